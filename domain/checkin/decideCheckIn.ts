@@ -1,0 +1,66 @@
+import { ok, refuse, type Result } from '@domain/kernel/result'
+import { HOUR, later, type Instant } from '@domain/kernel/instant'
+import { sessionEnd } from '@domain/session/signUpPhase'
+import type { Entered, Holder, SessionFacts } from '@domain/session/session'
+import type { Party } from '@domain/reservation/party'
+
+/** 扫码: an attempt at a gate. `rev` is the ticket's; absent when the code was typed. */
+export interface Scan {
+  readonly scanId: string
+  readonly sessionId: string
+  readonly ticketId: string
+  readonly rev?: number
+  readonly gate: string
+  readonly by: string
+  readonly at: Instant
+}
+
+/** What the roster knows of a ticket. */
+export type RosterEntry =
+  | { readonly state: 'held'; readonly holder: Pick<Holder, 'ticketId' | 'rev' | 'party' | 'entered'> }
+  | { readonly state: 'released'; readonly at: Instant }
+
+export type CheckInRefusal =
+  | { readonly code: 'TICKET_UNKNOWN' }
+  | { readonly code: 'TICKET_CANCELLED'; readonly at: Instant }
+  | { readonly code: 'TICKET_REPLACED' }
+  | { readonly code: 'ALREADY_CHECKED_IN'; readonly at: Instant; readonly gate: string }
+  | { readonly code: 'DOORS_NOT_OPEN'; readonly opensAt: Instant }
+  | { readonly code: 'DOORS_CLOSED'; readonly closedAt: Instant }
+
+/** `repeat`: the very same scan was recorded before; the gate is told the same again. */
+export interface CheckInDecision {
+  readonly kind: 'enter' | 'repeat'
+  readonly entered: Entered
+  readonly party: Party
+}
+
+/** Doors open an hour before the start. */
+const DOORS_LEAD = HOUR
+
+/** When a session's doors are open: `[opensAt, closesAt)`. */
+export const doorsOf = (session: Pick<SessionFacts, 'startsAt' | 'endsAt'>) => ({
+  opensAt: later(session.startsAt, -DOORS_LEAD),
+  closesAt: sessionEnd(session),
+})
+
+/** 入场核验: whether this scan lets the party in. The same rule on line and off; the ticket's signature is checked before. */
+export const decideCheckIn = (
+  session: Pick<SessionFacts, 'startsAt' | 'endsAt'>,
+  entry: RosterEntry | undefined,
+  scan: Scan,
+): Result<CheckInDecision, CheckInRefusal> => {
+  if (!entry) return refuse({ code: 'TICKET_UNKNOWN' })
+  if (entry.state === 'released') return refuse({ code: 'TICKET_CANCELLED', at: entry.at })
+  const { holder } = entry
+  if (holder.entered?.scanId === scan.scanId) return ok({ kind: 'repeat', entered: holder.entered, party: holder.party })
+  if (holder.entered) {
+    return refuse({ code: 'ALREADY_CHECKED_IN', at: holder.entered.at, gate: holder.entered.gate })
+  }
+  if (scan.rev !== undefined && scan.rev < holder.rev) return refuse({ code: 'TICKET_REPLACED' })
+  const doors = doorsOf(session)
+  if (scan.at < doors.opensAt) return refuse({ code: 'DOORS_NOT_OPEN', opensAt: doors.opensAt })
+  if (scan.at >= doors.closesAt) return refuse({ code: 'DOORS_CLOSED', closedAt: doors.closesAt })
+  const entered = { at: scan.at, gate: scan.gate, by: scan.by, scanId: scan.scanId }
+  return ok({ kind: 'enter', entered, party: holder.party })
+}

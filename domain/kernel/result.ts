@@ -1,0 +1,11 @@
+/** What a rule answers: the value, or a refusal that says why not. Plain JSON, so that it crosses the wire unchanged. */
+export type Result<Value, Refusal> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value })
+
+/** An expected "no": a code in capitals, and facts; never a sentence. A fault is thrown instead. */
+export const refuse = <const Refusal extends { readonly code: string }>(
+  refusal: Refusal,
+): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal })

@@ -1,0 +1,64 @@
+import { localDateOf, type Instant, type LocalDate } from '@domain/kernel/instant'
+
+/** 角色 */
+export type Role = 'organiser' | 'host' | 'editor' | 'steward' | 'safetyLead' | 'envoy' | 'villageOfficer'
+
+/** 范围: what a grant is good for. `edition` covers everything in it; `day` a day's sessions. */
+export type Scope =
+  | { readonly kind: 'edition'; readonly editionId: string }
+  | { readonly kind: 'event'; readonly editionId: string; readonly eventId: string }
+  | { readonly kind: 'base'; readonly editionId: string; readonly baseId: string }
+  | { readonly kind: 'unit'; readonly editionId: string; readonly unitId: string }
+  | { readonly kind: 'day'; readonly editionId: string; readonly on: LocalDate }
+
+/** 授权: a role within a scope, until a moment (exclusive). */
+export interface Grant {
+  readonly personId: string
+  readonly role: Role
+  readonly scope: Scope
+  readonly until?: Instant
+}
+
+/** What a staff action does, as far as permission is concerned. */
+export type Permission = 'import' | 'checkIn'
+
+/** What an action is done to. */
+export interface Target {
+  readonly editionId: string
+  readonly eventId?: string
+  readonly baseId?: string
+  readonly unitId?: string
+  readonly startsAt?: Instant
+}
+
+const PERMITTED: Readonly<Record<Role, readonly Permission[]>> = {
+  organiser: ['import', 'checkIn'],
+  host: ['checkIn'],
+  editor: [],
+  steward: ['checkIn'],
+  safetyLead: [],
+  envoy: [],
+  villageOfficer: [],
+}
+
+/** Whether these grants allow an action on a target at a moment. */
+export const may = (grants: readonly Grant[], permission: Permission, target: Target, now: Instant): boolean =>
+  grants.some((grant) => isLive(grant, now) && PERMITTED[grant.role].includes(permission) && covers(grant.scope, target))
+
+const isLive = (grant: Grant, now: Instant): boolean => grant.until === undefined || now < grant.until
+
+const covers = (scope: Scope, target: Target): boolean => {
+  if (scope.editionId !== target.editionId) return false
+  switch (scope.kind) {
+    case 'edition':
+      return true
+    case 'event':
+      return scope.eventId === target.eventId
+    case 'base':
+      return scope.baseId === target.baseId
+    case 'unit':
+      return scope.unitId === target.unitId
+    case 'day':
+      return target.startsAt !== undefined && localDateOf(target.startsAt) === scope.on
+  }
+}

@@ -1,0 +1,78 @@
+import { AGE_BANDS, type AgeBand, type Party } from '@domain/reservation/party'
+import { instant, SECOND, type Instant } from '@domain/kernel/instant'
+
+/** 票面: what the QR says. No personal data; `ticketId` is random and is not the reservation's id. */
+export interface TicketClaims {
+  /** Which public key verifies it. */
+  readonly kid: string
+  readonly editionId: string
+  /** The full session id, `2025.kick-off-0523`. */
+  readonly sessionId: string
+  readonly ticketId: string
+  readonly rev: number
+  readonly party: Party
+  readonly expiresAt: Instant
+}
+
+export interface ParsedTicket {
+  readonly claims: TicketClaims
+  /** The text that was signed, and its signature in base64url. */
+  readonly signedText: string
+  readonly signature: string
+}
+
+const BAND_LETTER: Readonly<Record<AgeBand, string>> = { adult: 'a', senior: 's', from14to17: 'y', under14: 'c' }
+const VERSION = 'T1'
+/** Far longer than any ticket of ours; a longer text is not one. */
+const MAX_LENGTH = 400
+
+/** The text to be signed: `T1.kid.edition.session.ticketId.rev.party.exp`, exp in seconds, base 36. */
+export const ticketTextToSign = (claims: TicketClaims): string =>
+  [
+    VERSION,
+    claims.kid,
+    claims.editionId,
+    claims.sessionId.slice(claims.editionId.length + 1),
+    claims.ticketId,
+    claims.rev.toString(36),
+    partyCode(claims.party),
+    Math.floor(claims.expiresAt / SECOND).toString(36),
+  ].join('.')
+
+const partyCode = (party: Party): string =>
+  AGE_BANDS.filter((band) => party[band] > 0).map((band) => BAND_LETTER[band] + party[band]).join('')
+
+const TICKET =
+  /^(T1\.([a-z0-9]{1,8})\.([a-z0-9]{1,12})\.([a-z0-9-]{1,40})\.([0-9A-HJKMNP-TV-Z]{8})\.([0-9a-z]{1,5})\.((?:[asyc]\d{1,3}){1,4})\.([0-9a-z]{6,8}))\.([A-Za-z0-9_-]{86})$/
+
+/** Reads a ticket's text. Says nothing about whether it is genuine: the signature still has to be verified. */
+export const parseTicketText = (text: string): ParsedTicket | undefined => {
+  const match = text.length <= MAX_LENGTH ? TICKET.exec(text.trim()) : null
+  if (!match) return undefined
+  const [, signedText, kid, editionId, slug, ticketId, rev, party, expires, signature] = match as unknown as string[]
+  const parsedParty = parseParty(party ?? '')
+  if (!parsedParty || !signedText || !signature || !kid || !editionId || !ticketId) return undefined
+  return {
+    claims: {
+      kid,
+      editionId,
+      sessionId: `${editionId}.${slug}`,
+      ticketId,
+      rev: Number.parseInt(rev ?? '', 36),
+      party: parsedParty,
+      expiresAt: instant(Number.parseInt(expires ?? '', 36) * SECOND),
+    },
+    signedText,
+    signature,
+  }
+}
+
+const parseParty = (code: string): Party | undefined => {
+  const party: Record<AgeBand, number> = { under14: 0, from14to17: 0, adult: 0, senior: 0 }
+  for (const [, letter, count] of code.matchAll(/([asyc])(\d{1,3})/g)) {
+    const band = AGE_BANDS.find((candidate) => BAND_LETTER[candidate] === letter)
+    if (!band || party[band] > 0) return undefined
+    party[band] = Number(count)
+  }
+  return party
+}
