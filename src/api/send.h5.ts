@@ -1,0 +1,11 @@
+import { withinLimit, type Send } from '@/api/transport'
+
+/** H5 is served by the local host, which runs the functions under /api. */
+export const send: Send = ({ functionName, body }) =>
+  withinLimit(
+    fetch(`/api/${functionName}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }).then((response) => response.json() as Promise<unknown>),
+  )

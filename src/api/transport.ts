@@ -1,0 +1,21 @@
+/** How a request travels; there is one per platform (`send.weapp.ts`, `send.h5.ts`). */
+export interface Envelope {
+  readonly functionName: string
+  readonly body: { readonly action: string; readonly input: unknown }
+}
+
+/**
+ * Sends one request and yields what the function answered, unread.
+ * Rejects when nothing readable came back: no network, a broken reply, the limit of `TIMEOUT_MS`.
+ */
+export type Send = (envelope: Envelope) => Promise<unknown>
+
+/** Weak network norms (platform page, 1.10): 8 to 10 seconds. */
+export const TIMEOUT_MS = 10_000
+
+/** Rejects when a promise takes longer than the limit; the work itself cannot be stopped on every platform. */
+export const withinLimit = <T>(work: Promise<T>, limitMs = TIMEOUT_MS): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no reply within ${limitMs} ms`)), limitMs)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })

@@ -1,0 +1,44 @@
+import Taro from '@tarojs/taro'
+
+/** The pages behind the tabs. */
+export type Tab = 'home' | 'activities' | 'tickets' | 'me'
+
+/** Every other page, with what it is told in its address. */
+export interface PageQuery {
+  readonly event: { readonly eventId: string }
+  readonly base: { readonly baseId: string }
+  readonly 'sign-up': { readonly sessionId: string; readonly eventId: string } | { readonly sessionId: string; readonly baseId: string }
+  readonly ticket: { readonly sessionId: string }
+  readonly about: Record<string, never>
+  readonly privacy: Record<string, never>
+  readonly 'staff/check-in': Record<string, never>
+}
+
+export type PageName = keyof PageQuery
+
+/** The address of a page. */
+export const addressOf = <P extends PageName>(page: P, query: PageQuery[P]): string => {
+  const words = Object.entries(query as Record<string, string>).map(([key, word]) => `${key}=${encodeURIComponent(word)}`)
+  return `/pages/${page}/index${words.length > 0 ? `?${words.join('&')}` : ''}`
+}
+
+/** Opens a page on top. */
+export const openPage = <P extends PageName>(page: P, query: PageQuery[P]): void => {
+  void Taro.navigateTo({ url: addressOf(page, query) })
+}
+
+/** Puts a page in the place of this one, so that going back does not return here. */
+export const replacePage = <P extends PageName>(page: P, query: PageQuery[P]): void => {
+  void Taro.redirectTo({ url: addressOf(page, query) })
+}
+
+/** Changes to a tab; pages on top are closed. */
+export const openTab = (tab: Tab): void => {
+  void Taro.switchTab({ url: `/pages/${tab}/index` })
+}
+
+/** Back to the page before; to the home page when there is none (opened by a link). */
+export const goBack = (): void => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else openTab('home')
+}

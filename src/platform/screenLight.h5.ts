@@ -1,0 +1,2 @@
+/** A browser gives a page no say over the screen's light. */
+export const brighten = (): (() => void) => () => undefined

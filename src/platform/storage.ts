@@ -1,0 +1,48 @@
+import Taro from '@tarojs/taro'
+import { instant, type Instant } from '@domain/kernel/instant'
+
+/** What this device remembers. A draft is kept per session. */
+export type StorageKey = 'timeOffset' | 'programme' | 'tickets' | 'elderMode' | 'gate' | `draft.${string}`
+
+/** Something kept, and when, by the device's clock. */
+export interface Kept<Content> {
+  readonly keptAt: Instant
+  readonly content: Content
+}
+
+/** Raise it when a kept shape changes: what older versions kept is then not found. */
+const VERSION = 'v1'
+
+const fullKey = (key: StorageKey) => `${VERSION}.${key}`
+
+/** Keeps something on this device. A full or forbidden storage loses the convenience, not the action. */
+export const keep = <Content>(key: StorageKey, content: Content): void => {
+  const kept: Kept<Content> = { keptAt: instant(Date.now()), content }
+  try {
+    Taro.setStorageSync(fullKey(key), kept)
+  } catch {
+    // Nothing to tell: the screen goes on from the server.
+  }
+}
+
+/** What was kept under the key by this version of the program, if anything. */
+export const recall = <Content>(key: StorageKey): Kept<Content> | undefined => {
+  try {
+    const kept: unknown = Taro.getStorageSync(fullKey(key))
+    return isKept<Content>(kept) ? kept : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Removes what was kept. */
+export const forget = (key: StorageKey): void => {
+  try {
+    Taro.removeStorageSync(fullKey(key))
+  } catch {
+    // See keep().
+  }
+}
+
+const isKept = <Content>(kept: unknown): kept is Kept<Content> =>
+  typeof kept === 'object' && kept !== null && 'keptAt' in kept && 'content' in kept
