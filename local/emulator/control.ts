@@ -1,0 +1,121 @@
+import { isPlain } from './key'
+import { invalid } from './wire'
+
+/** One request on the database's wire: the k-th of its request id (from 1), and how long it took (ms). */
+export type CallRecord = { k: number; action: string; collection: string; ms: number }
+
+/** What is to go wrong. `call` is a k, an action ('modifyDocument'), or absent: any. */
+export type Fault = {
+  requestId: string
+  call?: number | string
+  when: 'before' | 'after'
+  do: 'fail' | 'delay' | 'cut'
+  ms: number
+  code: string
+  message: string
+  times: number
+}
+
+export type Control = ReturnType<typeof openControl>
+
+const mostRemembered = 20_000
+const mostDelay = 60_000
+
+const oneOf = <Word extends string>(value: unknown, words: readonly Word[], name: string): Word => {
+  const word = words.find((candidate) => candidate === value)
+  if (word === undefined) throw invalid(`${name}: one of ${words.join(', ')} is expected`)
+  return word
+}
+
+const text = (value: unknown, name: string, otherwise?: string): string => {
+  if (value === undefined && otherwise !== undefined) return otherwise
+  if (typeof value !== 'string') throw invalid(`${name}: a string is expected`)
+  return value
+}
+
+/** A whole number in the range, or `otherwise` when absent. @throws WireError */
+export const count = (value: unknown, name: string, { most, otherwise }: { most: number; otherwise: number }): number => {
+  if (value === undefined) return otherwise
+  if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most) return Number(value)
+  throw invalid(`${name}: a whole number from 0 to ${most} is expected`)
+}
+
+const callOf = (value: unknown): Pick<Fault, 'call'> => {
+  if (value === undefined) return {}
+  if (typeof value === 'string' || (Number.isInteger(value) && Number(value) > 0)) return { call: value as number | string }
+  throw invalid('call: a number from 1 or the name of an action is expected')
+}
+
+/** Reads a fault from a request. @throws WireError naming the field that is wrong */
+const parseFault = (value: unknown): Fault => {
+  if (!isPlain(value)) throw invalid('a fault is an object')
+  return {
+    requestId: text(value['requestId'], 'requestId'),
+    ...callOf(value['call']),
+    when: oneOf(value['when'], ['before', 'after'], 'when'),
+    do: oneOf(value['do'], ['fail', 'delay', 'cut'], 'do'),
+    ms: count(value['ms'], 'ms', { most: mostDelay, otherwise: 0 }),
+    code: text(value['code'], 'code', 'SYS_ERR'),
+    message: text(value['message'], 'message', 'EMULATOR_FAULT_ASKED_FOR'),
+    times: count(value['times'], 'times', { most: Number.MAX_SAFE_INTEGER, otherwise: 1 }),
+  }
+}
+
+const hits = ({ requestId, call }: Fault, asked: string, { k, action }: CallRecord): boolean =>
+  (requestId === '*' || requestId === asked) &&
+  (call === undefined || call === k || call === action || `database.${call}` === action)
+
+/** Counts every call on the wire and keeps the faults that tests ask for. Nothing here outlives the process. */
+export const openControl = () => {
+  const calls = new Map<string, CallRecord[]>()
+  const actions = new Map<string, number>()
+  const others = { openapi: new Map<string, number>(), storage: new Map<string, number>() }
+  let faults: Fault[] = []
+
+  const add = (counts: Map<string, number>, name: string): void => {
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+
+  /** Counts a call and gives its record, whose ms the caller fills in. */
+  const begin = (requestId: string, action: string, collection: string): CallRecord => {
+    const known = calls.get(requestId) ?? []
+    const record = { k: known.length + 1, action, collection, ms: 0 }
+    known.push(record)
+    calls.set(requestId, known)
+    add(actions, action)
+    const [oldest] = calls.keys()
+    if (calls.size > mostRemembered && oldest !== undefined) calls.delete(oldest)
+    return record
+  }
+
+  /** The fault that this call meets, if any; each is used up after its `times`. */
+  const takeFault = (requestId: string, record: CallRecord): Fault | undefined => {
+    const fault = faults.find((candidate) => hits(candidate, requestId, record))
+    if (fault !== undefined) fault.times -= 1
+    faults = faults.filter(({ times }) => times > 0)
+    return fault
+  }
+
+  const counts = () => ({
+    total: [...actions.values()].reduce((sum, each) => sum + each, 0),
+    actions: Object.fromEntries(actions),
+    requests: Object.fromEntries([...calls].map(([id, records]) => [id, records.length])),
+    openapi: Object.fromEntries(others.openapi),
+    storage: Object.fromEntries(others.storage),
+  })
+
+  const resetCounts = (): void => {
+    for (const kept of [calls, actions, others.openapi, others.storage]) kept.clear()
+  }
+
+  return {
+    begin,
+    takeFault,
+    counts,
+    resetCounts,
+    countOther: (kind: 'openapi' | 'storage', name: string): void => add(others[kind], name),
+    callsOf: (requestId: string): CallRecord[] => calls.get(requestId) ?? [],
+    addFault: (value: unknown): void => { faults.push(parseFault(value)) },
+    clearFaults: (): void => { faults = [] },
+  }
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { deflateSync, crc32 } from 'node:zlib'
+import { Reader, Writer } from 'protobufjs/minimal'
+import { count } from './control'
+import { type Document, isPlain } from './key'
+import type { Outbox } from './outbox'
+import { invalid, WireError } from './wire'
+
+/** An answer of WeChat's interface: JSON with errcode, or a file. */
+type Answer = Document | { file: Buffer; contentType: string }
+type OpenapiFault = { api: string; errCode: number; errMsg: string; times: number }
+
+export type Openapi = ReturnType<typeof openOpenapi>
+
+/** Reads the length-delimited fields of one protobuf message and gives each to `take` with its number. */
+const readFields = (bytes: Uint8Array, take: (field: number, value: Uint8Array) => void): void => {
+  const reader = Reader.create(bytes)
+  while (reader.pos < reader.len) {
+    const tag = reader.uint32()
+    if ((tag & 7) === 2) take(tag >>> 3, reader.bytes())
+    else reader.skipType(tag & 7)
+  }
+}
+
+const parseAsked = (value: Uint8Array): unknown => {
+  const text = Buffer.from(value).toString()
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** What was asked, from the SDK's CommApiData { 2: OpenApiData { 1: pairs { 1: key, 2: value } } }. */
+const decodeAsked = (bytes: Uint8Array): Document => {
+  const asked: [string, unknown][] = []
+  const readPair = (pair: Uint8Array): void => {
+    const parts: Uint8Array[] = []
+    readFields(pair, (field, value) => { parts[field] = value })
+    asked.push([Buffer.from(parts[1] ?? []).toString(), parseAsked(parts[2] ?? new Uint8Array())])
+  }
+  readFields(bytes, (outer, body) => {
+    if (outer === 2) readFields(body, (inner, pair) => { if (inner === 1) readPair(pair) })
+  })
+  return Object.fromEntries(asked)
+}
+
+/** The SDK's CommOpenApiResp { 1: respData, 2: contentType }. */
+const encodeAnswer = (answer: Answer): Buffer => {
+  const file = answer['file']
+  const body = Buffer.isBuffer(file) ? file : Buffer.from(JSON.stringify(answer))
+  const contentType = Buffer.isBuffer(file) ? String(answer['contentType']) : 'application/json'
+  return Buffer.from(Writer.create().uint32(10).bytes(body).uint32(18).string(contentType).finish())
+}
+
+const chunk = (type: string, body: Buffer): Buffer => {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), body])
+  const frame = Buffer.alloc(8)
+  frame.writeUInt32BE(body.length, 0)
+  frame.writeUInt32BE(crc32(named), 4)
+  return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)])
+}
+
+/** A PNG of 16 × 16 cells, 8 pixels each, drawn from the text: it looks like a code and differs with the text. */
+const drawCode = (text: string): Buffer => {
+  const cells = createHash('sha256').update(text).digest()
+  const row = (y: number): number[] =>
+    Array.from({ length: 128 }, (_, x) => ((cells[(y >> 3) * 2 + (x >> 6)] ?? 0) >> ((x >> 3) & 7)) & 1 ? 0 : 255)
+  const pixels = Buffer.concat(Array.from({ length: 128 }, (_, y) => Buffer.from([0, ...row(y)])))
+  const header = Buffer.from([0, 0, 0, 128, 0, 0, 0, 128, 8, 0, 0, 0, 0])
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))])
+}
+
+const good = { errcode: 0, errmsg: 'ok' }
+const traceOf = (asked: Document): string => createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 24)
+
+/** A well-formed number, the same for the same code. */
+const phoneOf = (code: unknown): string =>
+  `1380013${String(createHash('sha256').update(String(code)).digest().readUInt16BE(0) % 10_000).padStart(4, '0')}`
+
+const phoneAnswer = ({ code }: Document): Answer => ({
+  ...good,
+  phone_info: { phoneNumber: phoneOf(code), purePhoneNumber: phoneOf(code), countryCode: '86' },
+})
+
+/** Each interface: what must be there, and the answer when all is well. */
+const interfaces: Readonly<Record<string, { needs: string[]; answer: (asked: Document) => Answer }>> = {
+  'subscribeMessage.send': { needs: ['touser', 'template_id', 'data'], answer: () => good },
+  'security.msgSecCheck': {
+    needs: ['content', 'version', 'scene', 'openid'],
+    answer: (asked) => ({ ...good, result: { suggest: 'pass', label: 100 }, detail: [], trace_id: traceOf(asked) }),
+  },
+  'security.mediaCheckAsync': {
+    needs: ['media_url', 'media_type', 'version', 'scene', 'openid'],
+    answer: (asked) => ({ ...good, trace_id: traceOf(asked) }),
+  },
+  'wxacode.getUnlimited': { needs: ['scene'], answer: ({ scene }) => ({ file: drawCode(String(scene)), contentType: 'image/png' }) },
+  'phonenumber.getPhoneNumber': { needs: ['code'], answer: phoneAnswer },
+}
+
+const parseFault = (value: unknown): OpenapiFault => {
+  if (!isPlain(value) || typeof value['api'] !== 'string' || !Number.isInteger(value['errCode']) || value['errCode'] === 0) {
+    throw invalid('{api, errCode (not 0), errMsg?, times?} is expected')
+  }
+  const times = count(value['times'], 'times', { most: Number.MAX_SAFE_INTEGER, otherwise: 1 })
+  return { api: value['api'], errCode: Number(value['errCode']), errMsg: String(value['errMsg'] ?? 'asked to fail'), times }
+}
+
+/** Stand-ins for cloud.openapi. Every call goes to the outbox with its answer, before it is answered. */
+export const openOpenapi = (outbox: Outbox) => {
+  let faults: OpenapiFault[] = []
+
+  const takeFault = (api: string): OpenapiFault | undefined => {
+    const fault = faults.find((candidate) => candidate.api === api || candidate.api === '*')
+    if (fault !== undefined) fault.times -= 1
+    faults = faults.filter(({ times }) => times > 0)
+    return fault
+  }
+
+  const answerTo = (api: string, asked: Document): Answer => {
+    const stand = Object.hasOwn(interfaces, api) ? interfaces[api] : undefined
+    if (stand === undefined) throw new WireError('INVALID_PARAM', `EMULATOR_UNSUPPORTED: openapi.${api} has no stand-in`)
+    const fault = takeFault(api)
+    if (fault !== undefined) return { errcode: fault.errCode, errmsg: fault.errMsg }
+    const missing = stand.needs.find((name) => asked[name] === undefined || asked[name] === '')
+    return missing === undefined ? stand.answer(asked) : { errcode: 47001, errmsg: `data format error: ${missing} is missing` }
+  }
+
+  /** Answers one call. @returns protobuf for the SDK. @throws WireError when there is no stand-in */
+  const perform = (requestId: string, api: string, body: Uint8Array): Buffer => {
+    const asked = decodeAsked(body)
+    const answer = answerTo(api, asked)
+    const kept = Buffer.isBuffer(answer['file']) ? { contentType: answer['contentType'], bytes: answer['file'].length } : answer
+    outbox.append({ requestId, api, asked, answer: kept })
+    return encodeAnswer(answer)
+  }
+
+  return { perform, addFault: (value: unknown): void => { faults.push(parseFault(value)) }, clearFaults: (): void => { faults = [] } }
+}

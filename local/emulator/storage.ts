@@ -1,0 +1,151 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { extname, join } from 'node:path'
+import { type Document, isPlain } from './key'
+import { invalid, readBody, WireError } from './wire'
+
+/** `origin` is the emulator's own address, known once it listens; `now` gives ms since 1970. */
+export type StorageOptions = { folder: string; envId: string; origin: () => string; now: () => number }
+export type Storage = ReturnType<typeof openStorage>
+
+const uploadSeconds = 900
+const usualAge = 86_400
+const mostFiles = 50
+const mostBytes = 100 * 1024 * 1024
+const types: Readonly<Record<string, string>> = {
+  '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.svg': 'image/svg+xml',
+  '.mp3': 'audio/mpeg', '.mp4': 'video/mp4', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8', '.pdf': 'application/pdf',
+}
+
+/** Writes so that a crash leaves the old file or the new one, whole: temporary file, fsync, rename, fsync. */
+const writeDurably = (file: string, bytes: Buffer): void => {
+  const temporary = `${file}.${randomBytes(6).toString('hex')}.new`
+  const handle = openSync(temporary, 'w')
+  for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
+  fsyncSync(handle)
+  closeSync(handle)
+  renameSync(temporary, file)
+  if (process.platform === 'win32') return
+  const folder = openSync(join(file, '..'), 'r')
+  fsyncSync(folder)
+  closeSync(folder)
+}
+
+const checkPath = (path: unknown): string => {
+  // The SDK puts the path into a URL that it encodes only in part: these characters would end or change it.
+  const steps = typeof path === 'string' ? path.split('/') : ['']
+  const wrong = steps.some((step) => step === '' || step === '.' || step === '..') || /[?#%\\\p{Cc}]/u.test(String(path))
+  if (typeof path !== 'string' || wrong || path.length > 850) throw new WireError('STORAGE_SIGN_PARAM_INVALID', 'path: not a file path')
+  return path
+}
+
+const secretIn = (folder: string): Buffer => {
+  const file = join(folder, 'secret')
+  if (!existsSync(file)) writeDurably(file, randomBytes(32))
+  return readFileSync(file)
+}
+
+/** The bytes asked for: first and last position, 'all', or 'none' when the range cannot be met. */
+const rangeOf = (header: string | undefined, size: number): { first: number; last: number } | 'all' | 'none' => {
+  const parts = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
+  const [from, to] = [parts?.[1] ?? '', parts?.[2] ?? '']
+  if (from === '' && to === '') return 'all'
+  const first = from === '' ? Math.max(0, size - Number(to)) : Number(from)
+  const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1)
+  return first <= last ? { first, last } : 'none'
+}
+
+const listed = (value: unknown, name: string): unknown[] => {
+  if (Array.isArray(value) && value.length > 0 && value.length <= mostFiles) return value
+  throw invalid(`${name}: a list of 1 to ${mostFiles} files is expected`)
+}
+
+/** File storage: the SDK's three storage actions, and the addresses that they hand out. */
+export const openStorage = ({ folder, envId, origin, now }: StorageOptions) => {
+  mkdirSync(folder, { recursive: true })
+  const secret = secretIn(folder)
+  const prefix = `cloud://${envId}.local-${envId}/`
+  const fileOf = (path: string): string => join(folder, createHash('sha256').update(path).digest('hex'))
+  const sign = (method: string, path: string, expires: number): string =>
+    createHmac('sha256', secret).update(`${method} ${expires} ${path}`).digest('hex')
+
+  const known = (fileId: unknown): string | undefined => {
+    if (typeof fileId !== 'string' || !fileId.startsWith(prefix)) return undefined
+    const path = checkPath(fileId.slice(prefix.length))
+    return existsSync(fileOf(path)) ? path : undefined
+  }
+
+  const uploadAddress = ({ path: asked }: Document): Document => {
+    const path = checkPath(asked)
+    const expires = Math.floor(now() / 1000) + uploadSeconds
+    const url = `${origin()}/_storage/${path.split('/').map(encodeURIComponent).join('/')}?t=${expires}`
+    return { url, token: 'local', authorization: sign('PUT', path, expires), fileId: prefix + path, cosFileId: prefix + path }
+  }
+
+  const downloadAddress = (file: unknown): Document => {
+    const { fileid: fileID, max_age: age } = isPlain(file) ? file : { fileid: file, max_age: undefined }
+    const path = known(fileID)
+    if (path === undefined) return { fileID, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '', maxAge: 0 }
+    const maxAge = typeof age === 'number' && age > 0 ? age : usualAge
+    const expires = Math.floor(now() / 1000) + maxAge
+    // Not encoded: the SDK encodes it, and so does a browser
+    return { fileID, code: 'SUCCESS', tempFileURL: `${origin()}/_storage/${path}?sign=${sign('GET', path, expires)}&t=${expires}`, maxAge }
+  }
+
+  const remove = (fileID: unknown): Document => {
+    const path = known(fileID)
+    if (path === undefined) return { fileID, code: 'STORAGE_FILE_NONEXIST' }
+    rmSync(fileOf(path))
+    return { fileID, code: 'SUCCESS' }
+  }
+
+  /** Carries out a storage action of the SDK. @throws WireError */
+  const perform = (body: Document): Document => {
+    switch (body['action']) {
+      case 'storage.getUploadMetadata': return uploadAddress(body)
+      case 'storage.batchGetDownloadUrl': return { download_list: listed(body['file_list'], 'file_list').map(downloadAddress) }
+      case 'storage.batchDeleteFile': return { delete_list: listed(body['fileid_list'], 'fileid_list').map(remove) }
+      default: throw invalid(`EMULATOR_UNSUPPORTED: ${String(body['action'])} is not supported by the emulator`)
+    }
+  }
+
+  const mayUse = (method: string, url: URL, path: string, signature: unknown): boolean => {
+    const expires = Number(url.searchParams.get('t'))
+    const right = Buffer.from(sign(method, path, expires))
+    const given = Buffer.from(String(signature))
+    return given.length === right.length && timingSafeEqual(given, right) && expires * 1000 > now()
+  }
+
+  const send = (path: string, request: IncomingMessage, response: ServerResponse): void => {
+    const bytes = readFileSync(fileOf(path))
+    const range = rangeOf(request.headers.range, bytes.length)
+    const headers = { 'content-type': types[extname(path).toLowerCase()] ?? 'application/octet-stream', 'accept-ranges': 'bytes' }
+    if (range === 'none') return void response.writeHead(416, { 'content-range': `bytes */${bytes.length}` }).end()
+    const part = range === 'all' ? bytes : bytes.subarray(range.first, range.last + 1)
+    const place = range === 'all' ? {} : { 'content-range': `bytes ${range.first}-${range.last}/${bytes.length}` }
+    response.writeHead(range === 'all' ? 200 : 206, { ...headers, ...place, 'content-length': part.length })
+    response.end(request.method === 'HEAD' ? undefined : part)
+  }
+
+  /** Serves /_storage/<path>: PUT with the upload's authorization, GET and HEAD with a signed address. */
+  const serve = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+    const path = checkPath(decodeURIComponent(url.pathname.slice('/_storage/'.length)))
+    const upload = request.method === 'PUT'
+    const signature = upload ? request.headers.authorization : url.searchParams.get('sign')
+    if (!mayUse(upload ? 'PUT' : 'GET', url, path, signature)) {
+      // The form in which the real storage refuses, which the SDK reads
+      const xml = '<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>Request has expired or is not signed</Message><RequestId>-</RequestId><TraceId>-</TraceId></Error>'
+      return void response.writeHead(403, { 'content-type': 'application/xml' }).end(xml)
+    }
+    if (upload) {
+      writeDurably(fileOf(path), await readBody(request, mostBytes))
+      return void response.writeHead(200).end()
+    }
+    if (!existsSync(fileOf(path))) return void response.writeHead(404).end()
+    send(path, request, response)
+  }
+
+  return { perform, serve }
+}

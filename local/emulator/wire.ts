@@ -1,0 +1,130 @@
+import type { IncomingMessage } from 'node:http'
+import { EJSON } from 'bson'
+import { type Document, isPlain } from './key'
+
+/** A refusal as the SDK reads it: `code` is looked up in its table of errCodes, `message` becomes errMsg. */
+export class WireError extends Error {
+  constructor(readonly code: string, message: string) {
+    super(message)
+  }
+}
+
+/** What every answer to /admin carries; errors too come with HTTP 200. */
+export type Reply = { requestId: string; code?: string; message?: string; data?: Record<string, unknown> }
+
+/** Documents of 16 MB and more are refused. An assumption: the real database's limit is not established. */
+export const mostDocumentBytes = 16 * 1024 * 1024
+const mostBodyBytes = 2 * mostDocumentBytes
+
+export const invalid = (message: string): WireError => new WireError('INVALID_PARAM', message)
+export const failed = (message: string): WireError => new WireError('DATABASE_REQUEST_FAILED', message)
+
+/** Reads a whole request body. @throws WireError above the limit (bytes) */
+export const readBody = async (request: IncomingMessage, limit = mostBodyBytes): Promise<Buffer> => {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of request) {
+    const part = Buffer.from(chunk as Uint8Array)
+    bytes += part.length
+    if (bytes > limit) throw invalid(`a request body of more than ${limit} bytes is refused`)
+    chunks.push(part)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Parses a JSON object. @throws WireError when it is anything else */
+export const parseObject = (text: string): Document => {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw invalid('the request body is not JSON')
+  }
+  if (!isPlain(value)) throw invalid('the request body is not a JSON object')
+  return value
+}
+
+/** The fields of a multipart/form-data body, by name. @throws WireError when it has another form */
+export const parseMultipart = (body: Buffer, contentType: string): Map<string, Buffer> => {
+  const boundary = /boundary=(?:"([^"]+)"|([^;]+))/.exec(contentType)
+  if (boundary === null) throw invalid('multipart body without boundary')
+  const line = Buffer.from(`--${boundary[1] ?? boundary[2]}`)
+  const fields = new Map<string, Buffer>()
+  for (let start = body.indexOf(line); start >= 0;) {
+    const end = body.indexOf(line, start + line.length)
+    if (end < 0) break
+    const part = body.subarray(start + line.length + 2, end - 2)
+    const head = part.indexOf('\r\n\r\n')
+    const name = /name="([^"]+)"/.exec(part.subarray(0, Math.max(head, 0)).toString())?.[1]
+    if (name === undefined) throw invalid('multipart field without name')
+    fields.set(name, part.subarray(head + 4))
+    start = end
+  }
+  return fields
+}
+
+const regularExpression = (value: { pattern: string; options: string }): RegExp => {
+  if (/[^ims]/.test(value.options)) throw invalid(`regular expression options ${value.options} are not supported`)
+  try {
+    return new RegExp(value.pattern, value.options)
+  } catch {
+    throw invalid(`not a regular expression: ${value.pattern}`)
+  }
+}
+
+const isExpression = (value: object): value is { pattern: string; options: string } =>
+  '_bsontype' in value && value._bsontype === 'BSONRegExp'
+
+const serverDate = (value: unknown, now: number): Date =>
+  new Date(now + (isPlain(value) && typeof value['offset'] === 'number' ? value['offset'] : 0))
+
+/** Turns what EJSON leaves as BSON types, and the SDK's server dates, into JavaScript values. */
+const revive = (value: unknown, now: number): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((element: unknown) => revive(element, now))
+  if (isExpression(value)) return regularExpression(value)
+  if (!isPlain(value)) return value
+  if ('$tcb_server_date' in value) return serverDate(value['$tcb_server_date'], now)
+  if (Object.hasOwn(value, '__proto__')) throw invalid('__proto__ is not a field name')
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, revive(inner, now)]))
+}
+
+/** Parses a string of extended JSON, absent meaning {}. @throws WireError when it is not one or not an object */
+export const parseEjson = (text: unknown, field: string, now: number): Document => {
+  const value = parseEjsonValue(text ?? '{}', field, now)
+  if (!isPlain(value)) throw invalid(`${field}: an object is expected`)
+  return value
+}
+
+/** Parses a string of extended JSON holding any value. @throws WireError when it is not one */
+export const parseEjsonValue = (text: unknown, field: string, now: number): unknown => {
+  if (typeof text !== 'string') throw invalid(`${field}: a string of extended JSON is expected`)
+  if (text === '') return {}
+  try {
+    return revive(EJSON.parse(text), now)
+  } catch (error) {
+    if (error instanceof WireError) throw error
+    throw invalid(`${field}: not extended JSON: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** A document as it is stored and sent: relaxed extended JSON. */
+export const stringifyDocument = (document: Document): string => EJSON.stringify(document, { relaxed: true })
+export const parseDocument = (text: string): Document => EJSON.parse(text) as Document
+
+const checkValue = (value: unknown, path: string): void => {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw invalid(`${path}: not a finite number`)
+  if (value instanceof RegExp) throw invalid(`${path}: a regular expression cannot be stored`)
+  if (Array.isArray(value)) value.forEach((element, position) => checkValue(element, `${path}.${position}`))
+  if (isPlain(value)) checkNames(value, path === '' ? '' : `${path}.`)
+}
+
+/** Refuses what the real database refuses or may refuse: names that are empty, begin with $ or hold a dot. */
+export const checkNames = (document: Document, prefix = ''): void => {
+  for (const [name, value] of Object.entries(document)) {
+    if (name === '' || name.startsWith('$') || /[.\0]/.test(name)) {
+      throw failed(`[FailedOperation] the field name '${prefix}${name}' is not valid for storage`)
+    }
+    checkValue(value, `${prefix}${name}`)
+  }
+}
