@@ -1,22 +1,24 @@
-/** One project per kind of test: rules and server (node), journeys (node, real host), weapp output (jsdom), browser (node). */
+/** One project per kind of test: rules and server, journeys on the real host, the weapp output (jsdom), the browser. */
 const base = {
   rootDir: '..',
   transform: { '\\.[jt]sx?$': 'babel-jest' },
+  // What was built is run as it is.
+  transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/.cache/'],
   moduleNameMapper: { '^@domain/(.*)$': '<rootDir>/domain/$1', '^@/(.*)$': '<rootDir>/src/$1' },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/', '<rootDir>/.cache/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/.local/', '<rootDir>/.cache/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/cloudfunctions/', '<rootDir>/.local/', '<rootDir>/.cache/'],
 }
+
+const project = (displayName, testMatch, rest = {}) => ({ ...base, displayName, testEnvironment: 'node', testMatch, ...rest })
 
 module.exports = {
   rootDir: '..',
+  // A journey starts a host and an emulator; on two busy cores that takes its time.
+  testTimeout: 60_000,
   projects: [
-    {
-      ...base,
-      displayName: 'unit',
-      testEnvironment: 'node',
-      testMatch: ['<rootDir>/{domain,cloudfunctions,local,src,config}/**/*.test.ts'],
-    },
-    { ...base, displayName: 'journeys', testEnvironment: 'node', testMatch: ['<rootDir>/tests/{journeys,structure}/**/*.test.ts'] },
-    { ...base, displayName: 'weapp', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
-    { ...base, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    project('unit', ['<rootDir>/{domain,cloudfunctions,local,src,config}/**/*.test.{ts,tsx}']),
+    project('journeys', ['<rootDir>/tests/{journeys,structure,faults,contract}/**/*.test.ts']),
+    project('weapp', ['<rootDir>/tests/weapp/**/*.test.ts'], { testEnvironment: 'jsdom' }),
+    project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),
   ],
 }
