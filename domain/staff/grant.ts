@@ -45,6 +45,10 @@ const PERMITTED: Readonly<Record<Role, readonly Permission[]>> = {
 export const may = (grants: readonly Grant[], permission: Permission, target: Target, now: Instant): boolean =>
   grants.some((grant) => isLive(grant, now) && PERMITTED[grant.role].includes(permission) && covers(grant.scope, target))
 
+/** Whether these grants hold a permission for anything at all: asked first, before the target is even looked up. */
+export const permits = (grants: readonly Grant[], permission: Permission, now: Instant): boolean =>
+  grants.some((grant) => isLive(grant, now) && PERMITTED[grant.role].includes(permission))
+
 const isLive = (grant: Grant, now: Instant): boolean => grant.until === undefined || now < grant.until
 
 const covers = (scope: Scope, target: Target): boolean => {

@@ -1,0 +1,12 @@
+import { createHmac } from 'node:crypto'
+
+/**
+ * A person's id: HMAC-SHA256 of the OPENID, 144 bits in the alphabet [A-Za-z0-9_-], led by `p`
+ * so that it can stand in a field path and is never taken for an array index.
+ */
+export const personIdOf = (openid: string, identityKey: Uint8Array): string =>
+  `p${createHmac('sha256', identityKey).update(openid).digest('base64url').slice(0, 24)}`
+
+/** A phone number for look-up, without the number. */
+export const phoneDigest = (phone: string, identityKey: Uint8Array): string =>
+  createHmac('sha256', identityKey).update(`phone:${phone.replace(/[\s-]/g, '')}`).digest('base64url').slice(0, 24)

@@ -1,0 +1,43 @@
+import type { Action } from '@domain/contract/api'
+import type { Target } from '@domain/staff/grant'
+import type { PersonContext } from '../context'
+import { collection } from './cloud'
+
+interface AuditLine {
+  readonly _id: string
+  readonly editionId: string
+  readonly at: number
+  /** personId */
+  readonly by: string
+  readonly requestId: string
+  readonly action: Action
+  readonly outcome: string
+  readonly note: Readonly<Record<string, string | number | undefined>>
+}
+
+const audit = collection<AuditLine>('audit')
+
+interface Audited {
+  readonly action: Action
+  readonly outcome: { readonly ok: true } | { readonly ok: false; readonly refusal: { readonly code: string } }
+  readonly target: Target | undefined
+  readonly note: { readonly key?: string; readonly [fact: string]: string | number | undefined }
+}
+
+/**
+ * Writes who did what, when, and how it ended. No personal data.
+ * A request with a key of its own (a scan) keeps one line however often it is repeated.
+ */
+export const writeAuditLine = async ({ action, outcome, target, note }: Audited, context: PersonContext): Promise<void> => {
+  const { key, ...facts } = note
+  await audit.put({
+    _id: `${action}.${key ?? context.requestId}`,
+    editionId: target?.editionId ?? context.environment.EDITION,
+    at: context.now,
+    by: context.caller.personId,
+    requestId: context.requestId,
+    action,
+    outcome: outcome.ok ? 'ok' : outcome.refusal.code,
+    note: facts,
+  })
+}

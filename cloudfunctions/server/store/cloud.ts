@@ -1,0 +1,74 @@
+import cloud from 'wx-server-sdk'
+
+/**
+ * The one door to the cloud's SDK: the environment it runs in, the database, and who is calling.
+ * On a laptop the same SDK is led to the emulator by its own environment variable (TCB_CONTEXT_CNFG); nothing here knows.
+ */
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+
+const database = cloud.database({ throwOnNotFound: false } as Parameters<typeof cloud.database>[0])
+
+/** The SDK's update and query commands. Only what the documentation and the contract suite vouch for is used. */
+export const command = database.command
+
+/** The caller's OPENID as the platform vouches for it; absent where WeChat knows nobody (single-page mode, timers). */
+export const callerOpenid = (): string | undefined => cloud.getWXContext().OPENID
+
+export type Condition = Readonly<Record<string, unknown>>
+export type Changes = Readonly<Record<string, unknown>>
+
+export interface FindOptions {
+  readonly where: Condition
+  readonly orderBy?: readonly (readonly [path: string, direction: 'asc' | 'desc'])[]
+  /** At most 1,000; the database's own limit. */
+  readonly limit: number
+  readonly skip?: number
+  /** Paths to be returned; all when absent. */
+  readonly fields?: readonly string[]
+}
+
+/** A collection by what this product does with it. Every method is one call on the database's wire. */
+export interface Collection<Document extends { readonly _id: string }> {
+  /** The document, or undefined. */
+  readonly read: (id: string, fields?: readonly string[]) => Promise<Document | undefined>
+  readonly find: (options: FindOptions) => Promise<readonly Document[]>
+  /** Writes the whole document, whether or not it was there. */
+  readonly put: (document: Document) => Promise<void>
+  /** Changes the documents that meet the condition; returns how many did. The guard and the change are one atomic step. */
+  readonly change: (where: Condition, changes: Changes) => Promise<number>
+  readonly remove: (where: Condition) => Promise<number>
+  readonly count: (where: Condition) => Promise<number>
+}
+
+/** A declared collection (see collections.ts). */
+export const collection = <Document extends { readonly _id: string }>(name: string): Collection<Document> => {
+  const all = () => database.collection(name)
+  return {
+    read: async (id, fields) => {
+      const document = all().doc(id)
+      const reply = await (fields ? document.field(chosen(fields)) : document).get()
+      return answered(reply).data as Document | undefined
+    },
+    find: async ({ where, orderBy = [], limit, skip, fields }) => {
+      let query = all().where(where).limit(limit)
+      for (const [path, direction] of orderBy) query = query.orderBy(path, direction)
+      if (skip) query = query.skip(skip)
+      if (fields) query = query.field(chosen(fields))
+      return answered(await query.get()).data as unknown as readonly Document[]
+    },
+    put: async ({ _id, ...rest }) => {
+      await all().doc(_id).set({ data: rest })
+    },
+    change: async (where, changes) => answered(await all().where(where).update({ data: changes })).stats.updated,
+    remove: async (where) => answered(await all().where(where).remove()).stats.removed,
+    count: async (where) => answered(await all().where(where).count()).total,
+  }
+}
+
+const chosen = (fields: readonly string[]) => Object.fromEntries(fields.map((path) => [path, true]))
+
+/** The SDK's types allow for callbacks, where a call answers nothing; without a callback it always answers. */
+const answered = <Reply>(reply: Reply): Exclude<Reply, void | string> => {
+  if (reply === undefined || typeof reply === 'string') throw new Error('the database gave no reply')
+  return reply as Exclude<Reply, void | string>
+}

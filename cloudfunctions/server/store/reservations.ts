@@ -1,0 +1,79 @@
+import type { Instant } from '@domain/kernel/instant'
+import type { Party } from '@domain/reservation/party'
+import { collection, command } from './cloud'
+
+/**
+ * 报名表: what the booker wrote, encrypted, and the last state projected from the ledger, which alone decides.
+ * The id names the request too (`session.person.requestKey`): a form is written once and never overwritten by
+ * another request of the same person, and a form whose request never took places is swept.
+ */
+export interface ReservationDocument {
+  readonly _id: string
+  readonly personId: string
+  readonly editionId: string
+  readonly sessionId: string
+  readonly requestKey: string
+  readonly status: 'pending' | 'confirmed' | 'cancelled'
+  readonly at: Instant
+  readonly cancelledAt?: Instant
+  /** The ticket as the ledger holds it, so that the next ticket is shown with one call. */
+  readonly ticketId: string
+  readonly rev: number
+  readonly party: Party
+  /** Copies for lists; the session's own are the truth. */
+  readonly shown: {
+    readonly eventId: string
+    readonly baseId?: string
+    readonly title: string
+    readonly placeName?: string
+    readonly gates: readonly string[]
+    readonly demo?: true
+  }
+  readonly startsAt: Instant
+  readonly sessionEndsAt?: Instant
+  /** When the session counts as over, also while its end is 待公布. */
+  readonly endsAt: Instant
+  /** JSON {name, phone?}, encrypted. */
+  readonly answers: string
+  /** Encrypted; only for sending messages. */
+  readonly openid: string
+  /** HMAC, for look-up at the gate. */
+  readonly phoneDigest?: string
+}
+
+const reservations = collection<ReservationDocument>('reservations')
+
+export const reservationId = (sessionId: string, personId: string, requestKey: string): string =>
+  `${sessionId}.${personId}.${requestKey}`
+
+/** Writes the form. The same request writes the same form. 1 call. */
+export const putForm = async (form: ReservationDocument): Promise<void> => reservations.put(form)
+
+/** The form's state follows the ledger; never backwards out of `cancelled`. 1 call. */
+export const projectConfirmed = async (id: string): Promise<void> => {
+  await reservations.change({ _id: id, status: 'pending' }, { status: 'confirmed' })
+}
+
+/** 1 call. */
+export const projectCancelled = async (id: string, at: Instant): Promise<void> => {
+  await reservations.change({ _id: id, status: command.neq('cancelled') }, { status: 'cancelled', cancelledAt: at })
+}
+
+/** A person's forms, newest session first. 1 call. */
+export const formsOf = async (personId: string): Promise<readonly ReservationDocument[]> =>
+  reservations.find({ where: { personId }, orderBy: [['startsAt', 'desc']], limit: 100 })
+
+/** The confirmed form whose session is over soonest. 1 call. */
+export const nextConfirmed = async (personId: string, now: Instant): Promise<ReservationDocument | undefined> => {
+  const where = { personId, status: 'confirmed', endsAt: command.gt(now) }
+  return (await reservations.find({ where, orderBy: [['endsAt', 'asc']], limit: 1 }))[0]
+}
+
+/** Forms still pending although their request has long ended. 1 call. */
+export const formsPendingSince = async (before: Instant, limit: number): Promise<readonly ReservationDocument[]> =>
+  reservations.find({ where: { status: 'pending', at: command.lt(before) }, orderBy: [['at', 'asc']], limit })
+
+/** Removes a form whose request never took places. 1 call. */
+export const removePending = async (id: string): Promise<void> => {
+  await reservations.remove({ _id: id, status: 'pending' })
+}
