@@ -11,8 +11,6 @@ const base = {
   moduleNameMapper: { '^@domain/(.*)$': '<rootDir>/domain/$1', '^@/(.*)$': '<rootDir>/src/$1' },
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/.local/', '<rootDir>/.cache/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/cloudfunctions/', '<rootDir>/.local/', '<rootDir>/.cache/'],
-  // A journey starts a host and an emulator; on two busy cores that takes its time.
-  testTimeout: 60_000,
 }
 
 const project = (displayName, testMatch, rest = {}) => ({ ...base, displayName, testEnvironment: 'node', testMatch, ...rest })
@@ -24,6 +22,8 @@ module.exports = {
   rootDir: ROOT,
   // Under `npm test`: one line a file.
   reporters: process.env.COUNTS_FILE ? ['<rootDir>/tests/support/reporter.cjs'] : ['default'],
+  // A journey starts a host and an emulator; on two busy cores that takes its time.
+  testTimeout: 60_000,
   projects: [
     project('unit', ['<rootDir>/{domain,cloudfunctions,local,src,config}/**/*.test.{ts,tsx}']),
     project('journeys', ['<rootDir>/tests/{journeys,structure,faults,contract}/**/*.test.ts']),

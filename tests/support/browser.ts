@@ -1,0 +1,119 @@
+import { mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { ROOT } from '../../local/paths'
+import { unpackedChromium } from './chromium'
+
+const SCREENSHOTS = path.join(ROOT, '.cache', 'screenshots')
+const FONT_FOLDER = path.join(ROOT, 'node_modules', '@fontsource-variable', 'noto-sans-sc')
+
+/** Far from +08:00, so that a screen that trusts the device's zone is seen to be wrong. */
+const FOREIGN_ZONE = 'America/New_York'
+
+export interface PhoneOptions {
+  /** The host's address; the persona's cookie is set for it. */
+  readonly url: string
+  /** Who holds the phone; without it the host's default persona. */
+  readonly persona?: string
+  readonly dark?: boolean
+  readonly elder?: boolean
+  readonly width?: number
+  readonly height?: number
+}
+
+/** A phone (or a wide screen) showing the H5 build. */
+export interface Phone {
+  readonly page: Page
+  /** Opens a page of the mini-program by its path, such as `pages/home/index`. */
+  readonly open: (route: string) => Promise<void>
+  /** Saves a picture of the screen as .cache/screenshots/<name>.png; `full` takes the whole page. */
+  readonly screenshot: (name: string, full?: boolean) => Promise<string>
+  /** What went wrong in the page so far: exceptions, console errors, failed requests. */
+  readonly problems: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/** Starts Chromium; close it when done. */
+export const openBrowser = async (): Promise<Browser> => {
+  const { executablePath, env } = unpackedChromium()
+  return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--no-zygote', '--hide-scrollbars'] })
+}
+
+const serveFont = async (context: BrowserContext) => {
+  await context.route('**/__font/**', async (route) => {
+    const name = decodeURIComponent(new URL(route.request().url()).pathname.split('/__font/')[1] ?? '')
+    const contentType = name.endsWith('.css') ? 'text/css' : 'font/woff2'
+    await route.fulfill({ contentType, body: await readFile(path.join(FONT_FOLDER, name)) })
+  })
+}
+
+/** Runs in the page: Chromium here has no Chinese font of its own, a phone has. */
+const injectFont = () => {
+  const add = () => {
+    const style = document.createElement('style')
+    style.textContent = "@import url('/__font/index.css'); * { font-family: 'Noto Sans SC Variable', sans-serif !important; }"
+    document.head.appendChild(style)
+  }
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', add)
+  else add()
+}
+
+/** A browser context like a phone's, with a Chinese font for every page in it. */
+export const phoneContext = async (browser: Browser, { dark = false, width = 375, height = 812 }: Partial<PhoneOptions> = {}): Promise<BrowserContext> => {
+  const onPhone = width < 700
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: onPhone ? 2 : 1,
+    hasTouch: onPhone,
+    isMobile: onPhone,
+    locale: 'zh-CN',
+    timezoneId: FOREIGN_ZONE,
+    colorScheme: dark ? 'dark' : 'light',
+  })
+  context.setDefaultTimeout(15_000)
+  await serveFont(context)
+  await context.addInitScript(injectFont)
+  return context
+}
+
+/** Saves a picture of a page's screen under .cache/screenshots. @returns the file */
+export const saveScreenshot = async (page: Page, name: string, full = false): Promise<string> => {
+  mkdirSync(SCREENSHOTS, { recursive: true })
+  await page.evaluate(async () => { await document.fonts.ready })
+  const file = path.join(SCREENSHOTS, `${name}.png`)
+  await page.screenshot({ path: file, fullPage: full, animations: 'disabled' })
+  return file
+}
+
+const watchProblems = (page: Page): string[] => {
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(`exception: ${error.stack ?? error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+  })
+  page.on('requestfailed', (request) => problems.push(`request: ${request.url()} ${request.failure()?.errorText ?? ''}`))
+  return problems
+}
+
+/** As the client keeps it: see src/platform/storage.ts, and Taro's own wrapping on H5. */
+const turnElderModeOn = () => {
+  localStorage.setItem('v1.elderMode', JSON.stringify({ data: { keptAt: 0, content: true } }))
+}
+
+/** Takes a phone in hand: its own storage and cookies, a persona, light or dark, usual or elder. */
+export const newPhone = async (browser: Browser, options: PhoneOptions): Promise<Phone> => {
+  const context = await phoneContext(browser, options)
+  if (options.persona !== undefined) await context.addCookies([{ name: 'persona', value: options.persona, url: options.url }])
+  if (options.elder === true) await context.addInitScript(turnElderModeOn)
+  const page = await context.newPage()
+  return {
+    page,
+    problems: watchProblems(page),
+    open: async (route) => {
+      await page.goto(`${options.url}/#/${route}`)
+    },
+    screenshot: (name, full) => saveScreenshot(page, name, full),
+    close: () => context.close(),
+  }
+}
