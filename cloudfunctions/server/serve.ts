@@ -13,7 +13,7 @@ import type { Context } from './context'
 const log = pino({ base: null, timestamp: false })
 
 const platformContext = v.object({ request_id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)) })
-const requested = v.object({ action: v.string(), input: v.unknown() })
+const requested = v.object({ action: v.string(), input: v.optional(v.unknown()) })
 
 /** A function's entry: reads the clock, the environment and the caller once, answers every request, logs every outcome. */
 export const serve =

@@ -12,7 +12,14 @@ const MOST = 100
 export const grantsOf = async (personId: string): Promise<readonly Grant[]> =>
   (await grants.find({ where: { personId }, limit: MOST })).map(({ _id, ...grant }) => grant)
 
-/** Writes a grant under its own id, so that the same one given twice is one. */
-export const putGrant = async (id: string, grant: Grant): Promise<void> => grants.put({ _id: id, ...grant })
-
-export const readGrant = async (id: string): Promise<Grant | undefined> => grants.read(id)
+/**
+ * Gives a grant that can be had only once: the first to write its id has it.
+ * @returns the personId of whoever has it
+ */
+export const claimGrant = async (id: string, grant: Grant): Promise<string> => {
+  const inserted = await grants.insert({ _id: id, ...grant })
+  if (inserted) return grant.personId
+  const holder = await grants.read(id)
+  if (!holder) throw new Error('a claimed grant was not found')
+  return holder.personId
+}

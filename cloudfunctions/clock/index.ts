@@ -1,0 +1,21 @@
+import { pino } from 'pino'
+import { contextOf, describe, requestIdOf } from '../server/serve'
+import { callerOpenid } from '../server/store/cloud'
+import { sweepForms } from '../server/sweep/sweepForms'
+
+const log = pino({ base: null, timestamp: false })
+
+/** Fired by the platform's timer, which has no OPENID; a person who calls it is refused. It takes no input. */
+export const main = async (_event: unknown, platform: unknown) => {
+  const requestId = requestIdOf(platform)
+  if (callerOpenid()) return { requestId, ok: false, refusal: { code: 'NOT_ALLOWED' } }
+  try {
+    const { now } = contextOf(requestId)
+    const swept = await sweepForms(now)
+    log.info({ requestId, action: 'clock', ...swept })
+    return { requestId, now, ok: true, value: swept }
+  } catch (fault) {
+    log.error({ requestId, action: 'clock', fault: describe(fault) })
+    throw fault
+  }
+}

@@ -1,0 +1,30 @@
+import { ok } from '@domain/kernel/result'
+import { DAY, later } from '@domain/kernel/instant'
+import { doorsOf } from '@domain/checkin/decideCheckIn'
+import { may } from '@domain/staff/grant'
+import type { GateSession } from '@domain/contract/api'
+import type { SessionFacts } from '@domain/session/session'
+import type { StaffHandler } from '../context'
+import { command } from '../store/cloud'
+import { listSessions } from '../store/sessions'
+
+/** The sessions a steward may check tickets of, from yesterday's on. */
+export const gateSessions: StaffHandler<'gateSessions', readonly SessionFacts[]> = {
+  load: async (_input, { environment, now }) => {
+    const where = { editionId: environment.EDITION, startsAt: command.gte(later(now, -DAY)) }
+    const found = await listSessions(where, undefined)
+    return ok({ target: 'perItem', loaded: found.map(({ session }) => session) })
+  },
+  run: async (_input, sessions, { grants, now }) =>
+    ok({ sessions: sessions.filter((session) => may(grants, 'checkIn', session, now)).map(gateSession) }),
+}
+
+const gateSession = (session: SessionFacts): GateSession => ({
+  id: session.id,
+  title: session.title,
+  startsAt: session.startsAt,
+  gates: session.gates,
+  doors: doorsOf(session),
+  ...(session.endsAt !== undefined && { endsAt: session.endsAt }),
+  ...(session.demo && { demo: session.demo }),
+})

@@ -1,0 +1,11 @@
+import { ok, refuse } from '@domain/kernel/result'
+import type { PublicHandler } from '../context'
+import { readEvent } from '../store/programme'
+import { listSessions } from '../store/sessions'
+import { sessionView } from './sessionView'
+
+/** An event with its sessions and their places. 2 calls. */
+export const event: PublicHandler<'event'> = async ({ eventId }, { caller }) => {
+  const [found, sessions] = await Promise.all([readEvent(eventId), listSessions({ eventId }, caller?.personId)])
+  return found ? ok({ event: found, sessions: sessions.map(sessionView) }) : refuse({ code: 'NOT_FOUND' })
+}

@@ -1,0 +1,139 @@
+import { withoutAbsent } from '@domain/kernel/absent'
+import type { ScienceBase } from '@domain/base/base'
+import type { Activity, Edition, EditionContent } from '@domain/edition/edition'
+import type { EventDetail, Exhibitor, ScienceEvent } from '@domain/event/event'
+import type { Place } from '@domain/event/place'
+import type { SessionFacts } from '@domain/session/session'
+import type { FileDetail, FileExhibitor, FilePlace, FileSession } from '@domain/edition/fileParts'
+import type { EditionFile, FileActivity, FileBase, FileEvent } from '@domain/edition/fileSchema'
+
+/** The content of an edition file that has been checked. */
+export const contentOf = (file: EditionFile): EditionContent => {
+  const edition = editionOf(file)
+  const bases = file.科普基地.map((base) => baseOf(base, edition.id))
+  const events = file.活动.map((event) => eventOf(event, edition.id))
+  return { edition, bases, events, sessions: file.场次.map((session) => sessionOf(session, { edition, events, bases })) }
+}
+
+const editionOf = (file: EditionFile): Edition => ({
+  id: file.届,
+  name: file.名称,
+  theme: file.主题,
+  period: file.时间,
+  workersDay: file.全国科技工作者日,
+  organisers: file.主办单位,
+  addressees: file.通知.发给,
+  noticeNo: file.通知.文号,
+  noticeDate: file.通知.日期,
+  phone: file.联系.电话,
+  email: file.联系.邮箱,
+  reports: {
+    to: file.总结材料.汇总报送,
+    dueOn: file.总结材料.截止日期,
+    contents: file.总结材料.内容,
+    videoMaxMinutes: file.总结材料.视频最长分钟,
+  },
+  fields: file.领域,
+  forms: file.形式,
+  activities: file.八项活动.map(activityOf),
+  alsoAsked: file.通知还提到.map(detailOf),
+  filings: withoutAbsent<Edition['filings']>({
+    icp: file.备案.工信部备案,
+    publicSecurity: file.备案.公安备案,
+    government: file.备案.主管部门,
+  }),
+  partyMax: file.每次报名最多人数,
+})
+
+const activityOf = (activity: FileActivity): Activity =>
+  withoutAbsent<Activity>({
+    no: activity.序号,
+    title: activity.名称,
+    shortTitle: activity.简称,
+    summary: activity.简介,
+    topics: activity.专题,
+    time: activity.时间,
+    details: activity.说明.map(detailOf),
+    toBeAnnounced: activity.待公布,
+  })
+
+const baseOf = (base: FileBase, editionId: string): ScienceBase =>
+  withoutAbsent<ScienceBase>({
+    id: `${editionId}.${base.编号}`,
+    editionId,
+    name: base.名称,
+    unit: base.单位,
+    rank: base.级别,
+    topic: base.讲什么,
+    free: base.免费,
+    summary: base.简介,
+    paragraphs: base.正文,
+    place: base.地点 && placeOf(base.地点),
+    openingHours: base.开放时间,
+    phone: base.电话,
+    details: base.说明.map(detailOf),
+    toBeAnnounced: base.待公布,
+  })
+
+const eventOf = (event: FileEvent, editionId: string): ScienceEvent =>
+  withoutAbsent<ScienceEvent>({
+    id: `${editionId}.${event.编号}`,
+    editionId,
+    activityNo: event.属于,
+    title: event.名称,
+    summary: event.简介,
+    paragraphs: event.正文,
+    topics: event.专题,
+    time: event.时间,
+    place: event.地点 && placeOf(event.地点),
+    hosts: event.承办,
+    audience: event.适合谁,
+    fields: event.领域,
+    forms: event.形式,
+    bring: event.带什么,
+    exhibitors: event.参展单位.map(exhibitorOf),
+    details: event.说明.map(detailOf),
+    toBeAnnounced: event.待公布,
+    baseId: event.科普基地 && `${editionId}.${event.科普基地}`,
+  })
+
+/** Latitude and longitude stand together or not at all (checked before). */
+export const placeOf = ({ 名称, 地址, 纬度, 经度, 线上工具 }: FilePlace): Place =>
+  withoutAbsent<Place>({
+    name: 名称,
+    address: 地址,
+    point: 纬度 !== undefined && 经度 !== undefined ? { latitude: 纬度, longitude: 经度 } : undefined,
+    onlineBy: 线上工具,
+  })
+
+export const detailOf = ({ 标题, 内容 }: FileDetail): EventDetail => ({ label: 标题, text: 内容 })
+
+export const exhibitorOf = ({ 名称, 领域, 展示 }: FileExhibitor): Exhibitor =>
+  withoutAbsent<Exhibitor>({ name: 名称, field: 领域, shows: 展示 })
+
+/**
+ * A session as the file describes it; what it does not say itself it has from its event, its base and the edition.
+ * The event is there (checked before).
+ */
+export const sessionOf = (session: FileSession, { edition, events, bases }: Omit<EditionContent, 'sessions'>): SessionFacts => {
+  const eventId = `${edition.id}.${session.活动}`
+  const event = events.find(({ id }) => id === eventId)
+  if (!event) throw new Error(`session ${session.编号} refers to no event`)
+  const base = bases.find(({ id }) => id === event.baseId)
+  return withoutAbsent<SessionFacts>({
+    id: `${edition.id}.${session.编号}`,
+    editionId: edition.id,
+    eventId,
+    baseId: event.baseId,
+    kind: event.baseId ? 'visit' : 'activity',
+    title: event.title,
+    placeName: session.地点 ?? event.place?.name ?? base?.place?.name ?? base?.unit,
+    startsAt: session.时间.startsAt,
+    endsAt: session.时间.endsAt,
+    signUpOpensAt: session.报名.startsAt,
+    signUpClosesAt: session.报名.endsAt ?? session.时间.startsAt,
+    capacity: { online: session.名额.网上, group: session.名额.团体, walkIn: session.名额.现场, phone: session.名额.电话 },
+    partyMax: session.每次报名最多人数 ?? edition.partyMax,
+    gates: session.入口,
+  })
+}

@@ -1,0 +1,84 @@
+import * as v from 'valibot'
+import {
+  day, details, eventTime, exhibitor, line, lines, linesOrNone, place, session, slug, wholeNumber, yesOrNo,
+} from '@domain/edition/fileParts'
+
+/**
+ * 届文件: what an edition file may say. Strict: a key that is not listed here is refused by its name,
+ * so a slip of the pen is noticed, and nothing marked 演示 can be imported.
+ */
+const list = <Schema extends v.GenericSchema>(entry: Schema, most: number) =>
+  v.pipe(v.array(entry, '要写成一条一条的，每条以「- 」开头'), v.maxLength(most, `最多 ${most} 条`))
+
+const activity = v.strictObject({
+  序号: wholeNumber(1, 8),
+  名称: line(60),
+  简称: line(7),
+  简介: line(120),
+  专题: linesOrNone(20, 40),
+  时间: v.exactOptional(eventTime),
+  说明: details(20),
+  待公布: linesOrNone(20, 20),
+})
+
+const base = v.strictObject({
+  编号: slug,
+  名称: line(40),
+  单位: line(60),
+  级别: line(20),
+  讲什么: line(40),
+  免费: yesOrNo,
+  简介: line(120),
+  正文: linesOrNone(30, 1000),
+  地点: v.exactOptional(place),
+  开放时间: v.exactOptional(line(120)),
+  电话: v.exactOptional(line(30)),
+  说明: details(30),
+  待公布: linesOrNone(20, 20),
+})
+
+const event = v.strictObject({
+  编号: slug,
+  属于: wholeNumber(1, 8),
+  科普基地: v.exactOptional(slug),
+  名称: line(60),
+  简介: line(120),
+  正文: linesOrNone(30, 1000),
+  专题: linesOrNone(20, 40),
+  时间: v.exactOptional(eventTime),
+  地点: v.exactOptional(place),
+  承办: linesOrNone(20, 60),
+  适合谁: linesOrNone(20, 30),
+  领域: linesOrNone(20, 20),
+  形式: linesOrNone(20, 20),
+  带什么: v.exactOptional(line(200)),
+  参展单位: v.optional(list(exhibitor, 200), []),
+  说明: details(40),
+  待公布: linesOrNone(20, 20),
+})
+
+export const editionFile = v.strictObject({
+  届: v.pipe(v.string('届要加引号，如 "2025"'), v.regex(/^[a-z0-9]{1,12}$/, '届要写成 "2025" 的样子')),
+  名称: line(60),
+  主题: line(60),
+  时间: line(60),
+  全国科技工作者日: day,
+  主办单位: v.pipe(lines(20, 60), v.minLength(1, '至少写一个')),
+  通知: v.strictObject({ 文号: line(40), 日期: day, 发给: lines(20, 40) }),
+  联系: v.strictObject({ 电话: line(30), 邮箱: v.pipe(line(60), v.email('这不是邮箱地址')) }),
+  总结材料: v.strictObject({ 汇总报送: line(60), 截止日期: day, 内容: lines(20, 40), 视频最长分钟: wholeNumber(1, 60) }),
+  领域: v.pipe(lines(20, 20), v.minLength(1, '至少写一个')),
+  形式: v.pipe(lines(20, 20), v.minLength(1, '至少写一个')),
+  每次报名最多人数: wholeNumber(1, 50),
+  备案: v.optional(v.strictObject({ 工信部备案: v.exactOptional(line(60)), 公安备案: v.exactOptional(line(60)), 主管部门: v.exactOptional(line(60)) }), {}),
+  八项活动: list(activity, 8),
+  科普基地: v.optional(list(base, 100), []),
+  活动: v.optional(list(event, 200), []),
+  场次: v.optional(list(session, 600), []),
+  通知还提到: details(60),
+})
+
+export type EditionFile = v.InferOutput<typeof editionFile>
+export type FileActivity = EditionFile['八项活动'][number]
+export type FileBase = EditionFile['科普基地'][number]
+export type FileEvent = EditionFile['活动'][number]

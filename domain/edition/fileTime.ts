@@ -1,0 +1,41 @@
+import { instantOf, isLocalDate, type Instant, type LocalDate } from '@domain/kernel/instant'
+import { ok, refuse, type Result } from '@domain/kernel/result'
+
+/** A start, and an end where it is known. */
+export interface Span {
+  readonly startsAt: Instant
+  readonly endsAt?: Instant
+}
+
+type Wrong = { readonly code: 'TIME_WRONG'; readonly message: string }
+
+const wrong = (message: string) => refuse({ code: 'TIME_WRONG', message })
+
+const SPAN = /^(\d{4}-\d{2}-\d{2}) +(\d{2}:\d{2})(?: *[至到] *(?:(\d{4}-\d{2}-\d{2}) +)?(\d{2}:\d{2}))?$/
+const AROUND = /^(\d{4}-\d{2}-\d{2}) *前后$/
+
+/**
+ * A start and perhaps an end as a clerk writes them, in +08:00: `2025-05-23 09:00`, `2025-05-23 09:00 至 11:30`,
+ * `2025-05-15 00:00 至 2025-05-23 08:30`. An end without a day is on the day of the start.
+ * Refuses what is no real day or time, and an end that is not after the start.
+ */
+export const readSpan = (text: string): Result<Span, Wrong> => {
+  const [, startDay, startTime, endDay, endTime] = SPAN.exec(plain(text)) ?? []
+  if (!startDay || !startTime) return wrong('时间要写成 2025-05-23 09:00，或 2025-05-23 09:00 至 11:30')
+  const startsAt = instantOf(startDay, startTime)
+  if (startsAt === undefined) return wrong(`没有 ${startDay} ${startTime} 这个时间`)
+  if (!endTime) return ok({ startsAt })
+  const endsAt = instantOf(endDay ?? startDay, endTime)
+  if (endsAt === undefined) return wrong(`没有 ${endDay ?? startDay} ${endTime} 这个时间`)
+  return endsAt > startsAt ? ok({ startsAt, endsAt }) : wrong('结束要晚于开始')
+}
+
+/** The day of `2025-05-30 前后`; undefined when the text is not of this kind. Refuses what is no real day. */
+export const readAround = (text: string): Result<LocalDate, Wrong> | undefined => {
+  const [, day] = AROUND.exec(plain(text)) ?? []
+  if (!day) return undefined
+  return isLocalDate(day) ? ok(day) : wrong(`没有 ${day} 这一天`)
+}
+
+/** Full-width digits and colons, and wide blanks, are what a Chinese keyboard gives. */
+const plain = (text: string): string => text.normalize('NFKC').trim()
