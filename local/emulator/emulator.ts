@@ -6,13 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { perform } from './actions'
 import { type Fault, openControl } from './control'
 import { type CollectionDeclaration, parseDeclarations } from './declaration'
-import { openGroupCommit, refusal } from './groupCommit'
 import type { Document } from './key'
-import { openOpenapi } from './openapi'
-import { openOutbox } from './outbox'
+import { openOpenapi, openOutbox } from './openapi'
 import { openStorage } from './storage'
 import { openStore } from './store'
-import { invalid, parseMultipart, parseObject, readBody, WireError } from './wire'
+import { invalid, parseMultipart, parseObject, readBody, refusal, WireError } from './wire'
 
 export type EmulatorOptions = {
   /** Holds everything that lasts: database.sqlite, files/, outbox.jsonl. */
@@ -53,7 +51,6 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   const { folder, envId, clock = Date.now } = options
   mkdirSync(folder, { recursive: true })
   const store = openStore(join(folder, 'database.sqlite'), parseDeclarations(options.collections), options.strictScans ?? true)
-  const commit = openGroupCommit(store)
   const control = openControl()
   const outbox = openOutbox(join(folder, 'outbox.jsonl'), clock)
   const openapi = openOpenapi(outbox)
@@ -66,7 +63,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     const started = performance.now()
     const fault = control.takeFault(asked, record)
     if (fault?.when === 'before' && await meet(fault, exchange, requestId)) return
-    const outcome = await commit(() => perform(body, store, clock()))
+    const outcome = await store.commit(() => perform(body, store, clock()))
     record.ms = Math.round((performance.now() - started) * 10) / 10
     if (fault?.when === 'after' && await meet(fault, exchange, requestId)) return
     sendJson(exchange.response, 200, { requestId, ...outcome })

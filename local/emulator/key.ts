@@ -6,13 +6,10 @@ export type Document = Record<string, unknown>
 
 /** True for an object written as {...}: not an array, not a date, not a BSON type. */
 export const isPlain = (value: unknown): value is Document =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) &&
-  Object.prototype.toString.call(value) === '[object Object]' && !('_bsontype' in value)
+  typeof value === 'object' && value !== null && !('_bsontype' in value) &&
+  Object.prototype.toString.call(value) === '[object Object]'
 
-/**
- * First byte of each type's key, in the order of BSON types. They stand 16 apart, so that tag - 1 and tag + 1
- * bound a type, and never reach 0x00 or 0xff, inverted or not.
- */
+/** First byte of each type's key, in the order of BSON types; one below and one above bound the type. */
 const tags = { nothing: 0x10, number: 0x20, string: 0x30, other: 0x40, boolean: 0x60, date: 0x70 } as const
 
 const tagOf = (value: unknown): number => {
@@ -23,14 +20,11 @@ const tagOf = (value: unknown): number => {
   return value instanceof Date ? tags.date : tags.other
 }
 
-const invert = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => byte ^ 0xff))
-
-/** Big-endian double with the sign folded in, so that bytes sort as numbers; NaN sorts first. */
+/** Big-endian double with the sign folded in, so that bytes sort as numbers. */
 const numberBytes = (value: number): Buffer => {
   const bytes = Buffer.alloc(8)
-  if (Number.isNaN(value)) return bytes
   bytes.writeDoubleBE(value === 0 ? 0 : value)
-  if (value < 0) return invert(bytes)
+  if (value < 0) return Buffer.from(bytes.map((byte) => byte ^ 0xff))
   bytes.writeUInt8(bytes.readUInt8(0) | 0x80, 0)
   return bytes
 }
@@ -45,27 +39,21 @@ const payloadOf = (value: unknown, tag: number): Buffer => {
   return typeof value === 'string' ? stringBytes(value) : numberBytes(Number(value))
 }
 
-/** The bytes of one value: comparing two with memcmp compares the values. No key begins another key. */
+/** The bytes of one value: comparing two as bytes compares the values. No key begins another key. */
 export const valueKey = (value: unknown): Buffer => {
   const tag = tagOf(value)
   return Buffer.concat([Buffer.of(tag), payloadOf(value, tag)])
 }
 
 /** Bytes below and above every key of the value's type. */
-export const typeBounds = (value: unknown): { below: Buffer; above: Buffer } => {
-  const tag = tagOf(value)
-  return { below: Buffer.of(tag - 1), above: Buffer.of(tag + 1) }
-}
-
-/** The key as it stands in an index: a descending field is stored inverted. */
-export const directed = (key: Buffer, direction: IndexField['direction']): Buffer =>
-  direction === 'asc' ? key : invert(key)
+export const typeBounds = (value: unknown): { below: Buffer; above: Buffer } =>
+  ({ below: Buffer.of(tagOf(value) - 1), above: Buffer.of(tagOf(value) + 1) })
 
 /**
  * Every value that a condition on the path could meet: arrays are opened at any depth, so this is a superset of
  * what Mongo indexes. A missing path gives null.
  */
-export const valuesAt = (value: unknown, path: readonly string[]): unknown[] => {
+const valuesAt = (value: unknown, path: readonly string[]): unknown[] => {
   const [step, ...rest] = path
   if (Array.isArray(value)) {
     const inside = value.flatMap((element: unknown) => valuesAt(element, path))
@@ -76,34 +64,30 @@ export const valuesAt = (value: unknown, path: readonly string[]): unknown[] => 
   return isPlain(value) && Object.hasOwn(value, step) ? valuesAt(value[step], rest) : [null]
 }
 
-/** The shortest part of the path that holds an array, or undefined. */
-const arrayRoot = (document: Document, path: string): string | undefined => {
-  let value: unknown = document
-  const walked: string[] = []
-  for (const step of path.split('.')) {
-    if (!isPlain(value)) return undefined
-    value = value[step]
-    walked.push(step)
-    if (Array.isArray(value)) return walked.join('.')
-  }
-  return undefined
+const fieldKeys = (document: Document, { path }: IndexField): Buffer[] => {
+  const keys = valuesAt(document, path.split('.')).map(valueKey)
+  return keys.length === 1 ? keys : [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()]
 }
 
-/** All keys of a document in an index; more than one when an array is on the way. */
-export const indexKeys = (document: Document, fields: readonly IndexField[]): { keys: Buffer[]; multikey: boolean } => {
-  const roots = new Set(fields.map(({ path }) => arrayRoot(document, path)).filter((root) => root !== undefined))
-  if (roots.size > 1) throw new Error(`cannot index parallel arrays [${[...roots].join('] [')}]`)
-  let keys = [Buffer.alloc(0)]
-  for (const { path, direction } of fields) {
-    const parts = valuesAt(document, path.split('.')).map((value) => directed(valueKey(value), direction))
-    keys = keys.flatMap((key) => parts.map((part) => Buffer.concat([key, part])))
-  }
-  return { keys: [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()], multikey: roots.size > 0 }
+/**
+ * All keys of a document in an index, each with one part per field; several when one field meets several values.
+ * @throws Error when two fields do: Mongo refuses parallel arrays, and this refuses a little more
+ */
+export const indexKeys = (document: Document, fields: readonly IndexField[]): Buffer[][] => {
+  const parts = fields.map((field) => fieldKeys(document, field))
+  if (parts.filter(({ length }) => length > 1).length > 1) throw new Error('cannot index parallel arrays')
+  return parts.reduce<Buffer[][]>((keys, part) => keys.flatMap((key) => part.map((end) => [...key, end])), [[]])
 }
 
 /** Sorts as Mongo does: by the least element of an array when ascending, by the greatest when descending. */
-export const sortKey = (document: Document, order: readonly IndexField[]): Buffer =>
-  Buffer.concat(order.map(({ path, direction }) => {
-    const keys = valuesAt(document, path.split('.')).map((value) => directed(valueKey(value), direction))
-    return keys.sort(Buffer.compare)[0] ?? Buffer.alloc(0)
+export const inOrder = (documents: readonly Document[], order: readonly IndexField[]): Document[] => {
+  const ways = order.map(({ direction }) => direction === 'asc' ? 1 : -1)
+  const keyed = documents.map((document) => ({
+    document,
+    keys: order.map((field, place) =>
+      fieldKeys(document, field).sort((left, right) => Buffer.compare(left, right) * (ways[place] ?? 1))[0] ?? Buffer.alloc(0)),
   }))
+  const compare = (left: readonly Buffer[], right: readonly Buffer[]): number =>
+    left.map((key, place) => Buffer.compare(key, right[place] ?? key) * (ways[place] ?? 1)).find((result) => result !== 0) ?? 0
+  return keyed.sort((left, right) => compare(left.keys, right.keys)).map(({ document }) => document)
+}

@@ -9,14 +9,20 @@ export class WireError extends Error {
   }
 }
 
-/** What every answer to /admin carries; errors too come with HTTP 200. */
-export type Reply = { requestId: string; code?: string; message?: string; data?: Record<string, unknown> }
+/** What a reply of /admin carries beside its requestId; errors too come with HTTP 200. */
+export type Outcome = { data: Document } | { code: string; message: string }
 
 /** Documents of 16 MB and more are refused. An assumption: the real database's limit is not established. */
 export const mostDocumentBytes = 16 * 1024 * 1024
 const mostBodyBytes = 2 * mostDocumentBytes
 
 export const invalid = (message: string): WireError => new WireError('INVALID_PARAM', message)
+/** The words for the SDK. Anything but a WireError is the emulator's own fault, and says so. */
+export const refusal = (error: unknown): Outcome =>
+  error instanceof WireError
+    ? { code: error.code, message: error.message }
+    : { code: 'SYS_ERR', message: `EMULATOR_FAULT: ${error instanceof Error ? error.message : String(error)}` }
+
 export const failed = (message: string): WireError => new WireError('DATABASE_REQUEST_FAILED', message)
 
 /** Reads a whole request body. @throws WireError above the limit (bytes) */
@@ -89,13 +95,6 @@ const revive = (value: unknown, now: number): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, revive(inner, now)]))
 }
 
-/** Parses a string of extended JSON, absent meaning {}. @throws WireError when it is not one or not an object */
-export const parseEjson = (text: unknown, field: string, now: number): Document => {
-  const value = parseEjsonValue(text ?? '{}', field, now)
-  if (!isPlain(value)) throw invalid(`${field}: an object is expected`)
-  return value
-}
-
 /** Parses a string of extended JSON holding any value. @throws WireError when it is not one */
 export const parseEjsonValue = (text: unknown, field: string, now: number): unknown => {
   if (typeof text !== 'string') throw invalid(`${field}: a string of extended JSON is expected`)
@@ -106,6 +105,13 @@ export const parseEjsonValue = (text: unknown, field: string, now: number): unkn
     if (error instanceof WireError) throw error
     throw invalid(`${field}: not extended JSON: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+/** Parses extended JSON, absent meaning {}. @throws WireError when it is not an object */
+export const parseEjson = (text: unknown, field: string, now: number): Document => {
+  const value = parseEjsonValue(text ?? '{}', field, now)
+  if (!isPlain(value)) throw invalid(`${field}: an object is expected`)
+  return value
 }
 
 /** A document as it is stored and sent: relaxed extended JSON. */
