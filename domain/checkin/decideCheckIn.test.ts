@@ -1,0 +1,46 @@
+import { HOUR, instantOf, later, type Instant } from '@domain/kernel/instant'
+import { decideCheckIn, type RosterEntry, type Scan } from '@domain/checkin/decideCheckIn'
+import { EMPTY_PARTY } from '@domain/reservation/party'
+
+const at = (time: string): Instant => instantOf('2025-05-23', time) as Instant
+const session = { startsAt: at('09:00'), endsAt: at('11:30') }
+const party = { ...EMPTY_PARTY, adult: 3 }
+const held: RosterEntry = { state: 'held', holder: { ticketId: '7K3M9Q2H', rev: 2, party } }
+const scan: Scan = { scanId: 'scan-1', sessionId: 's', ticketId: '7K3M9Q2H', rev: 2, gate: '东门', by: 'steward', at: at('08:40') }
+const entered = { at: scan.at, gate: '东门', by: 'steward', scanId: 'scan-1' }
+
+describe('checking a ticket in', () => {
+  it('lets the whole party in', () => {
+    expect(decideCheckIn(session, held, scan)).toEqual({ ok: true, value: { kind: 'enter', entered, party } })
+  })
+  it('answers the very same scan with the same entry', () => {
+    const inside: RosterEntry = { state: 'held', holder: { ...held.holder, entered } }
+    expect(decideCheckIn(session, inside, scan)).toEqual({ ok: true, value: { kind: 'repeat', entered, party } })
+  })
+  it('refuses a second scan with the time and the gate of the first', () => {
+    const inside: RosterEntry = { state: 'held', holder: { ...held.holder, entered } }
+    expect(decideCheckIn(session, inside, { ...scan, scanId: 'scan-2', gate: '西门' })).toEqual({
+      ok: false,
+      refusal: { code: 'ALREADY_CHECKED_IN', at: scan.at, gate: '东门' },
+    })
+  })
+  it('refuses an unknown, a cancelled and an outdated ticket, each by its own name', () => {
+    expect(decideCheckIn(session, undefined, scan)).toEqual({ ok: false, refusal: { code: 'TICKET_UNKNOWN' } })
+    expect(decideCheckIn(session, { state: 'released', at: at('08:00') }, scan)).toEqual({
+      ok: false,
+      refusal: { code: 'TICKET_CANCELLED', at: at('08:00') },
+    })
+    expect(decideCheckIn(session, held, { ...scan, rev: 1 })).toEqual({ ok: false, refusal: { code: 'TICKET_REPLACED' } })
+  })
+  it('opens the doors an hour before the start and closes them at the end, to the millisecond', () => {
+    const opens = later(session.startsAt, -HOUR)
+    const code = (when: Instant) => {
+      const decision = decideCheckIn(session, held, { ...scan, at: when })
+      return decision.ok ? 'ok' : decision.refusal.code
+    }
+    expect(code(later(opens, -1))).toBe('DOORS_NOT_OPEN')
+    expect(code(opens)).toBe('ok')
+    expect(code(later(session.endsAt, -1))).toBe('ok')
+    expect(code(session.endsAt)).toBe('DOORS_CLOSED')
+  })
+})
