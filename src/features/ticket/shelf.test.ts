@@ -1,0 +1,42 @@
+import { HOUR, instant, later } from '@domain/kernel/instant'
+import type { MyTicket } from '@domain/contract/api'
+import { asOf, sortShelf, ticketFor, withTicket } from '@/features/ticket/shelf'
+
+const NINE = instant(Date.parse('2025-05-23T09:00:00+08:00'))
+const TICKET: MyTicket = {
+  sessionId: '2025.kick-off-0523', eventId: '2025.kick-off', title: '启动活动', startsAt: NINE, endsAt: later(NINE, 2 * HOUR),
+  gates: ['东门'], party: { adult: 3, senior: 0, from14to17: 0, under14: 0 }, ticketId: '7K3M9Q2H',
+  state: { kind: 'valid', text: 'T1.text' },
+}
+const CANCELLED: MyTicket = { ...TICKET, ticketId: 'AAAA0000', state: { kind: 'cancelled', at: NINE } }
+
+describe('tickets kept on the phone', () => {
+  it('are valid until the last millisecond of their session, without asking anyone', () => {
+    expect(asOf(TICKET, later(NINE, 2 * HOUR - 1)).state.kind).toBe('valid')
+    expect(asOf(TICKET, later(NINE, 2 * HOUR)).state).toEqual({ kind: 'past' })
+  })
+
+  it('stay valid all day while the end is not yet known', () => {
+    const { endsAt: _unknown, ...open } = TICKET
+    expect(asOf(open, later(NINE, 14 * HOUR)).state.kind).toBe('valid')
+    expect(asOf(open, later(NINE, 15 * HOUR)).state.kind).toBe('past')
+  })
+
+  it('are sorted into those to use, soonest first, and those before', () => {
+    const next = { ...TICKET, ticketId: 'B0000000', startsAt: later(NINE, -HOUR) }
+    expect(sortShelf([TICKET, CANCELLED, next], NINE)).toEqual({ toUse: [next, TICKET], before: [CANCELLED] })
+  })
+
+  it('take a new ticket in and replace one they have', () => {
+    const shelf = withTicket(undefined, TICKET, NINE)
+    expect(shelf).toEqual({ readAt: NINE, tickets: [TICKET] })
+    const used: MyTicket = { ...TICKET, state: { kind: 'used', at: NINE, gate: '东门' } }
+    expect(withTicket(shelf, used, later(NINE, 1))).toEqual({ readAt: NINE, tickets: [used] })
+  })
+
+  it('show the valid ticket of a session before one that was given up', () => {
+    expect(ticketFor([CANCELLED, TICKET], TICKET.sessionId)).toBe(TICKET)
+    expect(ticketFor([CANCELLED], TICKET.sessionId)).toBe(CANCELLED)
+    expect(ticketFor([], TICKET.sessionId)).toBeUndefined()
+  })
+})
