@@ -1,13 +1,16 @@
 import * as v from 'valibot'
 
-/** What the functions are told by their environment. Declared once: the host sets it, `npm run deploy:plan` prints it. */
+/**
+ * What the functions are told by their environment. Declared once: the host sets it, `npm run deploy:plan` prints it
+ * (in Chinese, for the bureau's contractor).
+ */
 export const ENVIRONMENT_KEYS = {
-  EDITION: 'The edition now shown, as 2025',
-  IDENTITY_KEY: 'base64 of 32 random bytes; turns an OPENID into a person id. Never changes',
-  FIELD_KEYS: 'JSON {"2025a": base64 of 32 random bytes}; encrypts names and phones. A new id per edition or rotation',
-  TICKET_SIGNING_KEY: 'JSON {"kid": "k1", "pkcs8": base64 DER of an Ed25519 private key}',
-  TICKET_PUBLIC_KEYS: 'JSON {"k1": base64 DER of the public key}; keep retired ones until their tickets are over',
-  SETUP_CODE: 'At least 16 characters; whoever enters it first becomes organiser, then it is void',
+  EDITION: '当前这一届的编号，如 2025',
+  IDENTITY_KEY: '32 个随机字节的 base64；由 OPENID 算出人员编号，启用后永不更换',
+  FIELD_KEYS: 'JSON {"2025a": 32 个随机字节的 base64}；加密姓名和电话，每届或每次轮换增加一个编号',
+  TICKET_SIGNING_KEY: 'JSON {"kid": "k1", "pkcs8": Ed25519 私钥 DER 的 base64}；给票签名',
+  TICKET_PUBLIC_KEYS: 'JSON {"k1": 公钥 DER 的 base64}；旧钥要留到它签的票都过期',
+  SETUP_CODE: '至少 16 个字符；第一个输入它的人成为主办单位管理员，随即作废',
 } as const
 
 const key = v.pipe(v.string(), v.transform((text) => Buffer.from(text, 'base64')), v.check((bytes) => bytes.length === 32))

@@ -4,6 +4,7 @@
  */
 export interface CollectionDeclaration {
   readonly name: string
+  /** What is in it, in Chinese: the deployment plan is read by the bureau's contractor. */
   readonly holds: string
   readonly indexes: readonly IndexDeclaration[]
 }
@@ -21,19 +22,19 @@ const index = (...paths: readonly string[]): IndexDeclaration => ({
 })
 
 export const COLLECTIONS: readonly CollectionDeclaration[] = [
-  { name: 'editions', holds: '届: facts and table of contents, one document a year', indexes: [] },
+  { name: 'editions', holds: '届：概况和活动目录，每年一份文档', indexes: [] },
   { name: 'events', holds: '活动', indexes: [index('editionId')] },
   { name: 'bases', holds: '科普基地', indexes: [index('editionId')] },
   {
     name: 'sessions',
-    holds: '场次 and its ledger of places',
+    holds: '场次和它的名额台账',
     indexes: [index('editionId', 'startsAt'), index('eventId', 'startsAt'), index('baseId', 'startsAt')],
   },
   {
     name: 'reservations',
-    holds: '报名表: encrypted answers, and the state as last projected from the ledger',
+    holds: '报名表：填写内容加密存放，状态以台账为准',
     indexes: [index('personId', 'status', 'endsAt'), index('personId', 'startsAt'), index('status', 'at')],
   },
-  { name: 'grants', holds: '授权: roles of staff', indexes: [index('personId')] },
-  { name: 'audit', holds: '操作记录: who did what when; no personal data', indexes: [index('editionId', 'at')] },
+  { name: 'grants', holds: '工作人员授权', indexes: [index('personId')] },
+  { name: 'audit', holds: '操作记录：谁在何时做了什么，不含个人信息', indexes: [index('editionId', 'at')] },
 ]

@@ -1,0 +1,50 @@
+import { generateKeyPairSync, randomBytes, randomInt } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** The secrets that the functions read from their environment; in production the bureau's contractor sets them. */
+export interface Keys {
+  readonly IDENTITY_KEY: string
+  readonly FIELD_KEYS: string
+  readonly TICKET_SIGNING_KEY: string
+  readonly TICKET_PUBLIC_KEYS: string
+  readonly SETUP_CODE: string
+}
+
+const SETUP_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+const SETUP_LENGTH = 20
+const FIELD_KEY_ID = '2025a'
+const TICKET_KEY_ID = 'k1'
+
+const newKey = (): string => randomBytes(32).toString('base64')
+
+const newSetupCode = (): string =>
+  Array.from({ length: SETUP_LENGTH }, () => SETUP_ALPHABET[randomInt(SETUP_ALPHABET.length)]).join('')
+
+/** A fresh set of keys; also for a new production environment (`npm run deploy:plan -- --keys`). */
+export const newKeys = (): Keys => {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const pkcs8 = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')
+  const spki = publicKey.export({ format: 'der', type: 'spki' }).toString('base64')
+  return {
+    IDENTITY_KEY: newKey(),
+    FIELD_KEYS: JSON.stringify({ [FIELD_KEY_ID]: newKey() }),
+    TICKET_SIGNING_KEY: JSON.stringify({ kid: TICKET_KEY_ID, pkcs8 }),
+    TICKET_PUBLIC_KEYS: JSON.stringify({ [TICKET_KEY_ID]: spki }),
+    SETUP_CODE: newSetupCode(),
+  }
+}
+
+/**
+ * The keys of a data folder, made on its first start and readable by their owner alone.
+ * They belong to the data: without them nobody can read its names or be recognised again.
+ */
+export const loadKeys = (folder: string): Keys => {
+  const file = path.join(folder, 'keys.json')
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Keys
+  const keys = newKeys()
+  const beside = `${file}.${process.pid}`
+  writeFileSync(beside, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })
+  renameSync(beside, file)
+  return keys
+}
