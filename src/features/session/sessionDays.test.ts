@@ -1,0 +1,44 @@
+import { DAY, HOUR, instant, later, type Instant } from '@domain/kernel/instant'
+import type { SessionView } from '@domain/contract/api'
+import { daysOf, firstChoice } from '@/features/session/sessionDays'
+
+const NINE = instant(Date.parse('2025-05-24T09:00:00+08:00'))
+const NOW = later(NINE, -DAY)
+const places = (online: number) => ({ online, group: 0, walkIn: 0, phone: 0 })
+
+const session = (id: string, startsAt: Instant, left: number): SessionView => ({
+  id, editionId: '2025', eventId: '2025.visit', kind: 'visit', title: '参观', startsAt, endsAt: later(startsAt, HOUR),
+  signUpOpensAt: later(startsAt, -7 * DAY), signUpClosesAt: startsAt, capacity: places(30), placesLeft: places(left),
+  partyMax: 5, gates: [],
+})
+
+describe('sessions by day', () => {
+  it('are in order of time, each day with its best state', () => {
+    const full = session('a', NINE, 0)
+    const few = session('b', later(NINE, HOUR), 3)
+    const nextDay = session('c', later(NINE, DAY), 30)
+    expect(daysOf([nextDay, few, full], NOW)).toEqual([
+      { date: '2025-05-24', sessions: [full, few], best: { kind: 'few', placesLeft: 3 } },
+      { date: '2025-05-25', sessions: [nextDay], best: { kind: 'open', placesLeft: 30 } },
+    ])
+  })
+})
+
+describe('the session offered first', () => {
+  const full = session('full', NINE, 0)
+  const open = session('open', later(NINE, HOUR), 9)
+
+  it('is one that can be reserved, before an earlier one that is full', () => {
+    expect(firstChoice([open, full], NOW)?.id).toBe('open')
+    expect(firstChoice([full], NOW)?.id).toBe('full')
+    expect(firstChoice([], NOW)).toBeUndefined()
+  })
+
+  it('is mine while it lasts', () => {
+    const party = { adult: 1, senior: 0, from14to17: 0, under14: 0 }
+    const mine = { ...full, mine: { ticketId: '7K3M9Q2H', party } }
+    expect(firstChoice([open, mine], NOW)?.id).toBe('full')
+    expect(firstChoice([open, mine], later(NINE, HOUR - 1))?.id).toBe('full')
+    expect(firstChoice([session('over', NINE, 3), session('next', later(NINE, DAY), 3)], later(NINE, HOUR))?.id).toBe('next')
+  })
+})
