@@ -4,7 +4,7 @@ import type { IndexField } from './declaration'
 import { type Document, isPlain } from './key'
 import type { Store } from './store'
 import { applyUpdate } from './update'
-import { failed, invalid, parseEjson, parseEjsonValue, stringifyDocument, WireError } from './wire'
+import { failed, invalid, parseEjson, parseEjsonValue, stringifyDocument } from './wire'
 
 /** One database request as parsed JSON, the store, and the time for server dates (ms). */
 type Call = { body: Document; collection: string; store: Store; now: number }
@@ -149,26 +149,25 @@ const actions: Readonly<Record<string, (call: Call) => Answer>> = {
   'database.addCollection': addCollection,
 }
 
-const unsupported = (name: string): WireError =>
-  new WireError('INVALID_PARAM', `EMULATOR_UNSUPPORTED: ${name} is not supported by the emulator`)
+/** mingo refuses unknown operators and wrong operands by throwing its own error, which it does not export. */
+const translated = (error: unknown): unknown =>
+  error instanceof Error && error.constructor.name === 'MingoError' ? failed(`[FailedOperation] ${error.message}`) : error
 
 /**
  * Carries out one database request inside the transaction that is open.
  * @throws WireError what the SDK is told; the caller undoes what was written
  */
 export const perform = (body: Document, store: Store, now: number): Answer => {
-  const action = String(body['action'])
-  if (body['transactionId'] !== undefined || /Transaction$/.test(action)) throw unsupported('a transaction')
-  const run = Object.hasOwn(actions, action) ? actions[action] : undefined
-  if (run === undefined) throw unsupported(action)
-  const collection = body['collectionName']
+  const { action, collectionName: collection, transactionId } = body
+  const run = Object.hasOwn(actions, String(action)) ? actions[String(action)] : undefined
+  if (run === undefined || transactionId !== undefined) {
+    throw invalid(`EMULATOR_UNSUPPORTED: ${String(action)}${transactionId === undefined ? '' : ' in a transaction'} is not supported`)
+  }
   if (typeof collection !== 'string') throw invalid('collectionName: a string is expected')
   store.require(collection)
   try {
     return run({ body, collection, store, now })
   } catch (error) {
-    // mingo refuses unknown operators and wrong operands by throwing its own error
-    if (error instanceof Error && error.constructor.name === 'MingoError') throw failed(`[FailedOperation] ${error.message}`)
-    throw error
+    throw translated(error)
   }
 }

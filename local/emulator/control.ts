@@ -1,4 +1,4 @@
-import { isPlain } from './key'
+import type { Document } from './key'
 import { invalid } from './wire'
 
 /** One request on the database's wire: the k-th of its request id (from 1), and how long it took (ms). */
@@ -21,44 +21,27 @@ export type Control = ReturnType<typeof openControl>
 const mostRemembered = 20_000
 const mostDelay = 60_000
 
-const oneOf = <Word extends string>(value: unknown, words: readonly Word[], name: string): Word => {
-  const word = words.find((candidate) => candidate === value)
-  if (word === undefined) throw invalid(`${name}: one of ${words.join(', ')} is expected`)
-  return word
-}
+const isCount = (value: unknown, most = Number.MAX_SAFE_INTEGER): boolean =>
+  value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most)
 
-const text = (value: unknown, name: string, otherwise?: string): string => {
-  if (value === undefined && otherwise !== undefined) return otherwise
-  if (typeof value !== 'string') throw invalid(`${name}: a string is expected`)
-  return value
-}
+const isText = (value: unknown): boolean => value === undefined || typeof value === 'string'
 
-/** A whole number in the range, or `otherwise` when absent. @throws WireError */
-export const count = (value: unknown, name: string, { most, otherwise }: { most: number; otherwise: number }): number => {
-  if (value === undefined) return otherwise
-  if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most) return Number(value)
-  throw invalid(`${name}: a whole number from 0 to ${most} is expected`)
-}
-
-const callOf = (value: unknown): Pick<Fault, 'call'> => {
-  if (value === undefined) return {}
-  if (typeof value === 'string' || (Number.isInteger(value) && Number(value) > 0)) return { call: value as number | string }
-  throw invalid('call: a number from 1 or the name of an action is expected')
+const checks: Readonly<Record<keyof Fault, (value: unknown) => boolean>> = {
+  requestId: (value) => typeof value === 'string',
+  call: (value) => isText(value) || isCount(value),
+  when: (value) => value === 'before' || value === 'after',
+  do: (value) => value === 'fail' || value === 'delay' || value === 'cut',
+  ms: (value) => isCount(value, mostDelay),
+  code: isText,
+  message: isText,
+  times: (value) => isCount(value),
 }
 
 /** Reads a fault from a request. @throws WireError naming the field that is wrong */
-const parseFault = (value: unknown): Fault => {
-  if (!isPlain(value)) throw invalid('a fault is an object')
-  return {
-    requestId: text(value['requestId'], 'requestId'),
-    ...callOf(value['call']),
-    when: oneOf(value['when'], ['before', 'after'], 'when'),
-    do: oneOf(value['do'], ['fail', 'delay', 'cut'], 'do'),
-    ms: count(value['ms'], 'ms', { most: mostDelay, otherwise: 0 }),
-    code: text(value['code'], 'code', 'SYS_ERR'),
-    message: text(value['message'], 'message', 'EMULATOR_FAULT_ASKED_FOR'),
-    times: count(value['times'], 'times', { most: Number.MAX_SAFE_INTEGER, otherwise: 1 }),
-  }
+const parseFault = (asked: Document): Fault => {
+  const wrong = Object.entries(checks).find(([name, isRight]) => !isRight(asked[name]))
+  if (wrong !== undefined) throw invalid(`a fault's ${wrong[0]} is wrong: ${JSON.stringify(asked[wrong[0]])}`)
+  return { ms: 0, code: 'SYS_ERR', message: 'EMULATOR_FAULT_ASKED_FOR', times: 1, ...asked as Partial<Fault> } as Fault
 }
 
 const hits = ({ requestId, call }: Fault, asked: string, { k, action }: CallRecord): boolean =>
@@ -115,7 +98,7 @@ export const openControl = () => {
     resetCounts,
     countOther: (kind: 'openapi' | 'storage', name: string): void => add(others[kind], name),
     callsOf: (requestId: string): CallRecord[] => calls.get(requestId) ?? [],
-    addFault: (value: unknown): void => { faults.push(parseFault(value)) },
+    addFault: (asked: Document): void => { faults.push(parseFault(asked)) },
     clearFaults: (): void => { faults = [] },
   }
 }

@@ -30,22 +30,16 @@ const isCollection = (value: unknown): value is CollectionDeclaration =>
   isRecord(value) && typeof value['name'] === 'string' && collectionName.test(value['name']) &&
   Array.isArray(value['indexes']) && value['indexes'].every(isIndex)
 
-const firstRepeated = (names: string[]): string | undefined =>
-  names.find((name, position) => names.indexOf(name) !== position)
-
-/**
- * Checks declarations read from a file.
- * @throws Error naming the first declaration that is malformed or repeated
- */
+/** Checks declarations read from a file. @throws Error naming the first that is malformed or stands twice */
 export const parseDeclarations = (value: unknown): CollectionDeclaration[] => {
   if (!Array.isArray(value)) throw new Error('declarations: a list of collections is expected')
-  const collections = value.map((entry: unknown) => {
+  const seen = new Set<string>()
+  return value.map((entry: unknown) => {
     if (!isCollection(entry)) throw new Error(`declarations: malformed collection ${JSON.stringify(entry)}`)
-    const twice = firstRepeated(entry.indexes.map(({ name }) => name))
-    if (twice !== undefined) throw new Error(`declarations: index ${twice} of ${entry.name} is declared twice`)
+    for (const name of [entry.name, ...entry.indexes.map((index) => `${entry.name}.${index.name}`)]) {
+      if (seen.has(name)) throw new Error(`declarations: ${name} stands twice`)
+      seen.add(name)
+    }
     return entry
   })
-  const twice = firstRepeated(collections.map(({ name }) => name))
-  if (twice !== undefined) throw new Error(`declarations: collection ${twice} is declared twice`)
-  return collections
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { Reader, Writer } from 'protobufjs/minimal'
-import { count } from './control'
 import { type Document, isPlain } from './key'
 import { invalid, WireError } from './wire'
 
@@ -119,12 +118,11 @@ const interfaces: Readonly<Record<string, { needs: string[]; answer: (asked: Doc
   'phonenumber.getPhoneNumber': { needs: ['code'], answer: phoneAnswer },
 }
 
-const parseFault = (value: unknown): OpenapiFault => {
-  if (!isPlain(value) || typeof value['api'] !== 'string' || !Number.isInteger(value['errCode']) || value['errCode'] === 0) {
-    throw invalid('{api, errCode (not 0), errMsg?, times?} is expected')
+const parseFault = ({ api, errCode, errMsg = 'asked to fail', times = 1 }: Document): OpenapiFault => {
+  if (typeof api === 'string' && Number.isInteger(errCode) && errCode !== 0 && Number.isInteger(times)) {
+    return { api, errCode: Number(errCode), errMsg: String(errMsg), times: Number(times) }
   }
-  const times = count(value['times'], 'times', { most: Number.MAX_SAFE_INTEGER, otherwise: 1 })
-  return { api: value['api'], errCode: Number(value['errCode']), errMsg: String(value['errMsg'] ?? 'asked to fail'), times }
+  throw invalid('{api, errCode (not 0), errMsg?, times?} is expected')
 }
 
 /** Stand-ins for cloud.openapi. Every call goes to the outbox with its answer, before it is answered. */
@@ -156,5 +154,5 @@ export const openOpenapi = (outbox: Outbox) => {
     return encodeAnswer(answer)
   }
 
-  return { perform, addFault: (value: unknown): void => { faults.push(parseFault(value)) }, clearFaults: (): void => { faults = [] } }
+  return { perform, addFault: (asked: Document): void => { faults.push(parseFault(asked)) }, clearFaults: (): void => { faults = [] } }
 }

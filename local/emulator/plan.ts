@@ -14,6 +14,8 @@ export type Plan = {
 /** What the query asks of one field, as far as a key can answer it. */
 type Bound = { points?: unknown[]; above?: unknown; below?: unknown }
 type Bounds = ReadonlyMap<string, Bound>
+/** What one column is asked, in SQL. */
+type Part = { sql: string; keys: Buffer[]; kind: 'point' | 'points' | 'range' }
 
 const mostPoints = 1000
 
@@ -25,12 +27,14 @@ const isComparable = (value: unknown): boolean =>
 const arePoints = (value: unknown): value is unknown[] =>
   Array.isArray(value) && value.length > 0 && value.length <= mostPoints && value.every(isComparable)
 
+const sides = new Map<string, 'above' | 'below'>([['$gt', 'above'], ['$gte', 'above'], ['$lt', 'below'], ['$lte', 'below']])
+
 const note = (bound: Bound, operator: string, operand: unknown): void => {
   if (operator === '$in' && arePoints(operand)) bound.points ??= operand
   if (!isComparable(operand)) return
+  const side = sides.get(operator)
   if (operator === '$eq') bound.points = [operand]
-  if (operator === '$gt' || operator === '$gte') bound.above ??= operand
-  if (operator === '$lt' || operator === '$lte') bound.below ??= operand
+  if (side !== undefined) bound[side] ??= operand
 }
 
 const operationsOf = (condition: unknown): [string, unknown][] =>
@@ -58,12 +62,29 @@ const gather = (query: Document, found: Map<string, Bound>): Bounds => {
  */
 const rangeOf = ({ above, below }: Bound, multikey: boolean): [Buffer, Buffer] => {
   const type = typeBounds(above ?? below)
-  const both = above !== undefined && below !== undefined && !multikey && typeof above === typeof below
-  const least = above === undefined ? type.below : valueKey(above)
-  return [least, both || above === undefined ? valueKey(below) : type.above]
+  const open = above !== undefined && (multikey || typeof above !== typeof below)
+  return [above === undefined ? type.below : valueKey(above), open ? type.above : valueKey(below)]
 }
 
-const isRange = ({ above, below }: Bound): boolean => above !== undefined || below !== undefined
+const partOf = (bound: Bound, column: string, multikey: boolean): Part | undefined => {
+  if (bound.points !== undefined) {
+    const sql = `${column} in (${bound.points.map(() => '?').join()})`
+    return { sql, keys: bound.points.map(valueKey), kind: bound.points.length === 1 ? 'point' : 'points' }
+  }
+  if (bound.above === undefined && bound.below === undefined) return undefined
+  return { sql: `${column} between ? and ?`, keys: rangeOf(bound, multikey), kind: 'range' }
+}
+
+/** What the leading fields of the index can be asked, up to the first range. */
+const partsOf = (index: IndexDeclaration, bounds: Bounds, multikey: boolean): Part[] => {
+  const parts: Part[] = []
+  for (const [place, { path }] of index.fields.entries()) {
+    const part = partOf(bounds.get(path) ?? {}, `i.k${place}`, multikey)
+    if (part !== undefined) parts.push(part)
+    if (part === undefined || part.kind === 'range') break
+  }
+  return parts
+}
 
 /** The SQL order for what is left of the order after the fixed fields, if the index gives it, forward or backward. */
 const orderOf = (rest: readonly IndexField[], order: readonly IndexField[], fixed: number): string | undefined => {
@@ -74,24 +95,20 @@ const orderOf = (rest: readonly IndexField[], order: readonly IndexField[], fixe
 }
 
 const planWith = (index: IndexDeclaration, bounds: Bounds, order: readonly IndexField[], multikey: boolean): Plan => {
-  const conditions: string[] = []
-  const bound: Buffer[] = []
-  let [fixed, narrowed] = [0, 0]
-  for (const [place, { path }] of index.fields.entries()) {
-    const asked = bounds.get(path) ?? {}
-    const keys = asked.points?.map(valueKey) ?? (isRange(asked) ? rangeOf(asked, multikey) : [])
-    if (keys.length === 0) break
-    bound.push(...keys)
-    narrowed += asked.points === undefined ? 1 : 2
-    conditions.push(asked.points === undefined ? `i.k${place} between ? and ?` : `i.k${place} in (${keys.map(() => '?').join()})`)
-    if (fixed === place && asked.points?.length === 1) fixed += 1
-    if (asked.points === undefined) break
-  }
-  const pinned = new Set(index.fields.slice(0, fixed).map(({ path }) => path))
-  const left = order.filter(({ path }) => !pinned.has(path))
+  const parts = partsOf(index, bounds, multikey)
+  const after = parts.findIndex(({ kind }) => kind !== 'point')
+  const fixed = after === -1 ? parts.length : after
+  const pinned = index.fields.slice(0, fixed).map(({ path }) => path)
+  const left = order.filter(({ path }) => !pinned.includes(path))
   const given = multikey && order.length > 0 ? undefined : orderOf(index.fields.slice(fixed), left, fixed)
-  const worth = narrowed * 2 + Number(order.length > 0 && given !== undefined)
-  return { index, where: conditions.join(' and ') || 'true', bound, order: given, worth }
+  const narrowed = parts.map(({ kind }) => kind === 'range' ? 2 : 4).reduce((sum, each) => sum + each, 0)
+  return {
+    index,
+    where: ['true', ...parts.map(({ sql }) => sql)].join(' and '),
+    bound: parts.flatMap(({ keys }) => keys),
+    order: given,
+    worth: narrowed + Number(order.length > 0 && given !== undefined),
+  }
 }
 
 /** What an index is asked: `multikey` tells those in which some document has several keys. */

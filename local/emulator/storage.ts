@@ -49,11 +49,11 @@ const secretIn = (folder: string): Buffer => {
 
 /** The bytes asked for: first and last position, 'all', or 'none' when the range cannot be met. */
 const rangeOf = (header: string | undefined, size: number): { first: number; last: number } | 'all' | 'none' => {
-  const parts = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
-  const [from, to] = [parts?.[1] ?? '', parts?.[2] ?? '']
-  if (from === '' && to === '') return 'all'
-  const first = from === '' ? Math.max(0, size - Number(to)) : Number(from)
-  const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1)
+  const asked = /^bytes=(?:(\d+)-(\d*)|-(\d+))$/.exec(header ?? '')
+  if (asked === null) return 'all'
+  const [, from, to, tail] = asked
+  const first = tail === undefined ? Number(from) : Math.max(0, size - Number(tail))
+  const last = to ? Math.min(Number(to), size - 1) : size - 1
   return first <= last ? { first, last } : 'none'
 }
 

@@ -178,9 +178,9 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
   const rowsBy = ({ table, indexes }: Collection, { index, where, bound, order }: Plan): Iterable<Row> => {
     const keys = indexes.find(({ declaration }) => declaration === index)?.table
     const source = keys === undefined ? `${table} i` : `${keys} i cross join ${table} d on d.k0 = i.id`
-    const id = keys === undefined ? 'i.k0' : 'i.id'
     const sorting = order === undefined || order === '' ? '' : `order by ${order}`
-    return prepared(`select ${id} as id, body from ${source} where ${where} ${sorting}`).iterate(bound) as Iterable<Row>
+    const sql = `select ${keys === undefined ? 'i.k0' : 'i.id'} as id, body from ${source} where ${where} ${sorting}`
+    return prepared(sql).iterate(bound) as Iterable<Row>
   }
 
   const rowsUnplanned = function* ({ name, table }: Collection): Generator<Row> {
@@ -195,22 +195,14 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
   }
 
   /** The documents that match, in order; without an order, as the index gives them. */
-  const scan = (name: string, { query, order = [], skip = 0, limit = Infinity }: Reading): Document[] => {
+  const scan = (name: string, reading: Reading): Document[] => {
+    const { query, order, skip, limit } = { order: [], skip: 0, limit: Infinity, ...reading }
     const collection = collectionOf(name)
-    const condition = new Query(query, { scriptEnabled: false })
     const declared = [onId, ...collection.indexes.map(({ declaration }) => declaration)]
     const plan = planQuery({ query, order, multikey: collection.multikey }, declared)
+    const rows = plan === undefined ? rowsUnplanned(collection) : rowsBy(collection, plan)
     const sorted = order.length === 0 || plan?.order !== undefined
-    const seen = new Set<string>()
-    const found: Document[] = []
-    for (const { id, body } of plan === undefined ? rowsUnplanned(collection) : rowsBy(collection, plan)) {
-      if (sorted && found.length >= skip + limit) break
-      const text = id.toString('latin1')
-      if (seen.has(text)) continue
-      seen.add(text)
-      const document = parseDocument(body)
-      if (condition.test(document)) found.push(document)
-    }
+    const found = matching(rows, query, sorted ? skip + limit : Infinity)
     return (sorted ? found : inOrder(found, order)).slice(skip, skip + limit)
   }
 
@@ -219,4 +211,17 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
 
   const collections: ReadonlyMap<string, Collection> = transact(() => new Map(declarations.map(open)))
   return { commit, get, put, remove, scan, countAll, require: collectionOf, close: () => database.close() }
+}
+
+/** The documents that mingo finds to match, each once, until there are enough. */
+const matching = (rows: Iterable<Row>, query: Document, enough: number): Document[] => {
+  const condition = new Query(query, { scriptEnabled: false })
+  const found = new Map<string, Document>()
+  for (const { id, body } of rows) {
+    if (found.size >= enough) break
+    const key = id.toString('latin1')
+    const document = found.has(key) ? undefined : parseDocument(body)
+    if (document !== undefined && condition.test(document)) found.set(key, document)
+  }
+  return [...found.values()]
 }

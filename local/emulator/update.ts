@@ -11,48 +11,50 @@ const expects: Readonly<Record<string, 'any' | 'number' | 'array'>> = {
   $push: 'array', $pop: 'array', $pull: 'array', $pullAll: 'array', $addToSet: 'array',
 }
 
+const refuse = (words: string): never => {
+  throw failed(`[FailedOperation] ${words}`)
+}
+
 const operationsOf = (change: Document): Operation[] =>
   Object.entries(change).flatMap(([operator, fields]) => {
-    if (!Object.hasOwn(expects, operator)) throw failed(`[FailedOperation] unknown update operator ${operator}`)
-    if (!isPlain(fields)) throw failed(`[FailedOperation] ${operator} takes an object of fields`)
+    if (!Object.hasOwn(expects, operator) || !isPlain(fields)) return refuse(`unknown update operator or operand: ${operator}`)
     return Object.entries(fields).map(([path, operand]) => ({ operator, path, operand }))
   })
 
-const checkPath = ({ path, operator }: Operation): void => {
+const checkPath = (path: string): void => {
   const steps = path.split('.')
-  if (steps.some((step) => step === '' || step.startsWith('$'))) {
-    throw failed(`[FailedOperation] the path '${path}' of ${operator} is not supported`)
-  }
-  if (steps[0] === '_id') throw failed('[FailedOperation] _id cannot be changed')
+  if (steps[0] === '_id') refuse('_id cannot be changed')
+  if (steps.some((step) => step === '' || step.startsWith('$'))) refuse(`the path '${path}' is not supported`)
 }
 
-/** Follows the path. @throws WireError when a field on the way is neither object nor array, as Mongo does */
-const valueAt = (document: Document, { operator, path }: Operation): unknown => {
+const isOpen = (value: unknown, step: string): value is Document =>
+  isPlain(value) || (Array.isArray(value) && /^\d+$/.test(step))
+
+/** Follows the path. @throws WireError when it leads through a field that is neither object nor array, as Mongo does */
+const valueAt = (document: Document, path: string, operator: string): unknown => {
   let value: unknown = document
   for (const step of path.split('.')) {
     if (value === undefined) return undefined
-    const open = isPlain(value) || (Array.isArray(value) && /^\d+$/.test(step))
-    if (!open && operator === '$unset') return undefined
-    if (!open) throw failed(`[FailedOperation] Cannot create field '${step}' in the value at path '${path}'`)
-    value = Object.hasOwn(value as object, step) ? (value as Document)[step] : undefined
+    if (!isOpen(value, step)) return operator === '$unset' ? undefined : refuse(`Cannot create field '${step}' at path '${path}'`)
+    value = Object.hasOwn(value, step) ? value[step] : undefined
   }
   return value
 }
 
-const checkOperand = ({ operator, path, operand }: Operation): void => {
-  if (expects[operator] === 'number' && typeof operand !== 'number') {
-    throw failed(`[FailedOperation] ${operator} of '${path}': a number is expected`)
-  }
+const checkOperation = (document: Document, { operator, path, operand }: Operation): void => {
+  checkPath(path)
+  const value = valueAt(document, path, operator)
+  const expected = expects[operator]
+  const fits = expected === 'any' || (expected === 'number' ? typeof value === 'number' : Array.isArray(value))
+  if (value !== undefined && !fits) refuse(`Cannot apply ${operator} at path '${path}': ${String(expected)} expected`)
+  if (expected === 'number' && typeof operand !== 'number') refuse(`${operator} of '${path}': a number is expected`)
 }
 
-const checkTarget = (document: Document, operation: Operation): void => {
-  const { operator, path } = operation
-  const value = valueAt(document, operation)
-  const expected = expects[operator]
-  const fits = expected === 'number' ? typeof value === 'number' : expected === 'array' ? Array.isArray(value) : true
-  if (value !== undefined && !fits) {
-    throw failed(`[FailedOperation] Cannot apply ${operator} to the value at path '${path}': ${String(expected)} expected`)
-  }
+/** A deep copy of objects and arrays; other values (dates, BSON types) are never changed in place. */
+const copyOf = <Value>(value: Value): Value => {
+  if (Array.isArray(value)) return value.map(copyOf) as Value
+  if (!isPlain(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copyOf(inner)])) as Value
 }
 
 /**
@@ -61,20 +63,9 @@ const checkTarget = (document: Document, operation: Operation): void => {
  */
 export const applyUpdate = (document: Document, change: Document): Document => {
   const operations = operationsOf(change)
-  if (operations.length === 0) throw failed('[FailedOperation] the update is empty')
-  for (const operation of operations) {
-    checkPath(operation)
-    checkOperand(operation)
-    checkTarget(document, operation)
-  }
-  const changed = structuredCloneOf(document)
+  if (operations.length === 0) refuse('the update is empty')
+  for (const operation of operations) checkOperation(document, operation)
+  const changed = copyOf(document)
   update(changed, change, [], {}, { cloneMode: 'deep' })
   return changed
-}
-
-/** A deep copy of objects and arrays; other values (dates, BSON types) are never changed in place. */
-const structuredCloneOf = <Value>(value: Value): Value => {
-  if (Array.isArray(value)) return value.map(structuredCloneOf) as Value
-  if (!isPlain(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, structuredCloneOf(inner)])) as Value
 }
