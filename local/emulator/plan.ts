@@ -42,18 +42,21 @@ const operationsOf = (condition: unknown): [string, unknown][] =>
     ? Object.entries(condition)
     : [['$eq', condition]]
 
-/** Collects what must hold of every match: top-level fields and the parts of $and; anything else is ignored. */
-const gather = (query: Document, found: Map<string, Bound>): Bounds => {
-  for (const [path, condition] of Object.entries(query)) {
-    if (path === '$and' && Array.isArray(condition)) {
-      for (const part of condition) if (isPlain(part)) gather(part, found)
-    } else if (!path.startsWith('$')) {
-      const bound = found.get(path) ?? {}
-      for (const [operator, operand] of operationsOf(condition)) note(bound, operator, operand)
-      found.set(path, bound)
-    }
+/** What must hold of every match: top-level fields and those in the parts of $and; anything else is ignored. */
+const clausesOf = (query: Document): [string, unknown][] =>
+  Object.entries(query).flatMap(([path, condition]): [string, unknown][] => {
+    if (path === '$and' && Array.isArray(condition)) return condition.filter(isPlain).flatMap(clausesOf)
+    return path.startsWith('$') ? [] : [[path, condition]]
+  })
+
+const boundsOf = (query: Document): Bounds => {
+  const bounds = new Map<string, Bound>()
+  for (const [path, condition] of clausesOf(query)) {
+    const bound = bounds.get(path) ?? {}
+    for (const [operator, operand] of operationsOf(condition)) note(bound, operator, operand)
+    bounds.set(path, bound)
   }
-  return found
+  return bounds
 }
 
 /**
@@ -119,7 +122,7 @@ export type Question = { query: Document; order: readonly IndexField[]; multikey
  * @returns undefined when no index helps: the whole collection must be read
  */
 export const planQuery = ({ query, order, multikey }: Question, indexes: readonly IndexDeclaration[]): Plan | undefined => {
-  const bounds = gather(query, new Map())
+  const bounds = boundsOf(query)
   const plans = indexes.map((index) => planWith(index, bounds, order, multikey.has(index)))
   return plans.filter(({ worth }) => worth > 0).sort((left, right) => right.worth - left.worth)[0]
 }
