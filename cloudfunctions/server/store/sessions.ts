@@ -14,7 +14,7 @@ export interface SessionAndView {
   readonly ledger: LedgerView
 }
 
-const FACT_FIELDS = [
+export const FACT_FIELDS = [
   'editionId', 'eventId', 'baseId', 'kind', 'title', 'placeName', 'startsAt', 'endsAt', 'signUpOpensAt',
   'signUpClosesAt', 'capacity', 'partyMax', 'gates', 'demo',
 ] as const satisfies readonly (keyof Facts)[]

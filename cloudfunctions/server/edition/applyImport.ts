@@ -1,0 +1,47 @@
+import type { Change } from '@domain/edition/difference'
+import type { ImportDecision, ImportWrites } from '@domain/edition/decideImport'
+import type { EditionContent } from '@domain/edition/edition'
+import {
+  addSession, changeSession, putBase, putEvent, putProgramme, removeBase, removeEvent, removeSession,
+} from '../store/editionContent'
+import { inTurns } from './inTurns'
+import { planImport } from './planImport'
+
+/** Sign-up would have to win the race against the import this often in a row. */
+const MOST_ROUNDS = 5
+
+/**
+ * Writes what was decided, and nothing that is already so. The edition with its table of contents comes after
+ * everything it lists, and what it no longer lists goes after it: a page that can be reached is always there.
+ * Cut off half way, the next import finds the rest still differing and finishes it.
+ * Where somebody reserved meanwhile, it is decided again, and that session is kept.
+ * @returns what was changed, and what was kept
+ */
+export const applyImport = async (content: EditionContent, decided: ImportDecision): Promise<readonly Change[]> => {
+  let decision = decided
+  for (let round = 1; !(await writeSessions(decision.writes)); round += 1) {
+    if (round === MOST_ROUNDS) throw new Error('the sessions keep changing while they are imported')
+    decision = await planImport(content)
+  }
+  await writeContents(decision.writes)
+  return decided.changes.map((change) => decision.changes.find((later) => isKeptOf(later, change)) ?? change)
+}
+
+/** Events and bases, then sessions. @returns false when a session was no longer as it was read */
+const writeSessions = async (writes: ImportWrites): Promise<boolean> => {
+  await inTurns(writes.bases, putBase)
+  await inTurns(writes.events, putEvent)
+  await inTurns(writes.addedSessions, addSession)
+  const changed = await inTurns(writes.changedSessions, changeSession)
+  const removed = await inTurns(writes.removedSessions, removeSession)
+  return [...changed, ...removed].every((isDone) => isDone)
+}
+
+const writeContents = async (writes: ImportWrites): Promise<void> => {
+  if (writes.programme) await putProgramme(writes.programme)
+  await inTurns(writes.removedEvents, removeEvent)
+  await inTurns(writes.removedBases, removeBase)
+}
+
+const isKeptOf = (later: Change, change: Change): boolean =>
+  later.how === 'kept' && later.what === change.what && later.id === change.id

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import { decideImport, type ImportDecision } from '@domain/edition/decideImport'
+import { sessionsInDoubt, type LedgerCount } from '@domain/edition/decideSessions'
+import type { Difference } from '@domain/edition/difference'
+import { canonical } from '@domain/edition/differingFields'
+import type { EditionContent } from '@domain/edition/edition'
+import { readContent, readLedgerCount } from '../store/editionContent'
+import { inTurns } from './inTurns'
+
+/** What importing this content would change now. 4 calls, and 1 for each session whose promise it would break. Writes nothing. */
+export const planImport = async (content: EditionContent): Promise<ImportDecision> => {
+  const stored = await readContent(content.edition.id)
+  const counted = await inTurns(sessionsInDoubt(stored.sessions, content.sessions), async (id) => [id, await readLedgerCount(id)] as const)
+  const ledgers: Record<string, LedgerCount> = {}
+  for (const [id, ledger] of counted) if (ledger) ledgers[id] = ledger
+  return decideImport(stored, content, ledgers)
+}
+
+/** The difference as shown, with the key that confirms exactly this one of exactly this file. */
+export const differenceOf = (content: EditionContent, { changes }: ImportDecision): Difference => ({
+  editionId: content.edition.id,
+  changes,
+  differenceKey: createHash('sha256').update(canonical({ changes, content })).digest('hex'),
+})

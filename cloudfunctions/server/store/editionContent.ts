@@ -1,0 +1,88 @@
+import type { ScienceBase } from '@domain/base/base'
+import type { StoredContent } from '@domain/edition/decideImport'
+import type { LedgerCount, SessionChange } from '@domain/edition/decideSessions'
+import { differingFields } from '@domain/edition/differingFields'
+import type { Programme } from '@domain/edition/edition'
+import type { ScienceEvent } from '@domain/event/event'
+import { SHARES, type Places, type SessionFacts } from '@domain/session/session'
+import { collection, command, type Changes } from './cloud'
+import { readProgramme } from './programme'
+import { FACT_FIELDS, type SessionDocument } from './sessions'
+
+type Stored<T extends { readonly id: string }> = Omit<T, 'id'> & { readonly _id: string }
+
+const editions = collection<Stored<Programme>>('editions')
+const events = collection<Stored<ScienceEvent>>('events')
+const bases = collection<Stored<ScienceBase>>('bases')
+const sessions = collection<SessionDocument>('sessions')
+
+/** The most the database gives in one call; an edition file may describe fewer of everything. */
+const MOST = 1000
+
+/** Everything of an edition that an import compares itself with. 4 calls. */
+export const readContent = async (editionId: string): Promise<StoredContent> => {
+  const where = { editionId }
+  const [programme, ...found] = await Promise.all([
+    readProgramme(editionId),
+    events.find({ where, limit: MOST }),
+    bases.find({ where, limit: MOST }),
+    sessions.find({ where, orderBy: [['startsAt', 'asc']], limit: MOST, fields: FACT_FIELDS }),
+  ])
+  if (found.some(({ length }) => length === MOST)) throw new Error(`edition ${editionId} has more than one call can read`)
+  const [storedEvents, storedBases, storedSessions] = found
+  return {
+    ...(programme && { programme }),
+    events: storedEvents.map(named),
+    bases: storedBases.map(named),
+    sessions: storedSessions.map(named),
+  }
+}
+
+/** How full a session is. 1 call; undefined when it is gone. */
+export const readLedgerCount = async (id: string): Promise<LedgerCount | undefined> => {
+  const document = await sessions.read(id, ['ledger.rev', 'ledger.left', 'ledger.holders'])
+  if (!document) return undefined
+  const { rev, left, holders } = document.ledger
+  return { rev, left, reservations: Object.keys(holders ?? {}).length }
+}
+
+/** Each 1 call. */
+export const putEvent = async (event: ScienceEvent): Promise<void> => events.put(stored(event))
+export const putBase = async (base: ScienceBase): Promise<void> => bases.put(stored(base))
+export const putProgramme = async (programme: Programme): Promise<void> => editions.put(stored(programme))
+export const removeEvent = async (id: string): Promise<number> => events.remove({ _id: id })
+export const removeBase = async (id: string): Promise<number> => bases.remove({ _id: id })
+
+const NOBODY: Places = { online: 0, group: 0, walkIn: 0, phone: 0 }
+
+/** Opens a new session with an empty ledger. One that is there already is left alone, with whoever holds places in it. */
+export const addSession = async (facts: SessionFacts): Promise<boolean> =>
+  sessions.add({
+    ...stored(facts),
+    ledger: { rev: 0, left: facts.capacity, freed: NOBODY, holders: {}, released: {} },
+  })
+
+/**
+ * Changes a session's facts, never its holders. 1 call.
+ * @returns false when the change was only good while nobody held a place, and somebody does now
+ */
+export const changeSession = async ({ before, after, guard }: SessionChange): Promise<boolean> => {
+  const facts: Changes = Object.fromEntries(
+    differingFields(before, after).map((field) => [field, after[field] === undefined ? command.remove() : command.set(after[field])]),
+  )
+  if (!guard) {
+    await sessions.change({ _id: after.id }, facts)
+    return true
+  }
+  const places = SHARES.map((share) => [`ledger.left.${share}`, command.inc(guard.morePlaces[share])] as const)
+  const changes = { ...facts, ...Object.fromEntries(places), 'ledger.rev': command.inc(1) }
+  return (await sessions.change({ _id: after.id, 'ledger.rev': guard.rev }, changes)) === 1
+}
+
+/** Removes a session whose ledger is still as it was read. 1 call. @returns false when it is not */
+export const removeSession = async ({ id, rev }: { readonly id: string; readonly rev: number }): Promise<boolean> =>
+  (await sessions.remove({ _id: id, 'ledger.rev': rev })) === 1
+
+const stored = <T extends { readonly id: string }>({ id, ...rest }: T) => ({ _id: id, ...rest })
+
+const named = <T extends { readonly _id: string }>({ _id, ...rest }: T) => ({ id: _id, ...rest })

@@ -1,0 +1,109 @@
+import type { Change } from '@domain/edition/difference'
+import { asWritten, differingFields } from '@domain/edition/differingFields'
+import { SHARES, type Places, type SessionFacts, type Share } from '@domain/session/session'
+
+/** How full a session's ledger is, as read; `rev` guards what is decided on it. */
+export interface LedgerCount {
+  readonly rev: number
+  readonly left: Places
+  /** Live reservations. */
+  readonly reservations: number
+}
+
+/** A session whose facts change. With `guard`, only while the ledger is still as it was read: nobody holds a place. */
+export interface SessionChange {
+  readonly before: SessionFacts
+  readonly after: SessionFacts
+  readonly guard?: { readonly rev: number; readonly morePlaces: Places }
+}
+
+export interface SessionWrites {
+  readonly addedSessions: readonly SessionFacts[]
+  readonly changedSessions: readonly SessionChange[]
+  /** Removed only while the ledger is still at `rev`. */
+  readonly removedSessions: readonly { readonly id: string; readonly rev: number }[]
+}
+
+interface SessionDecision {
+  readonly changes: readonly Change[]
+  readonly writes: SessionWrites
+  readonly kept: readonly { readonly session: SessionFacts; readonly reservations: number }[]
+}
+
+/** What people planned by: when any of these changes, they must be told, and an import tells nobody. */
+const PROMISED: readonly (keyof SessionFacts)[] = ['eventId', 'baseId', 'kind', 'placeName', 'startsAt', 'endsAt', 'capacity']
+
+/** The stored sessions whose ledgers decide whether they may be changed or removed. */
+export const sessionsInDoubt = (stored: readonly SessionFacts[], described: readonly SessionFacts[]): readonly string[] => {
+  const describedById = new Map(described.map((session) => [session.id, session]))
+  return stored.flatMap((before) => {
+    const after = describedById.get(before.id)
+    return !after || breaksPromise(before, after) ? [before.id] : []
+  })
+}
+
+/** Which sessions are added, changed, removed, or kept because people hold reservations. */
+export const decideSessions = (
+  stored: readonly SessionFacts[],
+  described: readonly SessionFacts[],
+  ledgers: Readonly<Record<string, LedgerCount>>,
+): SessionDecision => {
+  const storedById = new Map(stored.map((session) => [session.id, session]))
+  const ids = new Set(described.map(({ id }) => id))
+  const verdicts = [
+    ...described.map((after) => decideDescribed(storedById.get(after.id), after, ledgers[after.id])),
+    ...stored.filter(({ id }) => !ids.has(id)).map((before) => decideDropped(before, ledgers[before.id])),
+  ].filter((verdict) => verdict !== undefined)
+  return {
+    changes: verdicts.map(({ change }) => change),
+    writes: {
+      addedSessions: verdicts.flatMap(({ added }) => added ?? []),
+      changedSessions: verdicts.flatMap(({ changed }) => changed ?? []),
+      removedSessions: verdicts.flatMap(({ removed }) => removed ?? []),
+    },
+    kept: verdicts.flatMap(({ kept }) => kept ?? []),
+  }
+}
+
+interface Verdict {
+  readonly change: Change
+  readonly added?: SessionFacts
+  readonly changed?: SessionChange
+  readonly removed?: { readonly id: string; readonly rev: number }
+  readonly kept?: { readonly session: SessionFacts; readonly reservations: number }
+}
+
+const breaksPromise = (before: SessionFacts, after: SessionFacts): boolean =>
+  differingFields(before, after).some((field) => PROMISED.includes(field))
+
+const decideDescribed = (before: SessionFacts | undefined, after: SessionFacts, ledger: LedgerCount | undefined): Verdict | undefined => {
+  if (!before) return { change: changeOf(after, 'added', []), added: after }
+  const fields = asWritten(differingFields(before, after))
+  if (fields.length === 0) return undefined
+  if (!breaksPromise(before, after)) return { change: changeOf(after, 'changed', fields), changed: { before, after } }
+  const morePlaces = morePlacesOf(before, after)
+  if (!ledger || ledger.reservations > 0 || !hasRoom(ledger, morePlaces)) return keptVerdict(before, fields, ledger)
+  return { change: changeOf(after, 'changed', fields), changed: { before, after, guard: { rev: ledger.rev, morePlaces } } }
+}
+
+const decideDropped = (before: SessionFacts, ledger: LedgerCount | undefined): Verdict =>
+  !ledger || ledger.reservations > 0
+    ? keptVerdict(before, [], ledger)
+    : { change: changeOf(before, 'removed', []), removed: { id: before.id, rev: ledger.rev } }
+
+const keptVerdict = (session: SessionFacts, fields: readonly string[], ledger: LedgerCount | undefined): Verdict => {
+  const reservations = ledger?.reservations ?? 0
+  return { change: { ...changeOf(session, 'kept', fields), reservations }, kept: { session, reservations } }
+}
+
+const morePlacesOf = (before: SessionFacts, after: SessionFacts): Places => {
+  const more = (share: Share): number => after.capacity[share] - before.capacity[share]
+  return { online: more('online'), group: more('group'), walkIn: more('walkIn'), phone: more('phone') }
+}
+
+/** Places may be gone without a reservation, as to people let in at the gate; a share never falls below none left. */
+const hasRoom = ({ left }: LedgerCount, more: Places): boolean => SHARES.every((share) => left[share] + more[share] >= 0)
+
+const changeOf = (session: SessionFacts, how: Change['how'], fields: readonly string[]): Change => ({
+  what: 'session', id: session.id, title: session.title, how, fields,
+})
