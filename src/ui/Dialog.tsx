@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { a11y } from '@/ui/a11y'
+import { Button } from '@/ui/Button'
+
+interface Props {
+  readonly open: boolean
+  readonly title: string
+  readonly children: ReactNode
+  readonly confirm: { readonly words: string; readonly danger?: boolean; readonly onTap: () => void }
+  readonly cancel: { readonly words: string; readonly onTap: () => void }
+  readonly busy?: boolean
+}
+
+/** A question that has to be answered first. */
+export const Dialog = ({ open, title, children, confirm, cancel, busy = false }: Props) => {
+  if (!open) return null
+  return (
+    <View className='veil' catchMove>
+      <View className='dialog' {...a11y({ role: 'dialog', label: title })}>
+        <View className='h2'>{title}</View>
+        <View className='dialog-words'>{children}</View>
+        <Button kind={confirm.danger ? 'danger' : 'primary'} busy={busy} onTap={confirm.onTap}>
+          {confirm.words}
+        </Button>
+        <Button kind='outlined' disabled={busy} onTap={cancel.onTap}>
+          {cancel.words}
+        </Button>
+      </View>
+    </View>
+  )
+}

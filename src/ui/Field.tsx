@@ -1,0 +1,42 @@
+import { Input, View } from '@tarojs/components'
+import { a11y } from '@/ui/a11y'
+import { classes } from '@/ui/classes'
+import { Icon } from '@/ui/Icon'
+
+interface Props {
+  readonly label: string
+  readonly value: string
+  readonly onInput: (value: string) => void
+  readonly placeholder?: string
+  /** `mobile` opens the number keys; `code` is large and spaced, for a short code. */
+  readonly kind?: 'text' | 'mobile' | 'code'
+  readonly error?: string | undefined
+  /** The longest text taken. */
+  readonly max?: number
+  readonly ariaLabel?: string
+}
+
+/** A labelled line to type in; what is wrong stands under it. */
+export const Field = ({ label, value, onInput, placeholder = '', kind = 'text', error, max = 200, ariaLabel }: Props) => (
+  <View className='field'>
+    <View className='strong'>{label}</View>
+    <View className={classes('field-box', error !== undefined && 'field-wrong')}>
+      <Input
+        className={classes('field-input', kind === 'code' && 'field-code')}
+        type={kind === 'mobile' ? 'number' : 'text'}
+        value={value}
+        maxlength={max}
+        placeholder={placeholder}
+        placeholderClass='field-placeholder'
+        onInput={(event) => onInput(event.detail.value)}
+        {...a11y({ label: ariaLabel ?? label })}
+      />
+    </View>
+    {error !== undefined && (
+      <View className='field-error' {...a11y({ role: 'alert', live: true })}>
+        <Icon name='warning' size={18} />
+        {error}
+      </View>
+    )}
+  </View>
+)

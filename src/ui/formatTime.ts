@@ -1,0 +1,41 @@
+import type { EventTime } from '@domain/event/event'
+import { HOUR, startOfDay, type Instant, type LocalDate } from '@domain/kernel/instant'
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** Gaoping's time; the device's own zone is never asked. */
+const OFFSET_HOURS = 8
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+
+const here = (at: Instant) => dayjs.utc(at + OFFSET_HOURS * HOUR)
+
+/** `5月23日 周五` */
+export const formatDay = (at: Instant): string => `${here(at).format('M月D日')} ${WEEKDAYS[here(at).day()]}`
+
+/** `5月23日 周五` of a calendar day. */
+export const formatDate = (date: LocalDate): string => formatDay(startOfDay(date))
+
+/** `2025年5月19日` */
+export const formatFullDate = (date: LocalDate): string => here(startOfDay(date)).format('YYYY年M月D日')
+
+/** `09:00` */
+export const formatClock = (at: Instant): string => here(at).format('HH:mm')
+
+/** `5月23日 周五 09:00–11:30`; without an end `5月23日 周五 09:00`. */
+export const formatSpan = (startsAt: Instant, endsAt?: Instant): string =>
+  `${formatDay(startsAt)} ${formatClock(startsAt)}${endsAt === undefined ? '' : `–${endOf(startsAt, endsAt)}`}`
+
+/** `5月23日 20:10`: when something happened. */
+export const formatMoment = (at: Instant): string => here(at).format('M月D日 HH:mm')
+
+/** When an event is, in words: exact, around a day, or 待公布. */
+export const formatEventTime = (time: EventTime | undefined): string => {
+  if (!time) return '日期待公布'
+  return time.kind === 'around' ? `${here(startOfDay(time.on)).format('M月D日')}前后` : formatSpan(time.startsAt, time.endsAt)
+}
+
+const endOf = (startsAt: Instant, endsAt: Instant): string =>
+  formatDay(startsAt) === formatDay(endsAt) ? formatClock(endsAt) : `${formatDay(endsAt)} ${formatClock(endsAt)}`

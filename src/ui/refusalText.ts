@@ -1,0 +1,59 @@
+import type { Refusal, RefusalCode } from '@domain/contract/api'
+import { formatClock, formatMoment } from '@/ui/formatTime'
+
+type Words = { readonly [Code in RefusalCode]: (refusal: Extract<Refusal, { readonly code: Code }>) => string }
+
+/** One text per refusal: what happened, and what to do. The compiler sees to it that none is missing. */
+const WORDS: Words = {
+  BAD_INPUT: () => '填写的内容有误，请检查后再提交。',
+  UNKNOWN_ACTION: () => '当前版本太旧，请关闭后重新打开小程序。',
+  SIGN_IN_NEEDED: () => '还没有登录，请在微信里打开小程序后再试。',
+  NOT_ALLOWED: () => '您没有这项工作的权限，请联系主办方授权。',
+  FAULT: () => '系统出了点问题，没有办成。请稍后再试，或打电话 0356-2355832。',
+  NOT_FOUND: () => '没有找到，可能已经撤下。请回到首页看看别的活动。',
+
+  PARTY_EMPTY: () => '请至少选 1 个人。',
+  PARTY_TOO_LARGE: ({ max }) => `一次最多 ${max} 人，请减少人数。`,
+  ADULT_NEEDED: () => '14 岁以下的孩子需要大人陪同，请加 1 位成人。',
+  NAME_MISSING: () => '请填写姓名。',
+  NAME_TOO_LONG: ({ max }) => `姓名最多 ${max} 个字，请写短一些。`,
+  NAME_NOT_A_NAME: () => '姓名里只能有文字，请去掉表情和符号。',
+  PHONE_NOT_MOBILE: () => '请填写 11 位手机号，或者留空。',
+  SIGN_UP_NOT_OPEN: ({ opensAt }) => `报名还没开始，${formatMoment(opensAt)} 开放，请到时再来。`,
+  SIGN_UP_CLOSED: ({ closedAt }) => `报名已于 ${formatMoment(closedAt)} 截止，请看看别的场次。`,
+  SESSION_OVER: () => '这一场已经结束，请看看别的场次。',
+  SESSION_FULL: ({ placesLeft }) =>
+    placesLeft > 0 ? `这一场只剩 ${placesLeft} 个名额，请减少人数或换一场。` : '这一场已约满，请换一场。',
+  ALREADY_RESERVED: () => '您已经约了这一场，请在“我的票”里查看。',
+  RESERVATION_CANCELLED: () => '这次预约已经取消。要来的话，请重新预约。',
+  RACE_LOST: () => '同时报名的人太多，没有抢到。请再试一次。',
+
+  NO_RESERVATION: () => '没有找到这次预约，请刷新“我的票”看看。',
+  SESSION_STARTED: ({ startsAt }) => `活动已于 ${formatClock(startsAt)} 开始，不能再取消。`,
+  ALREADY_CHECKED_IN: ({ at, gate }) => `这张票已于 ${formatMoment(at)} 在${gate}核验，不能再用。`,
+
+  CODE_UNREADABLE: () => '看不出票码，请再扫一次，或输入 8 位票号。',
+  TICKET_FORGED: () => '这不是本系统发出的票，请对方出示“我的票”里的原票。',
+  WRONG_SESSION: () => '这张票是别的场次的，请核对场次。',
+  TICKET_UNKNOWN: () => '这一场没有这张票，请核对票号。',
+  TICKET_CANCELLED: ({ at }) => `这张票已于 ${formatMoment(at)} 取消，请到服务台重新登记。`,
+  TICKET_REPLACED: () => '这张票已换成新票，请对方刷新后再出示。',
+  DOORS_NOT_OPEN: ({ opensAt }) => `还没到入场时间，${formatClock(opensAt)} 开始入场。`,
+  DOORS_CLOSED: ({ closedAt }) => `入场已于 ${formatMoment(closedAt)} 结束。`,
+
+  SETUP_CODE_WRONG: () => '启用码不对，请核对后重新输入。',
+  SETUP_CODE_USED: () => '启用码已经用过，请联系第一位主办方授权。',
+  EDITION_FILE_WRONG: ({ problems }) => `文件有 ${problems.length} 处要改，改好后再导入。`,
+  OTHER_EDITION: ({ editionId }) => `这份文件是 ${editionId} 年的，与当前届次不同。请换一份文件。`,
+  DIFFERENCE_OUTDATED: () => '内容在这期间有变化，请重新查看差异后再导入。',
+}
+
+/** A refusal in words a visitor or a steward can act on. */
+export const refusalText = (refusal: Refusal): string => {
+  // Each text takes only its own refusal; that the two belong together is what `Words` checked.
+  const words = WORDS[refusal.code] as (told: Refusal) => string
+  return words(refusal)
+}
+
+/** Nothing came back, and nobody knows whether anything was done. */
+export const UNREACHABLE_TEXT = '网络不太好，没有连上。请检查网络后再试。'

@@ -1,0 +1,27 @@
+import { useSyncExternalStore } from 'react'
+
+/** One value that all screens share and follow. */
+export interface SharedState<Value> {
+  readonly read: () => Value
+  readonly write: (value: Value) => void
+  readonly use: () => Value
+}
+
+/** @param start asked for once, at the first reading */
+export const sharedState = <Value>(start: () => Value): SharedState<Value> => {
+  let kept: { value: Value } | undefined
+  const listeners = new Set<() => void>()
+  const read = () => (kept ??= { value: start() }).value
+  const follow = (listener: () => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  return {
+    read,
+    write: (value) => {
+      kept = { value }
+      listeners.forEach((listener) => listener())
+    },
+    use: () => useSyncExternalStore(follow, read),
+  }
+}

@@ -1,0 +1,2 @@
+/** A browser scales text by itself. */
+export const textScaleClass = (): string => ''
