@@ -1,0 +1,93 @@
+import { startCloud, type Cloud } from '../support/cloud'
+import { freshKey, KICK_OFF, kickOffSession, ONE, scan, signUp, textOf, THREE } from '../support/scienceWeek'
+
+jest.setTimeout(60_000)
+
+describe('from the programme to the gate', () => {
+  let cloud: Cloud
+  beforeAll(async () => {
+    cloud = await startCloud({ seed: true })
+  })
+  afterAll(() => cloud.stop())
+
+  it('shows the programme to anyone, signed in or not', async () => {
+    const reply = await cloud.call('none', 'home', { programme: true })
+    expect(reply).toMatchObject({ ok: true, value: { programme: { theme: '矢志创新发展 建设科技强国' } } })
+    expect(reply.ok && reply.value.programme?.activities).toHaveLength(8)
+    expect(reply.ok && 'nextTicket' in reply.value).toBe(false)
+  })
+
+  it('gives a resident three places, a ticket, and the places are gone', async () => {
+    const before = await kickOffSession(cloud, 'resident')
+    const ticket = await signUp(cloud, 'resident')
+    expect(ticket).toMatchObject({ title: before.title, party: THREE, state: { kind: 'valid' } })
+    const after = await kickOffSession(cloud, 'resident')
+    expect(after.placesLeft.online).toBe(before.placesLeft.online - 3)
+    expect(after.mine).toEqual({ ticketId: ticket.ticketId, party: THREE })
+    const tickets = await cloud.call('resident', 'myTickets', {})
+    expect(tickets).toMatchObject({ ok: true, value: { tickets: [{ ticketId: ticket.ticketId, state: { kind: 'valid' } }] } })
+    const home = await cloud.call('resident', 'home', { programme: false })
+    expect(home).toMatchObject({ ok: true, value: { nextTicket: { ticketId: ticket.ticketId } } })
+  })
+
+  it("shows nobody another person's reservation", async () => {
+    expect((await kickOffSession(cloud, 'guardian')).mine).toBeUndefined()
+    expect(await cloud.call('guardian', 'myTickets', {})).toMatchObject({ ok: true, value: { tickets: [] } })
+  })
+
+  it('answers a double tap and a late repeat with the same reservation', async () => {
+    const input = { sessionId: KICK_OFF.sessionId, requestKey: freshKey(), party: ONE, name: '王芳' }
+    const taps = await Promise.all([cloud.call('guest-1', 'reserve', input), cloud.call('guest-1', 'reserve', input)])
+    const late = await cloud.call('guest-1', 'reserve', input)
+    const ticketId = late.ok && late.value.ticket.ticketId
+    expect(ticketId).toBeTruthy()
+    for (const tap of taps) {
+      if (tap.ok) expect(tap.value.ticket.ticketId).toBe(ticketId)
+      else expect(tap.refusal.code).toBe('RACE_LOST')
+    }
+    const other = await cloud.call('guest-1', 'reserve', { ...input, requestKey: freshKey() })
+    expect(other).toMatchObject({ ok: false, refusal: { code: 'ALREADY_RESERVED', ticketId } })
+  })
+
+  it('gives places back when a reservation is cancelled, once, and the ticket says so', async () => {
+    const ticket = await signUp(cloud, 'resident2', ONE)
+    const before = await kickOffSession(cloud, 'resident2')
+    const input = { sessionId: KICK_OFF.sessionId, ticketId: ticket.ticketId }
+    const first = await cloud.call('resident2', 'cancel', input)
+    const again = await cloud.call('resident2', 'cancel', input)
+    expect(first.ok).toBe(true)
+    expect(again).toMatchObject({ ok: true, value: first.ok ? first.value : {} })
+    const after = await kickOffSession(cloud, 'resident2')
+    expect(after.placesLeft.online).toBe(before.placesLeft.online + 1)
+    expect(after.mine).toBeUndefined()
+    expect(await cloud.call('resident2', 'myTickets', {})).toMatchObject({ ok: true, value: { tickets: [{ state: { kind: 'cancelled' } }] } })
+    expect(await cloud.call('resident2', 'home', { programme: false })).toMatchObject({ ok: true, value: {} })
+  })
+
+  it('lets a cancelled booker sign up again, with a new ticket; the old one does not open the door', async () => {
+    const first = await signUp(cloud, 'guest-2', ONE)
+    await cloud.call('guest-2', 'cancel', { sessionId: KICK_OFF.sessionId, ticketId: first.ticketId })
+    const second = await signUp(cloud, 'guest-2', ONE)
+    expect(second.ticketId).not.toBe(first.ticketId)
+    await cloud.setClock('2025-05-23T08:40:00+08:00')
+    const refused = await cloud.call('steward', 'checkIn', scan({ by: 'qr', text: textOf(first) }, first.startsAt))
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'TICKET_CANCELLED' } })
+    await cloud.setClock('2025-05-20T09:00:00+08:00')
+  })
+
+  it('checks a ticket in once; the second scan is refused with the time and the gate of the first', async () => {
+    const ticket = await signUp(cloud, 'guest-3', THREE)
+    const early = await cloud.call('steward', 'checkIn', scan({ by: 'qr', text: textOf(ticket) }, ticket.startsAt))
+    expect(early).toMatchObject({ ok: false, refusal: { code: 'DOORS_NOT_OPEN' } })
+    await cloud.setClock('2025-05-23T08:41:00+08:00')
+    const input = scan({ by: 'qr', text: textOf(ticket) }, ticket.startsAt, '东门')
+    const first = await cloud.call('steward', 'checkIn', input)
+    expect(first).toMatchObject({ ok: true, value: { party: THREE, repeated: false, entered: { gate: '东门' } } })
+    expect(await cloud.call('steward', 'checkIn', input)).toMatchObject({ ok: true, value: { repeated: true } })
+    const second = await cloud.call('steward', 'checkIn', scan({ by: 'code', code: ticket.ticketId.toLowerCase() }, ticket.startsAt, '西门'))
+    expect(second).toMatchObject({ ok: false, refusal: { code: 'ALREADY_CHECKED_IN', gate: '东门', at: first.ok ? first.value.entered.at : 0 } })
+    expect(await cloud.call('guest-3', 'myTickets', {})).toMatchObject({ ok: true, value: { tickets: [{ state: { kind: 'used', gate: '东门' } }] } })
+    const late = await cloud.call('guest-3', 'cancel', { sessionId: KICK_OFF.sessionId, ticketId: ticket.ticketId })
+    expect(late).toMatchObject({ ok: false, refusal: { code: 'ALREADY_CHECKED_IN' } })
+  })
+})
