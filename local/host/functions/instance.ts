@@ -1,0 +1,95 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import type { AnswerMessage, CallMessage, Outcome } from './message'
+
+/** One process that runs one function. */
+export interface Instance {
+  /** Whether new calls may go to it. */
+  readonly usable: () => boolean
+  /** Runs one call to its end; never rejects. A call past its time retires the instance, as in the cloud. */
+  readonly run: (call: Omit<CallMessage, 'id'>) => Promise<Outcome>
+  readonly stop: () => void
+}
+
+export interface InstanceOptions {
+  readonly script: string
+  readonly bundle: string
+  readonly memoryMb: number
+  readonly timeoutMs: number
+  readonly environment: Readonly<Record<string, string>>
+  readonly log: (text: string) => void
+}
+
+const HEAP_EXHAUSTED = /heap out of memory|Allocation failed/
+const STDERR_KEPT = 4_000
+
+const start = ({ script, bundle, memoryMb, environment }: InstanceOptions): ChildProcess =>
+  fork(script, [bundle], {
+    execArgv: [`--max-old-space-size=${memoryMb}`],
+    env: { ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+
+/** Keeps the end of what a process says on stderr: it tells a full heap from another death. */
+const listen = (child: ChildProcess, log: (text: string) => void): (() => string) => {
+  let lastWords = ''
+  child.stdout?.setEncoding('utf8').on('data', log)
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    lastWords = (lastWords + text).slice(-STDERR_KEPT)
+    log(text)
+  })
+  return () => lastWords
+}
+
+/**
+ * Starts an instance. The cloud runs one call at a time in an instance and starts more instances; we run many calls in
+ * one, each with an environment of its own, so that a laptop can carry hundreds.
+ */
+export const startInstance = (options: InstanceOptions): Instance => {
+  const child = start(options)
+  const lastWords = listen(child, options.log)
+  const waiting = new Map<number, (outcome: Outcome) => void>()
+  let calls = 0
+  let retired = false
+
+  const settle = (id: number, outcome: Outcome): void => {
+    waiting.get(id)?.(outcome)
+    waiting.delete(id)
+    if (retired && waiting.size === 0) child.kill('SIGKILL')
+  }
+
+  const bury = (detail: string): void => {
+    retired = true
+    const outcome: Outcome = HEAP_EXHAUSTED.test(lastWords()) ? { kind: 'outOfMemory' } : { kind: 'died', detail }
+    for (const id of [...waiting.keys()]) settle(id, outcome)
+  }
+
+  const expire = (id: number): void => {
+    retired = true
+    settle(id, { kind: 'timedOut' })
+  }
+
+  child.on('message', (message: AnswerMessage) => settle(message.id, message))
+  child.on('exit', () => (retired = true))
+  child.on('error', (problem) => bury(problem.message))
+  child.on('close', (code, signal) => bury(`ended with ${signal ?? code}: ${lastWords()}`))
+
+  return {
+    usable: () => !retired && child.connected,
+    run: (call) =>
+      new Promise((resolve) => {
+        const id = (calls += 1)
+        const timer = setTimeout(() => expire(id), options.timeoutMs)
+        waiting.set(id, (outcome) => {
+          clearTimeout(timer)
+          resolve(outcome)
+        })
+        child.send({ id, ...call } satisfies CallMessage, (problem) => {
+          if (problem) settle(id, { kind: 'died', detail: problem.message })
+        })
+      }),
+    stop: () => {
+      retired = true
+      child.kill('SIGKILL')
+    },
+  }
+}

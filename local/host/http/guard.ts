@@ -1,0 +1,22 @@
+import type { IncomingMessage } from 'node:http'
+
+const OUR_NAMES = new Set(['127.0.0.1', 'localhost'])
+/** WeChat's own pages and DevTools; a browser does not let another site call itself so. */
+const WECHAT = 'https://servicewechat.com'
+const READS = new Set(['GET', 'HEAD'])
+
+const nameIn = (host: string): string => host.replace(/:\d+$/, '')
+
+/**
+ * Whether a request may be answered at all; a word for the log when not.
+ * The host is on 127.0.0.1, but any page open in the same browser can reach that too: a foreign Host header is a DNS
+ * name turned to this machine, a foreign Origin on a write is another site's form or script. Programs (tests, DevTools'
+ * wx.request) send no Origin.
+ */
+export const refusedAtTheGate = ({ headers, method = 'GET' }: IncomingMessage): 'FOREIGN_HOST' | 'FOREIGN_ORIGIN' | undefined => {
+  const { host = '', origin } = headers
+  if (!OUR_NAMES.has(nameIn(host))) return 'FOREIGN_HOST'
+  if (READS.has(method)) return undefined
+  if (origin !== undefined && origin !== `http://${host}` && origin !== WECHAT) return 'FOREIGN_ORIGIN'
+  return origin === undefined && headers['sec-fetch-site'] === 'cross-site' ? 'FOREIGN_ORIGIN' : undefined
+}
