@@ -32,11 +32,6 @@ export interface Collection<Document extends { readonly _id: string }> {
   /** The document, or undefined. */
   readonly read: (id: string, fields?: readonly string[]) => Promise<Document | undefined>
   readonly find: (options: FindOptions) => Promise<readonly Document[]>
-  /**
-   * Writes a new document.
-   * @returns false when there is one of this id already (1 call more: the SDK's error does not say)
-   */
-  readonly add: (document: Document) => Promise<boolean>
   /** Writes the whole document, whether or not it was there. */
   readonly put: (document: Document) => Promise<void>
   /** Writes a new document; false when its id is already taken. A second call finds out which when the first one fails. */
@@ -62,16 +57,6 @@ export const collection = <Document extends { readonly _id: string }>(name: stri
       if (skip) query = query.skip(skip)
       if (fields) query = query.field(chosen(fields))
       return answered(await query.get()).data as unknown as readonly Document[]
-    },
-    add: async (document) => {
-      try {
-        await all().add({ data: document })
-        return true
-      } catch (fault) {
-        const there = answered(await all().doc(document._id).field({ _id: true }).get()).data
-        if (there) return false
-        throw fault
-      }
     },
     put: async ({ _id, ...rest }) => {
       await all().doc(_id).set({ data: rest })

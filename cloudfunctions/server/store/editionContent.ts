@@ -57,7 +57,7 @@ const NOBODY: Places = { online: 0, group: 0, walkIn: 0, phone: 0 }
 
 /** Opens a new session with an empty ledger. One that is there already is left alone, with whoever holds places in it. */
 export const addSession = async (facts: SessionFacts): Promise<boolean> =>
-  sessions.add({
+  sessions.insert({
     ...stored(facts),
     ledger: { rev: 0, left: facts.capacity, freed: NOBODY, holders: {}, released: {} },
   })
