@@ -7,7 +7,7 @@ export type Tab = 'home' | 'activities' | 'tickets' | 'me'
 export interface PageQuery {
   readonly event: { readonly eventId: string }
   readonly base: { readonly baseId: string }
-  readonly 'sign-up': { readonly sessionId: string; readonly eventId: string } | { readonly sessionId: string; readonly baseId: string }
+  readonly 'sign-up': { readonly sessionId: string; readonly eventId: string }
   readonly ticket: { readonly sessionId: string }
   readonly about: Record<string, never>
   readonly privacy: Record<string, never>

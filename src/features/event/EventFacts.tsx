@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components'
+import type { EventTime, ScienceEvent } from '@domain/event/event'
+import { DemoTag } from '@/ui/DemoTag'
+import { formatClock, formatDay, formatEventTime } from '@/ui/formatTime'
+import { Icon } from '@/ui/Icon'
+import { PlaceRow } from '@/ui/PlaceRow'
+import { Tag } from '@/ui/Tag'
+import './event.scss'
+
+/** An event's head: what it is, when, where. What is not known yet is said to be 待公布 where it will stand. */
+export const EventFacts = ({ event }: { readonly event: ScienceEvent }) => (
+  <View className='sheet'>
+    <View className='tags'>
+      <Tag kind='primary'>{`活动${NUMERALS[event.activityNo - 1] ?? event.activityNo}`}</Tag>
+      {event.forms.map((form) => <Tag key={form}>{form}</Tag>)}
+      {event.demo && <DemoTag />}
+    </View>
+    <View className='h1 mt2'>{event.title}</View>
+    <View className='line line-top mt3'>
+      <View className='mr2'><Icon name='clock' tone='primary' /></View>
+      <View className='grow'>
+        <View className='strong'>{startText(event.time)}</View>
+        {event.time?.kind === 'exact' && event.time.endsAt === undefined && <View className='support'>结束时间待公布</View>}
+      </View>
+    </View>
+    <PlaceRow place={event.place} unknown='地点待公布' />
+  </View>
+)
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八']
+
+const startText = (time: EventTime | undefined): string =>
+  time?.kind === 'exact' && time.endsAt === undefined
+    ? `${formatDay(time.startsAt)} ${formatClock(time.startsAt)} 开始`
+    : formatEventTime(time)

@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components'
+import { localDateOf, type Instant } from '@domain/kernel/instant'
+import { partySize } from '@domain/reservation/party'
+import type { Availability } from '@domain/session/availability'
+import type { SessionView } from '@domain/contract/api'
+import { Button } from '@/ui/Button'
+import { formatDate, formatMoment, formatHours } from '@/ui/formatTime'
+import { stateOf } from '@/features/session/sessionDays'
+import './session.scss'
+
+interface Props {
+  readonly session: SessionView
+  readonly now: Instant
+  readonly onReserve: () => void
+  readonly onTicket: () => void
+}
+
+/** What can be done with the chosen session: reserve it, see my ticket for it, or nothing and why. */
+export const ReserveBar = ({ session, now, onReserve, onTicket }: Props) => {
+  const state = stateOf(session, now)
+  const note = session.mine ? `您已预约 ${partySize(session.mine.party)} 人` : noteOf(state, session)
+  return (
+    <View className='reserve-bar'>
+      <View className='grow'>
+        <View className='strong'>
+          {formatDate(localDateOf(session.startsAt))} <Text className='nowrap'>{formatHours(session.startsAt, session.endsAt)}</Text>
+        </View>
+        <View className='support'>{note}</View>
+      </View>
+      <View className='reserve-button'>
+        {session.mine ? <Button icon='qr' onTap={onTicket}>看我的票</Button> : <Reserve state={state} onReserve={onReserve} />}
+      </View>
+    </View>
+  )
+}
+
+const Reserve = ({ state, onReserve }: { readonly state: Availability; readonly onReserve: () => void }) => {
+  const open = state.kind === 'open' || state.kind === 'few'
+  return <Button disabled={!open} onTap={onReserve}>{open ? `预约，余 ${state.placesLeft}` : CLOSED_WORDS[state.kind]}</Button>
+}
+
+const CLOSED_WORDS = { full: '已约满', notYetOpen: '还没开始', closed: '报名已截止', over: '已结束' } as const
+
+const noteOf = (state: Availability, { signUpOpensAt, signUpClosesAt, capacity, placesLeft }: SessionView): string => {
+  switch (state.kind) {
+    case 'open':
+    case 'few':
+      return `余 ${state.placesLeft} 人`
+    case 'full':
+      return capacity.walkIn > 0 ? '网上约满了，现场还有名额' : `网上 ${capacity.online - placesLeft.online} 人已约`
+    case 'notYetOpen':
+      return `${formatMoment(signUpOpensAt)} 开始预约`
+    case 'closed':
+      return `${formatMoment(signUpClosesAt)} 截止`
+    case 'over':
+      return '这一场结束了'
+  }
+}

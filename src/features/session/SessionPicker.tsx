@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import { localDateOf, type Instant, type LocalDate } from '@domain/kernel/instant'
+import type { SessionView } from '@domain/contract/api'
+import { DemoTag } from '@/ui/DemoTag'
+import { formatDate } from '@/ui/formatTime'
+import { DayStrip } from '@/features/session/DayStrip'
+import { SlotList } from '@/features/session/SlotList'
+import { daysOf, firstChoice } from '@/features/session/sessionDays'
+import './session.scss'
+
+interface Props {
+  readonly sessions: readonly SessionView[]
+  readonly chosen: SessionView | undefined
+  readonly now: Instant
+  readonly onChoose: (session: SessionView) => void
+}
+
+/** Which day, which time: a strip of days where there is more than one, and the chosen day's slots. */
+export const SessionPicker = ({ sessions, chosen, now, onChoose }: Props) => {
+  const days = daysOf(sessions, now)
+  const chosenDate = chosen && localDateOf(chosen.startsAt)
+  const day = days.find(({ date }) => date === chosenDate) ?? days[0]
+  const chooseDay = (date: LocalDate) => {
+    const first = firstChoice(days.find((one) => one.date === date)?.sessions ?? [], now)
+    if (first) onChoose(first)
+  }
+  if (!day) return null
+  const demo = sessions.some((session) => session.demo)
+  return (
+    <View className='picker'>
+      {days.length > 1 && (
+        <>
+          <View className='side picker-head'>
+            <View className='h2'>哪天来</View>
+            {demo && <DemoTag />}
+          </View>
+          <DayStrip days={days} chosen={chosenDate} now={now} onChoose={chooseDay} />
+        </>
+      )}
+      <View className='side picker-head'>
+        <View className='h2'>{formatDate(day.date)}{day.sessions.length > 1 ? '，选一场' : ''}</View>
+        {demo && days.length === 1 && <DemoTag />}
+      </View>
+      <View className='side'>
+        <SlotList sessions={day.sessions} chosenId={chosen?.id} now={now} onChoose={onChoose} />
+      </View>
+    </View>
+  )
+}

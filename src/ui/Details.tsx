@@ -1,0 +1,21 @@
+import { View } from '@tarojs/components'
+import type { EventDetail } from '@domain/event/event'
+import { DemoTag } from '@/ui/DemoTag'
+
+/** Facts with a label each, and the names of those that are 待公布, in the place where they will stand. */
+export const Details = ({ details, unknown }: { readonly details: readonly EventDetail[]; readonly unknown: readonly string[] }) => (
+  <View>
+    {details.map(({ label, text, demo }) => (
+      <View className='detail' key={label}>
+        <View className='detail-label'>{label}</View>
+        <View className='grow'>{text}{demo && <DemoTag />}</View>
+      </View>
+    ))}
+    {unknown.map((label) => (
+      <View className='detail' key={label}>
+        <View className='detail-label'>{label}</View>
+        <View className='grow mute'>待公布</View>
+      </View>
+    ))}
+  </View>
+)
