@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs'
+import { measureCalls } from './calls'
+import { measureFirstLoad } from './firstLoad'
+import { isOver, tableOf } from './measure'
+import { measurePackages } from './packages'
+import { measureSetData } from './setData'
+
+const main = async (): Promise<void> => {
+  const figures = [...(await measureCalls()), ...measurePackages(), ...(await measureFirstLoad()), ...measureSetData()]
+  console.log(tableOf(figures))
+  const flag = process.argv.indexOf('--json')
+  const file = flag < 0 ? undefined : process.argv[flag + 1]
+  if (file) writeFileSync(file, `${JSON.stringify({ figures }, null, 2)}\n`)
+  const over = figures.filter(isOver)
+  console.log(over.length === 0 ? '全部在预算内' : `超出预算：${over.map(({ name }) => name).join('、')}`)
+  process.exitCode = over.length === 0 ? 0 : 1
+}
+
+main().catch((fault: unknown) => {
+  console.error(fault)
+  process.exitCode = 1
+})

@@ -1,0 +1,12 @@
+/** `npm run bench [-- --json FILE]`: installs and builds when needed, then measures. */
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { prepare, ROOT } from '../../local/install.mjs'
+
+await prepare()
+const run = (words) => {
+  const { status } = spawnSync(process.execPath, words, { cwd: ROOT, stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+run([path.join('config', 'build.mjs')])
+run(['--import', 'tsx', path.join('tests', 'bench', 'bench.ts'), ...process.argv.slice(2)])
