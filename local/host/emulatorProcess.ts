@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { ROOT } from '../paths'
+import { ROOT, RUN_TYPESCRIPT } from '../paths'
 import { LOCAL_ENV_ID } from './functions/environment'
 
 /** The emulator in a process of its own, started again on the same port whenever it dies. */
@@ -24,9 +23,6 @@ const QUICK_DEATH_MS = 2_000
 const QUICK_DEATHS_MAX = 5
 const PAUSE_MS = 50
 const STOP_WITHIN_MS = 3_000
-
-/** Node's switches that run TypeScript: by the file's own address, so that blanks and Chinese in the path do no harm. */
-export const RUN_TYPESCRIPT = ['--import', pathToFileURL(require.resolve('tsx')).href] as const
 
 const startProcess = ({ folder, declarationsFile, log }: EmulatorOptions, port: string): ChildProcess => {
   const flags = ['--folder', folder, '--declarations', declarationsFile, '--port', port, '--env', LOCAL_ENV_ID]

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { ROOT } from '../paths'
+import { ROOT, RUN_TYPESCRIPT } from '../paths'
 import type { LocalCloud } from './cloud'
 import type { DataFolder } from './dataFolder'
-import { RUN_TYPESCRIPT } from './emulatorProcess'
 
 const SEED = path.join(ROOT, 'local', 'seed', 'main.ts')
 

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { pathToFileURL } from 'node:url'
 import { ACTIONS, type Action, type Input, type Reply } from '@domain/contract/api'
+import { ROOT, RUN_TYPESCRIPT } from '../../local/paths'
 import { request, type Answer } from './request'
 
 /** A whole cloud of its own for a test: the host, the built functions and the emulator, in processes of their own. */
@@ -12,7 +12,7 @@ export interface Cloud {
   readonly url: string
   readonly emulatorUrl: string
   /** Its data folder: `cloud/` is the emulator's, `functions.log` what the functions logged. */
-  readonly folder: string
+  readonly dataFolder: string
   readonly setupCode: string
   /** Calls an action as a persona (`resident`, `steward`, `guest-7`, `none` ...). */
   readonly call: <A extends Action>(persona: string, action: A, input: Input<A>, options?: CallOptions) => Promise<Reply<A>>
@@ -26,6 +26,8 @@ export interface Cloud {
   readonly control: (method: string, path: string, wish?: unknown) => Promise<unknown>
   /** kill -9; resolves when the host has started the emulator again. */
   readonly killEmulator: () => Promise<void>
+  /** Everything that the functions and the host have logged so far. */
+  readonly log: () => string
   readonly stop: () => Promise<void>
 }
 
@@ -45,7 +47,7 @@ export interface CloudOptions {
   readonly clock?: string
 }
 
-const ROOT = path.resolve(__dirname, '..', '..')
+const WORDS_KEPT = 100_000
 const PATIENCE_MS = 10_000
 const PAUSE_MS = 25
 
@@ -53,7 +55,7 @@ const PAUSE_MS = 25
 export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => {
   if (options.functions === undefined) buildFunctions()
   const folder = options.data ?? mkdtempSync(path.join(tmpdir(), 'cloud-'))
-  const { child, url, emulatorUrl } = await startHost(folder, options)
+  const { child, url, emulatorUrl, words } = await startHost(folder, options)
   const { SETUP_CODE } = JSON.parse(readFileSync(path.join(folder, 'keys.json'), 'utf8')) as { SETUP_CODE: string }
 
   const desk = async (word: string, wish: unknown): Promise<void> => {
@@ -63,7 +65,7 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
   const cloud: Cloud = {
     url,
     emulatorUrl,
-    folder,
+    dataFolder: folder,
     setupCode: SETUP_CODE,
     call: (persona, action, input, { requestId } = {}) => callAction(url, { persona, action, input, requestId }),
     post: (functionName, body, headers = {}) => request('POST', `${url}/api/${functionName}`, { body, headers }),
@@ -71,6 +73,7 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     tick: () => desk('tick', {}),
     control: (method, word, wish) => control(emulatorUrl, method, { word, wish }),
     killEmulator: () => killEmulator(url, emulatorUrl),
+    log: () => words() + readFileSync(path.join(folder, 'functions.log'), 'utf8'),
     stop: async () => {
       await endOf(child)
       if (options.data === undefined) rmSync(folder, { recursive: true, force: true })
@@ -90,19 +93,26 @@ interface Started {
   readonly child: ChildProcess
   readonly url: string
   readonly emulatorUrl: string
+  /** What the host has said on stderr. */
+  readonly words: () => string
 }
 
 const startHost = (folder: string, { seed = true, functions }: CloudOptions): Promise<Started> => {
   const flags = ['--json', '--port', '0', '--data', folder]
   if (!seed) flags.push('--no-seed')
   if (functions !== undefined) flags.push('--functions', functions)
-  const tsx = pathToFileURL(require.resolve('tsx')).href
-  const child = spawn(process.execPath, ['--import', tsx, 'local/host/main.ts', ...flags], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...RUN_TYPESCRIPT, 'local/host/main.ts', ...flags], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let words = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(-PATIENCE_MS)))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(-WORDS_KEPT)))
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the host ended with ${code}:\n${words}`)))
-    createInterface({ input: child.stdout }).once('line', (line) => resolve({ child, ...(JSON.parse(line) as Omit<Started, 'child'>) }))
+    createInterface({ input: child.stdout }).once('line', (line) => {
+      const { url, emulatorUrl } = JSON.parse(line) as Pick<Started, 'url' | 'emulatorUrl'>
+      resolve({ child, url, emulatorUrl, words: () => words })
+    })
   })
 }
 
