@@ -29,7 +29,7 @@ module.exports = {
     project('journeys', ['<rootDir>/tests/{journeys,structure,faults,contract}/**/*.test.ts']),
     ...(onLinuxX64
       ? [
-          project('weapp', ['<rootDir>/tests/weapp/**/*.test.ts'], { testEnvironment: 'jsdom' }),
+          project('weapp', ['<rootDir>/tests/weapp/**/*.test.ts'], { testEnvironment: '<rootDir>/tests/support/weappEnvironment.cjs' }),
           project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),
         ]
       : []),

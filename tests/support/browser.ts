@@ -86,7 +86,8 @@ export const saveScreenshot = async (page: Page, name: string, full = false): Pr
   return file
 }
 
-const watchProblems = (page: Page): string[] => {
+/** Everything that goes wrong in a page from now on. */
+export const watchProblems = (page: Page): string[] => {
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(`exception: ${error.stack ?? error.message}`))
   page.on('console', (message) => {
