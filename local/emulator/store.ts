@@ -11,7 +11,8 @@ export type Store = ReturnType<typeof openStore>
 
 type Collection = { name: string; table: string; indexes: Index[]; multikey: Set<IndexDeclaration> }
 type Index = { declaration: IndexDeclaration; table: string }
-type Row = { id: Buffer; body: string }
+/** libsql gives a blob as an ArrayBuffer. */
+type Row = { id: ArrayBuffer; body: string }
 type Waiting = { work: () => Document; settle: (outcome: Outcome) => void }
 
 const mostUnindexed = 1000
@@ -219,7 +220,7 @@ const matching = (rows: Iterable<Row>, query: Document, enough: number): Documen
   const found = new Map<string, Document>()
   for (const { id, body } of rows) {
     if (found.size >= enough) break
-    const key = id.toString('latin1')
+    const key = Buffer.from(id).toString('latin1')
     const document = found.has(key) ? undefined : parseDocument(body)
     if (document !== undefined && condition.test(document)) found.set(key, document)
   }
