@@ -8,7 +8,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   audience: '适合谁', bring: '带什么', exhibitors: '参展单位', details: '说明', toBeAnnounced: '待公布', baseId: '科普基地',
   unit: '单位', rank: '级别', topic: '讲什么', free: '免费', openingHours: '开放时间', phone: '电话',
   eventId: '活动', placeName: '地点', startsAt: '时间', endsAt: '时间', signUpOpensAt: '报名', signUpClosesAt: '报名',
-  capacity: '名额', gates: '入口', kind: '科普基地', demo: '演示',
+  capacity: '名额', gates: '入口', kind: '科普基地', demo: '试用',
 }
 
 /** The fields in which two documents differ, absent and undefined being the same. */

@@ -16,7 +16,7 @@ const added = { 编号: slug, 地点: v.exactOptional(place), 说明: details(30
 const overlay = v.strictObject({
   演示: line(60),
   届: line(12),
-  活动: v.optional(v.array(v.strictObject({ ...added, 带什么: v.exactOptional(line(200)), 参展单位: v.optional(v.array(exhibitor), []) })), []),
+  活动: v.optional(v.array(v.strictObject({ ...added, 参展单位: v.optional(v.array(exhibitor), []) })), []),
   科普基地: v.optional(v.array(v.strictObject({ ...added, 开放时间: v.exactOptional(line(120)) })), []),
   场次: v.optional(v.array(session), []),
 })
@@ -68,7 +68,6 @@ const eventWith = (event: ScienceEvent, extra: EventOverlay | undefined, bases: 
   return {
     ...event,
     ...(place && { place }),
-    ...(extra.带什么 && { bring: extra.带什么 }),
     exhibitors: [...event.exhibitors, ...extra.参展单位.map((each) => ({ ...exhibitorOf(each), demo: true as const }))],
     details: detailsWith(event.details, extra.说明),
     toBeAnnounced: without(event.toBeAnnounced, extra.已补上),
