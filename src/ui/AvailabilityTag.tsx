@@ -1,9 +1,9 @@
 import type { Availability } from '@domain/session/availability'
+import { availabilityTag } from '@/ui/availabilityText'
 import { Tag } from '@/ui/Tag'
-import { availabilityWords } from '@/ui/availabilityWords'
 
-/** 状态 of a session; absent: no session has been announced. */
+/** 状态 of a session as a tag; absent: no session has been announced. */
 export const AvailabilityTag = ({ availability }: { readonly availability: Availability | undefined }) => {
-  const { words, kind } = availabilityWords(availability)
-  return <Tag kind={kind}>{words}</Tag>
+  const { words, tone } = availability ? availabilityTag(availability) : ({ words: '待公布', tone: 'plain' } as const)
+  return <Tag kind={tone}>{words}</Tag>
 }

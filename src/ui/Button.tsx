@@ -10,8 +10,8 @@ interface Props {
   readonly kind?: 'primary' | 'tinted' | 'outlined' | 'text' | 'danger'
   readonly small?: boolean
   /** The act is under way: shown, and pressing again does nothing. */
-  readonly busy?: boolean
-  readonly disabled?: boolean
+  readonly busy?: boolean | undefined
+  readonly disabled?: boolean | undefined
   readonly icon?: IconName
   readonly onTap: () => void
   /** For what only WeChat's own button can do, as `share` or `contact`. */
@@ -21,11 +21,16 @@ interface Props {
 }
 
 /** A button with words. One `primary` on a screen; then tinted, outlined, text. */
-export const Button = ({ children, kind = 'primary', small, busy, disabled, icon, onTap, openType, ariaLabel, className }: Props) => {
-  const off = busy === true || disabled === true
-  const name = classes('button', kind !== 'primary' && `button-${kind}`, small && 'button-small', off && 'button-off', className)
-  const tap = () => {
-    if (!off) onTap()
+export const Button = (props: Props) => {
+  const { children, icon, openType, ariaLabel } = props
+  const off = props.busy === true || props.disabled === true
+  const face = {
+    className: faceOf(props, off),
+    hoverClass: off ? 'none' : 'pressed',
+    onClick: () => {
+      if (!off) props.onTap()
+    },
+    ...a11y({ role: 'button', disabled: off, ...(ariaLabel ? { label: ariaLabel } : {}) }),
   }
   const words = (
     <>
@@ -33,17 +38,8 @@ export const Button = ({ children, kind = 'primary', small, busy, disabled, icon
       {children}
     </>
   )
-  if (openType) {
-    return (
-      <PlatformButton className={name} openType={openType} onClick={tap}>
-        {words}
-      </PlatformButton>
-    )
-  }
-  const said = a11y({ role: 'button', disabled: off, ...(ariaLabel ? { label: ariaLabel } : {}) })
-  return (
-    <View className={name} hoverClass={off ? 'none' : 'pressed'} onClick={tap} {...said}>
-      {words}
-    </View>
-  )
+  return openType ? <PlatformButton openType={openType} {...face}>{words}</PlatformButton> : <View {...face}>{words}</View>
 }
+
+const faceOf = ({ kind = 'primary', small, className }: Props, off: boolean): string =>
+  classes('button', kind !== 'primary' && `button-${kind}`, small && 'button-small', off && 'button-off', className)

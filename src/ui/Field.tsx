@@ -17,20 +17,11 @@ interface Props {
 }
 
 /** A labelled line to type in; what is wrong stands under it. */
-export const Field = ({ label, value, onInput, placeholder = '', kind = 'text', error, max = 200, ariaLabel }: Props) => (
+export const Field = ({ label, error, ...line }: Props) => (
   <View className='field'>
     <View className='strong'>{label}</View>
     <View className={classes('field-box', error !== undefined && 'field-wrong')}>
-      <Input
-        className={classes('field-input', kind === 'code' && 'field-code')}
-        type={kind === 'mobile' ? 'number' : 'text'}
-        value={value}
-        maxlength={max}
-        placeholder={placeholder}
-        placeholderClass='field-placeholder'
-        onInput={(event) => onInput(event.detail.value)}
-        {...a11y({ label: ariaLabel ?? label })}
-      />
+      <Line label={label} {...line} />
     </View>
     {error !== undefined && (
       <View className='field-error' {...a11y({ role: 'alert', live: true })}>
@@ -39,4 +30,17 @@ export const Field = ({ label, value, onInput, placeholder = '', kind = 'text', 
       </View>
     )}
   </View>
+)
+
+const Line = ({ label, value, onInput, placeholder = '', kind = 'text', max = 200, ariaLabel = label }: Omit<Props, 'error'>) => (
+  <Input
+    className={classes('field-input', kind === 'code' && 'field-code')}
+    type={kind === 'mobile' ? 'number' : 'text'}
+    value={value}
+    maxlength={max}
+    placeholder={placeholder}
+    placeholderClass='field-placeholder'
+    onInput={(event) => onInput(event.detail.value)}
+    {...a11y({ label: ariaLabel })}
+  />
 )

@@ -1,0 +1,11 @@
+import { openTab } from '@/platform/navigate'
+import { sharedState } from '@/ui/sharedState'
+
+/** Which of the eight activities the list should show; a tab's address can carry nothing. */
+export const activityFocus = sharedState<number | undefined>(() => undefined)
+
+/** Opens the list of activities at one of them. */
+export const openActivity = (no?: number): void => {
+  activityFocus.write(no)
+  openTab('activities')
+}
