@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs'
+import { EDITION_FILE_MAX } from '@domain/contract/inputs'
+import { parseFile } from './parseFile'
+
+const file = readFileSync('config/editions/2025.yaml', 'utf8')
+
+const SESSION = `
+  - 编号: kick-off-0523
+    活动: kick-off
+    时间: 2025-05-23 09:00 至 11:30
+    报名: 2025-05-15 00:00 至 2025-05-23 08:30
+    名额: {网上: 300, 现场: 150}
+    入口: [东门, 西门]
+`
+const withSessions = (text: string): string => file.replace('\n场次: []\n', `\n场次:${text}`)
+
+/** The file with one slip of the pen. */
+const slip = (from: string, to: string, text = file): string => {
+  if (!text.includes(from)) throw new Error(`the file does not say ${from}`)
+  return text.replace(from, to)
+}
+
+const problemsOf = (text: string) => {
+  const parsed = parseFile(text)
+  return parsed.ok ? [] : parsed.refusal.problems
+}
+
+describe('the 2025 edition file', () => {
+  it('is right, and fits into a request', () => {
+    const parsed = parseFile(file)
+    expect(parsed).toMatchObject({ ok: true, value: { edition: { id: '2025', activities: { length: 8 } }, bases: { length: 2 } } })
+    expect(file.length).toBeLessThan(EDITION_FILE_MAX)
+  })
+
+  it('invents nothing: no session, no point on the map, no opening hours', () => {
+    const parsed = parseFile(file)
+    if (!parsed.ok) throw new Error('the file is wrong')
+    const { sessions, bases, events } = parsed.value
+    expect(sessions).toEqual([])
+    expect([...bases, ...events].filter(({ place }) => place?.point)).toEqual([])
+    expect(bases.filter(({ openingHours }) => openingHours)).toEqual([])
+    expect(JSON.stringify(parsed.value)).not.toContain('demo')
+  })
+
+  it('takes sessions once the places are known, and fills them from event and edition', () => {
+    expect(parseFile(withSessions(SESSION))).toMatchObject({
+      ok: true,
+      value: {
+        sessions: [{
+          id: '2025.kick-off-0523', eventId: '2025.kick-off', kind: 'activity', placeName: '长平广场', partyMax: 5,
+          capacity: { online: 300, group: 0, walkIn: 150, phone: 0 },
+        }],
+      },
+    })
+  })
+
+  it('takes a key left empty as not written', () => {
+    expect(problemsOf(slip('    地点: {名称: 长平广场}\n', '    地点:\n    带什么:\n'))).toEqual([])
+  })
+})
+
+describe('a slip of the pen is named with its place and in words', () => {
+  it.each([
+    ['an unknown key', slip('    简称: 科技大讲堂', '    简写: 科技大讲堂'), [
+      { where: '八项活动[2].简称', message: '缺了「简称」' },
+      { where: '八项活动[2].简写', message: '没有「简写」这一项，看看是不是写错了' },
+    ]],
+    ['a mark of the demonstration', `演示: 全是编的\n${file}`, [{ where: '演示', message: '没有「演示」这一项，看看是不是写错了' }]],
+    ['a time that does not exist', slip('时间: 2025-05-30 前后', '时间: 2025-05-32 前后'), [
+      { where: '八项活动[3].时间', message: '没有 2025-05-32 这一天' },
+    ]],
+    ['a day that does not exist', slip('截止日期: 2025-06-12', '截止日期: 2025-06-31'), [
+      { where: '总结材料.截止日期', message: '日期要写成 2025-05-23，而且真有这一天' },
+    ]],
+    ['a number where text belongs', slip('电话: 0356-2355832', '电话: 3562355832'), [
+      { where: '联系.电话', message: '要写文字；纯数字请加引号，如 "2025"' },
+    ]],
+    ['a text too long', slip('简称: 青少年科普', '简称: 青少年科普教育活动'), [{ where: '八项活动[7].简称', message: '太长了，最多 7 个字' }]],
+    ['an entry used twice', slip('序号: 8', '序号: 7'), [
+      { where: '八项活动[8].序号', message: '「7」用过了，不能重复' },
+      { where: '活动[12].属于', message: '前面没有「8」' },
+      { where: '活动[13].属于', message: '前面没有「8」' },
+    ]],
+    ['a ninth activity', slip('序号: 8', '序号: 9'), expect.arrayContaining([{ where: '八项活动[8].序号', message: '不能大于 8' }])],
+    ['an unknown base', slip('科普基地: jili\n', '科普基地: lujin\n'), [{ where: '活动[13].科普基地', message: '前面没有「lujin」' }]],
+    ['a form the notice does not have', slip('形式: [专家讲座]', '形式: [直播]'), [{ where: '活动[2].形式[1]', message: '前面没有「直播」' }]],
+    ['half a point', slip('{名称: 长平广场}', '{名称: 长平广场, 纬度: 35.79}'), [{ where: '活动[1].地点', message: '纬度和经度要一起写' }]],
+    ['a point elsewhere', slip('{名称: 长平广场}', '{名称: 长平广场, 纬度: 112.9, 经度: 112.9}'), [
+      { where: '活动[1].地点.纬度', message: '高平的纬度在 35 到 37 之间' },
+    ]],
+    ['a text instead of an entry', slip('- {标题: 谁来讲, 内容: 邀请专家主讲}', '- 邀请专家主讲'), [
+      { where: '八项活动[2].说明[2]', message: '要写成「名称: 内容」的样子' },
+    ]],
+    ['an edition without quotes', slip('届: "2025"', '届: 2025'), [{ where: '届', message: '届要加引号，如 "2025"' }]],
+  ])('%s', (_slip, text, problems) => {
+    expect(problemsOf(text)).toEqual(problems)
+  })
+
+  it.each([
+    ['an unknown event', '活动: kick-off', '活动: kickoff', { where: '场次[1].活动', message: '前面没有「kickoff」' }],
+    ['a window that closes after the start', '2025-05-23 08:30', '2025-05-23 09:01', { where: '场次[1].报名', message: '报名要在开始之前截止' }],
+    ['a window without an end', ' 至 2025-05-23 08:30', '', { where: '场次[1].报名', message: '要写从什么时候到什么时候' }],
+    ['a window that ends before it opens', '2025-05-15 00:00', '2025-05-24 00:00', { where: '场次[1].报名', message: '结束要晚于开始' }],
+    ['no places', '{网上: 300, 现场: 150}', '{网上: 0}', { where: '场次[1].名额', message: '至少有一种名额要大于 0' }],
+    ['half a person', '网上: 300', '网上: 0.5', { where: '场次[1].名额.网上', message: '要写整数' }],
+    ['no gate', '[东门, 西门]', '[]', { where: '场次[1].入口', message: '至少写一个入口' }],
+    ['a number with capitals', '编号: kick-off-0523', '编号: Kick_0523', {
+      where: '场次[1].编号', message: '编号只用小写字母、数字和短横线，最多 40 个',
+    }],
+  ])('in a session: %s', (_slip, from, to, problem) => {
+    expect(problemsOf(withSessions(slip(from, to, SESSION)))).toEqual([problem])
+  })
+
+  it('all slips are named at once', () => {
+    const twice = slip('邮箱: gpskjj@163.com', '邮箱: gpskjj', slip('文号: 高发改发〔2025〕43号', '文号: ""'))
+    expect(problemsOf(twice)).toEqual([
+      { where: '通知.文号', message: '不能空着' },
+      { where: '联系.邮箱', message: '这不是邮箱地址' },
+    ])
+  })
+})
+
+describe('a text that cannot be read', () => {
+  it.each([
+    ['a lost bracket', slip('[炎帝文化, 国家非遗潞绸织造技艺]', '[炎帝文化, 国家非遗潞绸织造技艺'), /^第 1\d\d 行$/],
+    ['a key written twice', `${file}\n主题: 又一个主题\n`, /^第 \d+ 行$/],
+    ['a tab for blanks', slip('    简称: 启动活动', '\t简称: 启动活动'), /^第 \d+ 行$/],
+    ['two files in one', `${file}\n---\n${file}`, /^第 \d+ 行$/],
+    ['references that would swell', 'a: &a [1, 2]\nb: [*a, *a]\n', /^整个文件$/],
+    ['a list', '- 一\n- 二\n', /^届$/],
+    ['nothing', '', /^整个文件$/],
+  ])('is refused by its line: %s', (_what, text, where) => {
+    const problems = problemsOf(text)
+    expect(problems.length).toBeGreaterThan(0)
+    expect(problems[0]?.where).toMatch(where)
+    expect(problems[0]?.message).toMatch(/[\u4e00-\u9fff]/)
+  })
+})
