@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { EDITION_FILE_MAX } from '@domain/contract/limits'
 import { AGE_BANDS, type AgeBand, type Party } from '@domain/reservation/party'
 
 /** Every action's input, parsed at the door: unknown in, typed out, or the name of the first wrong field. */

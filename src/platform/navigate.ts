@@ -12,6 +12,7 @@ export interface PageQuery {
   readonly about: Record<string, never>
   readonly privacy: Record<string, never>
   readonly 'staff/check-in': Record<string, never>
+  readonly 'staff/edition': Record<string, never>
 }
 
 export type PageName = keyof PageQuery

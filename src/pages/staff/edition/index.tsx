@@ -1,0 +1,19 @@
+import { View } from '@tarojs/components'
+import { ClaimForm } from '@/features/edition/ClaimForm'
+import { ImportForm } from '@/features/edition/ImportForm'
+import { useMyGrants } from '@/features/edition/useMyGrants'
+import { loadState } from '@/ui/loadState'
+import { Loading } from '@/ui/Loading'
+import { Screen } from '@/ui/Screen'
+
+/** The organiser's page: first the setup code, then the edition's content. */
+export default function EditionPage() {
+  const { answer, reread, isOrganiser } = useMyGrants()
+  return (
+    <Screen>
+      <Loading state={loadState(answer, reread)}>
+        <View className='side mt4'>{isOrganiser ? <ImportForm /> : <ClaimForm onClaimed={reread} />}</View>
+      </Loading>
+    </Screen>
+  )
+}
