@@ -15,9 +15,6 @@ const party = v.strictObject(
 ) satisfies v.GenericSchema<unknown, Party>
 const nothing = v.strictObject({})
 
-/** Characters in an edition file. A Chinese one is three bytes, and a function's request carries 100 KB. */
-export const EDITION_FILE_MAX = 30_000
-
 export const inputs = {
   /** `programme: false` while the caller's copy of the programme is still fresh. */
   home: v.strictObject({ programme: v.boolean() }),

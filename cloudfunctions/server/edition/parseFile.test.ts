@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { EDITION_FILE_MAX } from '@domain/contract/inputs'
+import { EDITION_FILE_MAX } from '@domain/contract/limits'
 import { parseFile } from './parseFile'
 
 const file = readFileSync('config/editions/2025.yaml', 'utf8')
