@@ -115,10 +115,14 @@ const removeDocument = (call: Call): Answer => {
   return { deleted: gone.length }
 }
 
+/** Stages that write, and a sample size with which mingo would never end, are refused. */
 const stageOf = (stage: unknown, now: number): [string, unknown] => {
   if (!isPlain(stage) || typeof stage['stageKey'] !== 'string') throw invalid('stages: {stageKey, stageValue} is expected')
-  if (['$out', '$merge'].includes(stage['stageKey'])) throw failed(`[FailedOperation] ${stage['stageKey']} is not supported`)
-  return [stage['stageKey'], parseEjsonValue(stage['stageValue'], 'stageValue', now)]
+  const { stageKey, stageValue } = stage
+  const value = parseEjsonValue(stageValue, 'stageValue', now)
+  const endless = stageKey === '$sample' && !(isPlain(value) && Number.isSafeInteger(value['size']))
+  if (endless || stageKey === '$out' || stageKey === '$merge') throw failed(`[FailedOperation] ${stageKey} is refused as it stands`)
+  return [stageKey, value]
 }
 
 /** The first $match is answered by the planner; the rest by mingo. */

@@ -91,7 +91,7 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
         create table ${table}(${columns}, id blob, primary key(${sorted}, id)) without rowid;
         create index ${table.replace('index', 'ids')} on ${table}(id)`)
       for (const { id, body } of prepared(`select k0 as id, body from ${collection.table}`).all() as Row[]) {
-        addKeys(index, collection.name, id, keysOf(index, collection, parseDocument(body)))
+        addKeys(index, collection.name, Buffer.from(id), keysOf(index, collection, parseDocument(body)))
       }
       prepared('insert or replace into "declared" values(?, ?)').run([table, text])
     }
@@ -219,10 +219,10 @@ const matching = (rows: Iterable<Row>, query: Document, enough: number): Documen
   const condition = new Query(query, { scriptEnabled: false })
   const found = new Map<string, Document>()
   for (const { id, body } of rows) {
-    if (found.size >= enough) break
     const key = Buffer.from(id).toString('latin1')
     const document = found.has(key) ? undefined : parseDocument(body)
     if (document !== undefined && condition.test(document)) found.set(key, document)
+    if (found.size >= enough) break
   }
   return [...found.values()]
 }
