@@ -3,7 +3,7 @@ import type { EventDetail } from '@domain/event/event'
 import { DemoTag } from '@/ui/DemoTag'
 
 /** Facts with a label each, and the names of those that are 待公布, in the place where they will stand. */
-export const Details = ({ details, unknown }: { readonly details: readonly EventDetail[]; readonly unknown: readonly string[] }) => (
+export const Details = ({ details, toBeAnnounced }: { readonly details: readonly EventDetail[]; readonly toBeAnnounced: readonly string[] }) => (
   <View>
     {details.map(({ label, text, demo }) => (
       <View className='detail' key={label}>
@@ -11,7 +11,7 @@ export const Details = ({ details, unknown }: { readonly details: readonly Event
         <View className='grow'>{text}{demo && <DemoTag />}</View>
       </View>
     ))}
-    {unknown.map((label) => (
+    {toBeAnnounced.map((label) => (
       <View className='detail' key={label}>
         <View className='detail-label'>{label}</View>
         <View className='grow mute'>待公布</View>

@@ -1,4 +1,5 @@
 import type { Input, Output, Refusal } from '@domain/contract/api'
+import { partySize } from '@domain/reservation/party'
 import type { CallResult } from '@/api/exchange'
 
 /** One attempt at the gate, kept so that it can be sent again as the very same scan. */
@@ -19,6 +20,10 @@ export const outcomeOf = (result: CallResult<'checkIn'>): Outcome => {
   if (result.kind === 'unreachable' || result.refusal.code === 'FAULT') return { kind: 'unsent' }
   return { kind: LOOK_AT_IT.has(result.refusal.code) ? 'wait' : 'stop', refusal: result.refusal }
 }
+
+/** People let in by an outcome; the same scan answered again lets nobody in twice. */
+export const peopleLetIn = (outcome: Outcome): number =>
+  outcome.kind === 'come' && !outcome.entry.repeated ? partySize(outcome.entry.party) : 0
 
 /** The session whose doors are open now; else the next one; else the last. Sessions come sorted by start. */
 export const sessionAtHand = <S extends Output<'gateSessions'>['sessions'][number]>(

@@ -5,7 +5,7 @@ import { serverNow } from '@/platform/clock'
 import { newRequestKey } from '@/platform/requestKey'
 import { scanQr } from '@/platform/scanQr'
 import { buzz } from '@/platform/vibrate'
-import { outcomeOf, type Attempt, type Outcome } from '@/features/checkin/scanOutcome'
+import { outcomeOf, peopleLetIn, type Attempt, type Outcome } from '@/features/checkin/scanOutcome'
 
 export type GateState =
   | { readonly kind: 'ready' }
@@ -13,8 +13,9 @@ export type GateState =
   | { readonly kind: 'answered'; readonly outcome: Outcome; readonly attempt: Attempt }
 
 /** Scanning or typing tickets at one gate of one session, one after the other. */
-export const useCheckIn = (session: GateSession | undefined, gate: string | undefined) => {
+export const useCheckIn = (session: GateSession, gate: string) => {
   const [state, setState] = useState<GateState>({ kind: 'ready' })
+  const [peopleIn, setPeopleIn] = useState(0)
   const sending = useRef(false)
 
   const send = async (attempt: Attempt) => {
@@ -24,18 +25,20 @@ export const useCheckIn = (session: GateSession | undefined, gate: string | unde
     const outcome = outcomeOf(await call('checkIn', attempt))
     buzz(outcome.kind === 'come' ? 'short' : 'long')
     setState({ kind: 'answered', outcome, attempt })
+    setPeopleIn((before) => before + peopleLetIn(outcome))
     sending.current = false
   }
 
   const check = (read: Attempt['read']) =>
-    session && gate
-      ? send({ scanId: newRequestKey(), sessionId: session.id, gate, scannedAt: serverNow(), read })
-      : Promise.resolve()
+    send({ scanId: newRequestKey(), sessionId: session.id, gate, scannedAt: serverNow(), read })
 
   const scan = async () => {
     const text = await scanQr()
     if (text !== undefined) await check({ by: 'qr', text })
   }
 
-  return { state, scan, typed: (code: string) => check({ by: 'code', code }), sendAgain: send, next: () => setState({ kind: 'ready' }) }
+  const typed = (code: string) => check({ by: 'code', code })
+  const next = () => setState({ kind: 'ready' })
+
+  return { state, peopleIn, scan, typed, sendAgain: send, next }
 }

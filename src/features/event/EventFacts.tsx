@@ -5,7 +5,6 @@ import { formatClock, formatDay, formatEventTime } from '@/ui/formatTime'
 import { Icon } from '@/ui/Icon'
 import { PlaceRow } from '@/ui/PlaceRow'
 import { Tag } from '@/ui/Tag'
-import './event.scss'
 
 /** An event's head: what it is, when, where. What is not known yet is said to be 待公布 where it will stand. */
 export const EventFacts = ({ event }: { readonly event: ScienceEvent }) => (

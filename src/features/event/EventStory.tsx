@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import type { ScienceEvent } from '@domain/event/event'
 import { Card } from '@/ui/Card'
 import { Details } from '@/ui/Details'
-import './event.scss'
 
 /** What the event is about, for whom, and what is still open. */
 export const EventStory = ({ event }: { readonly event: ScienceEvent }) => {
@@ -20,7 +19,7 @@ export const EventStory = ({ event }: { readonly event: ScienceEvent }) => {
       <View className='h2'>活动内容</View>
       <View className='mt2'>{summary}</View>
       {paragraphs.map((paragraph) => <View className='mt2' key={paragraph}>{paragraph}</View>)}
-      <View className='mt2'><Details details={facts} unknown={toBeAnnounced} /></View>
+      <View className='mt2'><Details details={facts} toBeAnnounced={toBeAnnounced} /></View>
     </Card>
   )
 }

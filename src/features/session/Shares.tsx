@@ -1,18 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { SessionView } from '@domain/contract/api'
-import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { DemoTag } from '@/ui/DemoTag'
 import { Icon } from '@/ui/Icon'
 import type { IconName } from '@/ui/iconName'
-import { dial } from '@/platform/phone'
 import './session.scss'
 
 /** 名额怎么分: how a session's places are shared out, so that people without a phone know there are some for them. */
-export const Shares = ({ session, phone }: { readonly session: SessionView; readonly phone: string | undefined }) => {
+export const Shares = ({ session }: { readonly session: SessionView }) => {
   const { capacity, placesLeft } = session
-  const withPhone = capacity.phone > 0
   return (
     <Card className='shares'>
       <View className='picker-head'>
@@ -25,10 +22,7 @@ export const Shares = ({ session, phone }: { readonly session: SessionView; read
         </View>
       </Share>
       {capacity.walkIn > 0 && <Share icon='people' title='直接来' count={String(capacity.walkIn)} note='现场排队，不用预约' />}
-      {withPhone && <Share icon='phone' title='打电话' count={String(capacity.phone)} note='给不用智能手机的人' />}
-      {withPhone && phone !== undefined && (
-        <Button kind='tinted' icon='phone' onTap={() => dial(phone)} ariaLabel={`拨打电话 ${phone}`}>{phone}</Button>
-      )}
+      {capacity.phone > 0 && <Share icon='phone' title='打电话' count={String(capacity.phone)} note='给不用智能手机的人' />}
     </Card>
   )
 }

@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import type { GateSession } from '@domain/contract/api'
+import { GateChooser } from '@/features/checkin/GateChooser'
+import { GateHead } from '@/features/checkin/GateHead'
+import { ScanResult } from '@/features/checkin/ScanResult'
+import { TicketEntry } from '@/features/checkin/TicketEntry'
+import { useCheckIn } from '@/features/checkin/useCheckIn'
+
+interface Props {
+  readonly sessions: readonly GateSession[]
+  readonly session: GateSession
+  readonly gate: string
+  readonly onSession: (session: GateSession) => void
+  readonly onGate: (gate: string) => void
+}
+
+/** The steward's desk: where they stand, one ticket after the other, and what came of the last one. */
+export const GateDesk = ({ sessions, session, gate, onSession, onGate }: Props) => {
+  const [choosing, setChoosing] = useState(false)
+  const { state, peopleIn, scan, typed, sendAgain, next } = useCheckIn(session, gate)
+  return (
+    <View>
+      <GateHead session={session} gate={gate} peopleIn={peopleIn} onChange={() => setChoosing(!choosing)} />
+      {choosing && <GateChooser sessions={sessions} session={session} gate={gate} onSession={onSession} onGate={onGate} />}
+      {state.kind === 'answered' ? (
+        <ScanResult outcome={state.outcome} session={session} onNext={next} onSendAgain={() => void sendAgain(state.attempt)} />
+      ) : (
+        <View className='gate-desk'>
+          <TicketEntry busy={state.kind === 'sending'} onScan={() => void scan()} onTyped={(code) => void typed(code)} />
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import type { GateSession } from '@domain/contract/api'
+import { a11y } from '@/ui/a11y'
+import { formatClock } from '@/ui/formatTime'
+import { Icon } from '@/ui/Icon'
+import { partyText } from '@/ui/partyText'
+import { refusalText } from '@/ui/refusalText'
+import type { Outcome } from '@/features/checkin/scanOutcome'
+import { outcomeWords } from '@/features/checkin/outcomeWords'
+import './checkin.scss'
+
+interface Props {
+  readonly outcome: Outcome
+  readonly session: GateSession
+  readonly onNext: () => void
+  readonly onSendAgain: () => void
+}
+
+/** What the steward sees at arm's length in the sun: a sign, two words, and what to do. */
+export const ScanResult = ({ outcome, session, onNext, onSendAgain }: Props) => {
+  const { sign, title, second } = outcomeWords(outcome)
+  return (
+    <View className={`result result-${outcome.kind}`} {...a11y({ role: 'alert', live: true })}>
+      <View className='line'>
+        <View className='result-sign'><Icon name={sign} size={76} /></View>
+        <View className='grow'>
+          <View className='result-title'>{title}</View>
+          {second !== undefined && <View className='result-second'>{second}</View>}
+        </View>
+      </View>
+      <View className='result-facts'>
+        <Facts outcome={outcome} />
+        <View>{`${session.title} ${formatClock(session.startsAt)}${tailOf(outcome)}`}</View>
+      </View>
+      <View className='result-keys'>
+        {outcome.kind === 'unsent'
+          ? <Key words='再发一次' onTap={onSendAgain} strong />
+          : <Key words={outcome.kind === 'come' ? '下一位' : '知道了，下一位'} onTap={onNext} strong />}
+        {outcome.kind === 'unsent' && <Key words='放弃这一次' onTap={onNext} />}
+      </View>
+    </View>
+  )
+}
+
+const Facts = ({ outcome }: { readonly outcome: Outcome }) => {
+  switch (outcome.kind) {
+    case 'come':
+      return <View className='strong'>{partyText(outcome.entry.party)}</View>
+    case 'wait':
+    case 'stop':
+      return <View className='strong'>{refusalText(outcome.refusal)}</View>
+    case 'unsent':
+      return <View className='strong'>没有收到回音，不知道记上没有。再发一次不会重复入场。</View>
+  }
+}
+
+const tailOf = (outcome: Outcome): string => (outcome.kind === 'come' ? `，尾号 ${outcome.entry.ticketId.slice(4)}` : '')
+
+const Key = ({ words, strong, onTap }: { readonly words: string; readonly strong?: boolean; readonly onTap: () => void }) => (
+  <View className={strong ? 'result-key result-key-strong' : 'result-key'} hoverClass='pressed' onClick={onTap} {...a11y({ role: 'button' })}>
+    {words}
+  </View>
+)

@@ -1,0 +1,8 @@
+import { useAnswer } from '@/api/useAnswer'
+
+/** The session to sign up for, read afresh with its places, and its event. */
+export const useSession = (eventId: string, sessionId: string) => {
+  const { answer, reread } = useAnswer('event', { eventId })
+  const ready = answer.kind === 'ready' ? answer.value : undefined
+  return { answer, reread, event: ready?.event, session: ready?.sessions.find(({ id }) => id === sessionId) }
+}

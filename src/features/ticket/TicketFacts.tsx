@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import type { MyTicket } from '@domain/contract/api'
+import { DemoTag } from '@/ui/DemoTag'
+import { formatSpan } from '@/ui/formatTime'
+import { Icon } from '@/ui/Icon'
+import { partyText } from '@/ui/partyText'
+import { Tag } from '@/ui/Tag'
+import { ticketState } from '@/features/ticket/ticketState'
+
+/** The upper part of a ticket: what, when, where, who. */
+export const TicketFacts = ({ ticket }: { readonly ticket: MyTicket }) => {
+  const { tag, kind, icon } = ticketState(ticket)
+  return (
+    <View>
+      <View className='line line-top between'>
+        <View className='h2 grow'>{ticket.title}</View>
+        <View className='ml2'><Tag kind={kind}><Icon name={icon} size={14} />{tag}</Tag></View>
+      </View>
+      <View className='mt1'>{formatSpan(ticket.startsAt, ticket.endsAt)}</View>
+      <View className='line wrap support'>
+        <View className='mr2'>{`${ticket.placeName ?? '地点待公布'}，${partyText(ticket.party)}`}</View>
+        {ticket.demo && <DemoTag />}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import type { MyTicket } from '@domain/contract/api'
+import { localDateOf, type Instant } from '@domain/kernel/instant'
+import { Button } from '@/ui/Button'
+import { formatClock, formatMoment } from '@/ui/formatTime'
+import { Note } from '@/ui/Note'
+import { TicketFrame } from '@/ui/TicketFrame'
+import { TicketEnd } from '@/features/ticket/TicketCard'
+import { TicketFacts } from '@/features/ticket/TicketFacts'
+import { TicketQr } from '@/features/ticket/TicketQr'
+import type { Reading } from '@/features/ticket/useTickets'
+
+interface Props {
+  readonly ticket: MyTicket
+  readonly readAt: Instant
+  readonly now: Instant
+  readonly reading: Reading
+  readonly onReread: () => void
+  readonly onCancel: () => void
+}
+
+/** A ticket in full, for the gate: it needs no network. */
+export const TicketSheet = ({ ticket, readAt, now, reading, onReread, onCancel }: Props) => (
+  <TicketFrame
+    top={<TicketFacts ticket={ticket} />}
+    bottom={
+      ticket.state.kind === 'valid' ? (
+        <View>
+          <TicketQr text={ticket.state.text} ticketId={ticket.ticketId} />
+          <View className='mt3'>
+            <Note kind={reading.kind === 'offline' ? 'warning' : 'success'} icon='device' onTap={onReread}>
+              {keptWords(readAt, now, reading)}
+            </Note>
+          </View>
+          {now < ticket.startsAt && (
+            <Button kind='outlined' className='mt3 give-up' onTap={onCancel}>取消，让出名额</Button>
+          )}
+        </View>
+      ) : <TicketEnd ticket={ticket} />
+    }
+  />
+)
+
+const keptWords = (readAt: Instant, now: Instant, reading: Reading): string => {
+  const at = localDateOf(readAt) === localDateOf(now) ? formatClock(readAt) : formatMoment(readAt)
+  if (reading.kind === 'reading') return `断网也能用，存于 ${at}，正在刷新`
+  return reading.kind === 'offline' ? `没有网，票照样能用，存于 ${at}` : `断网也能用，存于 ${at}，点这里刷新`
+}

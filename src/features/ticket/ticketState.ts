@@ -1,0 +1,33 @@
+import type { MyTicket } from '@domain/contract/api'
+import { formatMoment } from '@/ui/formatTime'
+import type { IconName } from '@/ui/iconName'
+import type { TagKind } from '@/ui/Tag'
+
+interface StateWords {
+  readonly tag: string
+  readonly kind: TagKind
+  readonly icon: IconName
+  /** What happened, and what it means; absent while the ticket can be used. */
+  readonly title?: string
+  readonly note?: string
+}
+
+/** A ticket's state in words: 待使用, 已核验, 已取消, 已过期. */
+export const ticketState = ({ state }: MyTicket): StateWords => {
+  switch (state.kind) {
+    case 'valid':
+      return { tag: '待使用', kind: 'success', icon: 'ok' }
+    case 'used':
+      return {
+        tag: '已核验', kind: 'primary', icon: 'ok', title: `已入场，${formatMoment(state.at)}`, note: `${state.gate}，票码已收起`,
+      }
+    case 'cancelled':
+      return {
+        tag: '已取消', kind: 'plain', icon: 'no', title: `您在 ${formatMoment(state.at)} 取消了`, note: '名额已让出，谢谢您',
+      }
+    case 'past':
+      return {
+        tag: '已过期', kind: 'plain', icon: 'clock', title: '这一场已经结束', note: '没能来也没关系，不影响下次预约',
+      }
+  }
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import type { SessionView } from '@domain/contract/api'
+import { SessionHead } from '@/features/reservation/SessionHead'
+import { SignUpDone } from '@/features/reservation/SignUpDone'
+import { SignUpFoot } from '@/features/reservation/SignUpFoot'
+import { SignUpForm } from '@/features/reservation/SignUpForm'
+import { problemsOf } from '@/features/reservation/signUpDraft'
+import { useSession } from '@/features/reservation/useSession'
+import { useSignUp } from '@/features/reservation/useSignUp'
+import { keepTicket } from '@/features/ticket/keepTicket'
+import { goBack, openPage, replacePage } from '@/platform/navigate'
+import type { CoverDrawing } from '@/ui/Cover'
+import { coverOfActivity } from '@/ui/coverOf'
+import { Empty } from '@/ui/Empty'
+import { loadState } from '@/ui/loadState'
+import { Loading } from '@/ui/Loading'
+import { Note } from '@/ui/Note'
+import { Screen } from '@/ui/Screen'
+import { Skeleton } from '@/ui/Skeleton'
+
+/** Signing up for one session: the form, and once the places are taken, the success view. */
+export default function SignUpPage() {
+  const { eventId = '', sessionId = '' } = useRouter().params
+  const { answer, reread, session, event } = useSession(eventId, sessionId)
+  if (session && event) {
+    return <SignUp session={session} drawing={coverOfActivity(event.activityNo)} onRefused={reread} />
+  }
+  return (
+    <Screen>
+      <Loading state={loadState(answer, reread)} skeleton={<Skeleton rows={2} />}>
+        <Empty drawing='search' title='没有找到这一场' hint='它可能已经撤下' action={{ words: '返回', onTap: goBack }} />
+      </Loading>
+    </Screen>
+  )
+}
+
+interface Props {
+  readonly session: SessionView
+  readonly drawing: CoverDrawing
+  readonly onRefused: () => void
+}
+
+const SignUp = ({ session, drawing, onRefused }: Props) => {
+  const { draft, state, change, submit } = useSignUp(session.id, keepTicket)
+  const [pressed, setPressed] = useState(false)
+  const problems = pressed ? problemsOf(draft, session.partyMax) : {}
+  // The places shown were not the last word.
+  useEffect(() => {
+    if (state.kind === 'refused') onRefused()
+  }, [state.kind, onRefused])
+  const toTicket = () => replacePage('ticket', { sessionId: session.id })
+
+  if (state.kind === 'done') {
+    return <Screen title='预约结果'><SignUpDone ticket={state.ticket} onTicket={toTicket} /></Screen>
+  }
+  const press = () => {
+    setPressed(true)
+    if (Object.keys(problemsOf(draft, session.partyMax)).length === 0) void submit()
+  }
+  const foot = (
+    <SignUpFoot state={state} draft={draft} problemCount={Object.keys(problems).length} onSubmit={press} onTicket={toTicket} />
+  )
+  return (
+    <Screen footer={foot}>
+      <SessionHead session={session} drawing={drawing} />
+      <SignUpForm draft={draft} partyMax={session.partyMax} problems={problems} onChange={change} />
+      <View className='side'>
+        <View className='mt3'>
+          <Note kind='plain' icon='shield' onTap={() => openPage('privacy', {})}>填写的内容先存在这台手机上，不会丢。我们怎样保护您的信息</Note>
+        </View>
+      </View>
+    </Screen>
+  )
+}

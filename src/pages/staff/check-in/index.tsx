@@ -1,0 +1,21 @@
+import { GateDesk } from '@/features/checkin/GateDesk'
+import { useGate } from '@/features/checkin/useGate'
+import { goBack } from '@/platform/navigate'
+import { Empty } from '@/ui/Empty'
+import { loadState } from '@/ui/loadState'
+import { Loading } from '@/ui/Loading'
+import { Screen } from '@/ui/Screen'
+
+/** 入场核验: for people with a grant to check tickets in. */
+export default function CheckInPage() {
+  const { answer, reread, sessions, session, gate, chooseSession, chooseGate } = useGate()
+  return (
+    <Screen>
+      <Loading state={loadState(answer, reread)}>
+        {session
+          ? <GateDesk sessions={sessions} session={session} gate={gate} onSession={chooseSession} onGate={chooseGate} />
+          : <Empty drawing='soon' title='没有要核验的场次' hint='场次安排好后，会出现在这里' action={{ words: '返回', onTap: goBack }} />}
+      </Loading>
+    </Screen>
+  )
+}

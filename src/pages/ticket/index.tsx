@@ -1,0 +1,77 @@
+import { useEffect } from 'react'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import type { MyTicket } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
+import { CancelDialog } from '@/features/ticket/CancelDialog'
+import { asOf, ticketFor } from '@/features/ticket/shelf'
+import { TicketSheet } from '@/features/ticket/TicketSheet'
+import { useCancel } from '@/features/ticket/useCancel'
+import { useTickets, type Reading } from '@/features/ticket/useTickets'
+import { useNow } from '@/platform/clock'
+import { openTab } from '@/platform/navigate'
+import { brighten } from '@/platform/screenLight'
+import { useReturn } from '@/platform/useReturn'
+import { Empty } from '@/ui/Empty'
+import { Loading, type LoadState } from '@/ui/Loading'
+import { refusalText, UNREACHABLE_TEXT } from '@/ui/refusalText'
+import { Screen } from '@/ui/Screen'
+import { useToast } from '@/ui/toast'
+
+/** 入场票: one ticket for the gate, readable without a network. */
+export default function TicketPage() {
+  const { sessionId = '' } = useRouter().params
+  const { shelf, reading, reread } = useTickets()
+  const now = useNow()
+  useReturn(() => void reread())
+  const ticket = ticketFor(shelf?.tickets ?? [], sessionId)
+  return (
+    <Screen>
+      <Loading state={stateOf(reading, ticket, () => void reread())}>
+        {shelf && ticket
+          ? <Ticket ticket={asOf(ticket, now)} readAt={shelf.readAt} now={now} reading={reading} onReread={() => void reread()} />
+          : <Empty drawing='ticket' title='没有这张票' action={{ words: '看我的票', onTap: () => openTab('tickets') }} />}
+      </Loading>
+    </Screen>
+  )
+}
+
+interface Props {
+  readonly ticket: MyTicket
+  readonly readAt: Instant
+  readonly now: Instant
+  readonly reading: Reading
+  readonly onReread: () => void
+}
+
+const Ticket = ({ ticket, readAt, now, reading, onReread }: Props) => {
+  const say = useToast()
+  const cancel = useCancel(() => {
+    say('已取消，名额已让出')
+    onReread()
+  })
+  const usable = ticket.state.kind === 'valid'
+  useEffect(() => (usable ? brighten() : undefined), [usable])
+  return (
+    <View className='ticket-page'>
+      <TicketSheet ticket={ticket} readAt={readAt} now={now} reading={reading} onReread={onReread} onCancel={cancel.ask} />
+      {usable && (
+        <CancelDialog ticket={ticket} state={cancel.state} onConfirm={() => void cancel.confirm(ticket)} onKeep={cancel.keepIt} />
+      )}
+    </View>
+  )
+}
+
+const stateOf = (reading: Reading, ticket: MyTicket | undefined, retry: () => void): LoadState => {
+  if (ticket) return { kind: 'ready' }
+  switch (reading.kind) {
+    case 'reading':
+      return { kind: 'loading' }
+    case 'fresh':
+      return { kind: 'ready' }
+    case 'offline':
+      return { kind: 'failed', words: UNREACHABLE_TEXT, retry }
+    case 'refused':
+      return { kind: 'failed', words: refusalText(reading.refusal), retry }
+  }
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import type { MyTicket } from '@domain/contract/api'
+import { sortShelf } from '@/features/ticket/shelf'
+import { TicketCard } from '@/features/ticket/TicketCard'
+import { TicketTabs, type TicketTab } from '@/features/ticket/TicketTabs'
+import { useTickets, type Reading } from '@/features/ticket/useTickets'
+import { useNow } from '@/platform/clock'
+import { openPage, openTab } from '@/platform/navigate'
+import { useReturn } from '@/platform/useReturn'
+import { Empty } from '@/ui/Empty'
+import { Loading, type LoadState } from '@/ui/Loading'
+import { refusalText, UNREACHABLE_TEXT } from '@/ui/refusalText'
+import { Screen } from '@/ui/Screen'
+import { StaleNote } from '@/ui/StaleNote'
+
+/** 我的票: those to use, and those before; from this phone at once, then as the server has them. */
+export default function TicketsPage() {
+  const { shelf, reading, reread } = useTickets()
+  const [tab, setTab] = useState<TicketTab>('toUse')
+  const now = useNow()
+  useReturn(() => void reread())
+  const sorted = sortShelf(shelf?.tickets ?? [], now)
+  return (
+    <Screen tab>
+      <Loading state={stateOf(reading, shelf !== undefined, () => void reread())}>
+        <StaleNote stale={reading.kind === 'offline'} onRetry={() => void reread()} />
+        <TicketTabs chosen={tab} toUse={sorted.toUse.length} onChoose={setTab} />
+        <TicketList tickets={sorted[tab]} tab={tab} />
+      </Loading>
+    </Screen>
+  )
+}
+
+const TicketList = ({ tickets, tab }: { readonly tickets: readonly MyTicket[]; readonly tab: TicketTab }) => {
+  if (tickets.length === 0) {
+    return tab === 'toUse'
+      ? <Empty drawing='ticket' title='还没有票' hint='约一场活动，票就在这里' action={{ words: '看看能约什么', onTap: () => openTab('activities') }} />
+      : <Empty drawing='ticket' title='还没有以前的票' />
+  }
+  return (
+    <View className='side'>
+      {tickets.map((ticket) => (
+        <TicketCard
+          key={ticket.ticketId}
+          ticket={ticket}
+          onOpen={() => openPage('ticket', { sessionId: ticket.sessionId })}
+          onAgain={() => openPage('event', { eventId: ticket.eventId })}
+        />
+      ))}
+    </View>
+  )
+}
+
+/** What is on the phone is shown whatever the network does. */
+const stateOf = (reading: Reading, kept: boolean, retry: () => void): LoadState => {
+  if (reading.kind === 'refused') return { kind: 'failed', words: refusalText(reading.refusal), retry }
+  if (kept) return { kind: 'ready' }
+  return reading.kind === 'offline' ? { kind: 'failed', words: UNREACHABLE_TEXT, retry } : { kind: 'loading' }
+}
