@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { version } from '../package.json'
 
 const root = path.resolve(__dirname, '..')
 const domain = path.join(root, 'domain')
@@ -32,6 +33,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       // Set by `npm run build -- weapp --local`: the mini-program then calls the local host by wx.request.
       LOCAL_HOST_URL: JSON.stringify(process.env['LOCAL_HOST_URL'] ?? ''),
       CLOUD_ENV_ID: JSON.stringify(process.env['CLOUD_ENV_ID'] ?? ''),
+      APP_VERSION: JSON.stringify(version),
     },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },

@@ -2,3 +2,5 @@
 declare const LOCAL_HOST_URL: string
 /** Empty: the app's default cloud environment. */
 declare const CLOUD_ENV_ID: string
+/** The version of package.json. */
+declare const APP_VERSION: string

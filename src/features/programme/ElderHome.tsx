@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import { visitActivity } from '@/features/programme/entries'
+import { Featured } from '@/features/programme/Featured'
+import { HomeHead } from '@/features/programme/HomeHead'
+import { openActivity } from '@/features/programme/activityFocus'
+import type { HomeContent } from '@/features/programme/homeContent'
+import { NextTicket } from '@/features/programme/NextTicket'
+import { OfflineNote } from '@/features/programme/OfflineNote'
+import { openTab } from '@/platform/navigate'
+import { dial } from '@/platform/phone'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { useElderMode } from '@/ui/elderMode'
+import { Icon } from '@/ui/Icon'
+import type { IconName } from '@/ui/iconName'
+
+/** 长辈版: the next ticket and four large entries; the phone is one of them. */
+export const ElderHome = ({ kept, nextTicket, offline, reread }: HomeContent) => {
+  const [, chooseElder] = useElderMode()
+  const { programme } = kept
+  return (
+    <>
+      <HomeHead switchWords='普通版' elder={false}>
+        <View className='h1'>科技活动周</View>
+      </HomeHead>
+      <View className='home-columns'>
+        <View className='home-column'>
+          <View className='home-first side'>
+            {nextTicket ? <NextTicket ticket={nextTicket} /> : <Featured programme={programme} />}
+          </View>
+          <OfflineNote shown={offline} at={kept.at} onRetry={reread} />
+        </View>
+        <View className='home-column side mt4'>
+          <Entry icon='calendar' title='看日程' words='八项活动' onTap={() => openActivity()} />
+          <Entry icon='gate' title='预约' words='参观科普基地' onTap={() => openActivity(visitActivity(programme)?.no)} />
+          <Entry icon='ticket' title='我的票' words='出示票码、取消' onTap={() => openTab('tickets')} />
+          <Entry icon='phone' title='打电话' words={programme.phone} onTap={() => dial(programme.phone)} />
+          <View className='mt4'>
+            <Button kind='text' onTap={() => chooseElder(false)}>回到普通版</Button>
+          </View>
+        </View>
+      </View>
+    </>
+  )
+}
+
+interface EntryProps {
+  readonly icon: IconName
+  readonly title: string
+  readonly words: string
+  readonly onTap: () => void
+}
+
+const Entry = ({ icon, title, words, onTap }: EntryProps) => (
+  <Card className='elder-entry' onTap={onTap}>
+    <View className='tile-square elder-square'>
+      <Icon name={icon} size={32} tone='primary' />
+    </View>
+    <View className='grow'>
+      <View className='h2'>{title}</View>
+      <View className='support'>{words}</View>
+    </View>
+    <Icon name='chevron' tone='muted' />
+  </Card>
+)

@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components'
+import type { MyTicket } from '@domain/contract/api'
+import { openPage } from '@/platform/navigate'
+import { Button } from '@/ui/Button'
+import { DemoTag } from '@/ui/DemoTag'
+import { formatSpan } from '@/ui/formatTime'
+import { Icon } from '@/ui/Icon'
+import { partyText } from '@/ui/partyText'
+import { Tag } from '@/ui/Tag'
+import { TicketFrame } from '@/ui/TicketFrame'
+
+/** 我的下一张票: what it is for, and the way to its code. */
+export const NextTicket = ({ ticket }: { readonly ticket: MyTicket }) => (
+  <TicketFrame
+    top={
+      <>
+        <View className='line between'>
+          <View className='line support'>
+            <Icon name='ticket' size={20} tone='primary' />
+            <Text className='ml2'>我的下一张票</Text>
+          </View>
+          <Tag kind='success'>待使用</Tag>
+        </View>
+        <View className='h2 mt1'>{ticket.title}</View>
+        <View className='mt1'>{formatSpan(ticket.startsAt, ticket.endsAt)}</View>
+        <View className='support'>
+          {[ticket.placeName, partyText(ticket.party)].filter(Boolean).join(' · ')} {ticket.demo && <DemoTag />}
+        </View>
+      </>
+    }
+    bottom={
+      <Button icon='qr' onTap={() => openPage('ticket', { sessionId: ticket.sessionId })}>
+        出示票码
+      </Button>
+    }
+  />
+)

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '高平科技周', navigationStyle: 'custom', navigationBarTextStyle: 'white' })
