@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import path from 'node:path'
 import { ROOT, RUN_TYPESCRIPT } from '../paths'
 import { LOCAL_ENV_ID } from './functions/environment'
+import { steadyPort } from './steadyPort'
 
 /** The emulator in a process of its own, started again on the same port whenever it dies. */
 export interface EmulatorProcess {
@@ -54,7 +55,7 @@ const exitOf = (child: ChildProcess): Promise<void> =>
 export const startEmulatorProcess = async (options: EmulatorOptions): Promise<EmulatorProcess> => {
   let stopping = false
   let quickDeaths = 0
-  let child = startProcess(options, '0')
+  let child = startProcess(options, String(await steadyPort()))
   const url = await urlOf(child)
   const { port } = new URL(url)
 
