@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs'
+import type { Action, Reply } from '@domain/contract/api'
+import type { Difference } from '@domain/edition/difference'
+import { startCloud, type Cloud } from '../support/cloud'
+import { readAll } from '../support/database'
+import { freshKey, ONE } from '../support/scienceWeek'
+
+const FILE = readFileSync('config/editions/2025.yaml', 'utf8')
+const SESSION = `
+  - 编号: kick-off-0523
+    活动: kick-off
+    时间: 2025-05-23 09:00 至 11:30
+    报名: 2025-05-15 00:00 至 2025-05-23 08:30
+    名额: {网上: 300, 现场: 150}
+    入口: [东门, 西门]
+
+  - 编号: jili-0524
+    活动: jili-visit
+    时间: 2025-05-24 09:00
+    报名: 2025-05-15 00:00 至 2025-05-24 08:00
+    名额: {网上: 30}
+    入口: [南门]
+`
+const SESSION_ID = '2025.kick-off-0523'
+const withSessions = (sessions: string): string => FILE.replace('\n场次: []\n', `\n场次:${sessions}`)
+const OPEN = withSessions(SESSION)
+const LATER = withSessions(
+  SESSION.replace('2025-05-23 09:00 至 11:30', '2025-05-23 10:00 至 12:00').replace('{网上: 30}', '{网上: 20, 电话: 5}'),
+)
+const OTHER_GATE = withSessions(SESSION.replace('[东门, 西门]', '[北门]'))
+
+const WRITES = ['database.insertDocument', 'database.modifyDocument', 'database.removeDocument', 'database.modifyAndReturnDoc']
+
+describe('importing the edition', () => {
+  let cloud: Cloud
+  beforeAll(async () => {
+    cloud = await startCloud({ seed: false })
+    expect(await cloud.call('organiser', 'claimOrganiser', { code: cloud.setupCode })).toMatchObject({ ok: true })
+  })
+  afterAll(() => cloud.stop())
+
+  const accepted = <A extends Action>(reply: Reply<A>) => {
+    if (!reply.ok) throw new Error(`refused: ${JSON.stringify(reply.refusal)}`)
+    return reply.value
+  }
+  const preview = async (text: string): Promise<Difference> => accepted(await cloud.call('organiser', 'previewEdition', { text }))
+  const importShown = async (text: string, requestId?: string) => {
+    const { differenceKey } = await preview(text)
+    return await cloud.call('organiser', 'importEdition', { text, differenceKey }, requestId === undefined ? {} : { requestId })
+  }
+  const writesOf = async (requestId: string): Promise<readonly string[]> => {
+    const calls = (await cloud.control('GET', `calls?requestId=${requestId}`)) as readonly { action: string; collection: string }[]
+    return calls.filter(({ action, collection }) => WRITES.includes(action) && collection !== 'audit').map(({ collection }) => collection)
+  }
+  const sessionsById = async () => new Map((await readAll(cloud.emulatorUrl, 'sessions')).map((session) => [session._id, session]))
+
+  it('is refused to everyone but an organiser, and shows them nothing', async () => {
+    for (const persona of ['resident', 'steward']) {
+      expect(await cloud.call(persona, 'previewEdition', { text: FILE })).toMatchObject({ ok: false, refusal: { code: 'NOT_ALLOWED' } })
+    }
+    expect(await cloud.call('none', 'previewEdition', { text: FILE })).toMatchObject({ ok: false, refusal: { code: 'SIGN_IN_NEEDED' } })
+  })
+
+  it('refuses a demonstration overlay, naming what it may not say', async () => {
+    const reply = await cloud.call('organiser', 'previewEdition', { text: readFileSync('local/seed/demo-2025.yaml', 'utf8') })
+    expect(reply).toMatchObject({ ok: false, refusal: { code: 'EDITION_FILE_WRONG' } })
+    expect(JSON.stringify(reply)).toContain('没有「演示」这一项')
+  })
+
+  it('refuses another year than the one this environment is for', async () => {
+    const text = FILE.replace('届: "2025"', '届: "2026"')
+    expect(await cloud.call('organiser', 'previewEdition', { text })).toMatchObject({
+      ok: false, refusal: { code: 'OTHER_EDITION', editionId: '2026' },
+    })
+  })
+
+  it('shows everything as added at first, and writes nothing by showing it', async () => {
+    const { changes } = await preview(FILE)
+    expect(new Set(changes.map(({ how }) => how))).toEqual(new Set(['added']))
+    expect(await readAll(cloud.emulatorUrl, 'editions')).toEqual([])
+  })
+
+  it.each([6, 10, 13])('cut off at its call %i it is finished by the next', async (call) => {
+    const requestId = `cut-${call}`
+    await cloud.control('POST', 'faults', { requestId, call, when: 'before', do: 'fail' })
+    const text = FILE.replace('建设科技强国', `建设科技强国 ${call}`).replace(/待公布: \[日期/g, `待公布: [日期${call}`)
+    expect(await importShown(text, requestId)).toMatchObject({ ok: false, refusal: { code: 'FAULT' } })
+    expect(accepted(await importShown(text)).changes.length).toBeGreaterThan(0)
+    expect((await preview(text)).changes).toEqual([])
+  })
+
+  it('is refused when it is no longer what was shown', async () => {
+    const { differenceKey } = await preview(FILE)
+    accepted(await importShown(FILE))
+    expect(await cloud.call('organiser', 'importEdition', { text: FILE, differenceKey })).toMatchObject({
+      ok: false, refusal: { code: 'DIFFERENCE_OUTDATED' },
+    })
+  })
+
+  it('again, with nothing changed, writes nothing', async () => {
+    expect(accepted(await importShown(FILE, 'again'))).toMatchObject({ changes: [] })
+    expect(await writesOf('again')).toEqual([])
+  })
+
+  it('writes only what changed', async () => {
+    const text = FILE.replace('    承办: [高平市科学技术协会]\n', '    承办: [高平市科学技术协会]\n    带什么: 好心情\n')
+    expect((await preview(text)).changes).toEqual([
+      { what: 'event', id: '2025.film', title: '影片《祖国不会忘记》', how: 'changed', fields: ['带什么'] },
+    ])
+    accepted(await importShown(text, 'film-only'))
+    expect(await writesOf('film-only')).toEqual(['events'])
+    expect(accepted(await importShown(FILE)).changes).toHaveLength(1)
+  })
+
+  it('opens sessions with all their places', async () => {
+    expect((await preview(OPEN)).changes.map(({ id, how }) => [id, how])).toEqual([[SESSION_ID, 'added'], ['2025.jili-0524', 'added']])
+    accepted(await importShown(OPEN, 'sessions'))
+    expect(await writesOf('sessions')).toEqual(['sessions', 'sessions'])
+    expect((await sessionsById()).get(SESSION_ID)).toMatchObject({
+      ledger: { rev: 0, left: { online: 300, group: 0, walkIn: 150, phone: 0 }, holders: {}, released: {} },
+    })
+  })
+
+  it('changes an empty session with its places, and keeps one in which somebody has reserved', async () => {
+    const requestKey = freshKey()
+    accepted(await cloud.call('guest-1', 'reserve', { sessionId: SESSION_ID, requestKey, party: ONE, name: '李秀英' }))
+    const before = (await sessionsById()).get(SESSION_ID)
+    const { changes } = accepted(await importShown(LATER))
+    expect(changes).toEqual([
+      { what: 'session', id: SESSION_ID, title: '科技活动周和科技工作者日宣传活动', how: 'kept', fields: ['时间'], reservations: 1 },
+      { what: 'session', id: '2025.jili-0524', title: '潞绸织造技艺免费参观', how: 'changed', fields: ['名额'] },
+    ])
+    const after = await sessionsById()
+    expect(after.get(SESSION_ID)).toEqual(before)
+    expect(after.get('2025.jili-0524')).toMatchObject({
+      capacity: { online: 20, phone: 5 }, ledger: { rev: 1, left: { online: 20, group: 0, walkIn: 0, phone: 5 } },
+    })
+  })
+
+  it('gives way to somebody who reserves between the look and the change', async () => {
+    const { differenceKey } = await preview(OPEN)
+    await cloud.control('POST', 'faults', { requestId: 'race', call: 'modifyDocument', when: 'before', do: 'delay', ms: 1_000 })
+    const importing = cloud.call('organiser', 'importEdition', { text: OPEN, differenceKey }, { requestId: 'race' })
+    while ((await writesOf('race')).length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    const reservation = { sessionId: '2025.jili-0524', requestKey: freshKey(), party: ONE, name: '王小明' }
+    accepted(await cloud.call('guest-2', 'reserve', reservation))
+    expect(accepted(await importing).changes).toEqual([
+      { what: 'session', id: '2025.jili-0524', title: '潞绸织造技艺免费参观', how: 'kept', fields: ['名额'], reservations: 1 },
+    ])
+    expect((await sessionsById()).get('2025.jili-0524')).toMatchObject({ capacity: { online: 20 }, ledger: { left: { online: 19 } } })
+    const { tickets } = accepted(await cloud.call('guest-2', 'myTickets', {}))
+    accepted(await cloud.call('guest-2', 'cancel', { sessionId: '2025.jili-0524', ticketId: tickets[0]?.ticketId ?? '' }))
+  })
+
+  it('changes what nobody planned by, and never the ledger', async () => {
+    const before = (await sessionsById()).get(SESSION_ID)
+    accepted(await importShown(OTHER_GATE))
+    const after = (await sessionsById()).get(SESSION_ID)
+    expect(after).toEqual({ ...before, gates: ['北门'] })
+  })
+
+  it('keeps a session with reservations that the file no longer has, and its event with it', async () => {
+    const gone = FILE.replace(/ {2}- 编号: kick-off\n[^]*?(?= {2}- 编号: lecture-firms)/, '')
+    const { changes } = accepted(await importShown(gone))
+    expect(changes.map(({ id, how }) => [id, how])).toEqual([
+      // It moves to the end of the list.
+      ['2025', 'changed'], ['2025.kick-off', 'kept'], [SESSION_ID, 'kept'], ['2025.jili-0524', 'removed'],
+    ])
+    expect([...(await sessionsById()).keys()]).toEqual([SESSION_ID])
+    expect(await cloud.call('guest-1', 'myTickets', {})).toMatchObject({ ok: true, value: { tickets: [{ sessionId: SESSION_ID }] } })
+    expect(await cloud.call('none', 'event', { eventId: '2025.kick-off' })).toMatchObject({ ok: true })
+  })
+
+  it('leaves one audit line for each import that was tried, and none for a preview', async () => {
+    const lines = await readAll(cloud.emulatorUrl, 'audit')
+    expect(new Set(lines.map(({ action }) => action))).toEqual(new Set(['claimOrganiser', 'importEdition']))
+    expect(lines.filter(({ outcome }) => outcome === 'DIFFERENCE_OUTDATED')).toHaveLength(1)
+  })
+})
