@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { SessionView } from '@domain/contract/api'
+import { dial } from '@/platform/phone'
+import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { DemoTag } from '@/ui/DemoTag'
 import { Icon } from '@/ui/Icon'
@@ -8,7 +10,7 @@ import type { IconName } from '@/ui/iconName'
 import './session.scss'
 
 /** 名额怎么分: how a session's places are shared out, so that people without a phone know there are some for them. */
-export const Shares = ({ session }: { readonly session: SessionView }) => {
+export const Shares = ({ session, phone }: { readonly session: SessionView; readonly phone: string | undefined }) => {
   const { capacity, placesLeft } = session
   return (
     <Card className='shares'>
@@ -23,6 +25,9 @@ export const Shares = ({ session }: { readonly session: SessionView }) => {
       </Share>
       {capacity.walkIn > 0 && <Share icon='people' title='直接来' count={String(capacity.walkIn)} note='现场排队，不用预约' />}
       {capacity.phone > 0 && <Share icon='phone' title='打电话' count={String(capacity.phone)} note='给不用智能手机的人' />}
+      {capacity.phone > 0 && phone !== undefined && (
+        <Button kind='tinted' icon='phone' onTap={() => dial(phone)} ariaLabel={`拨打电话 ${phone}`}>{phone}</Button>
+      )}
     </Card>
   )
 }

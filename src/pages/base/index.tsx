@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { BaseFacts } from '@/features/base/BaseFacts'
 import { BaseStory } from '@/features/base/BaseStory'
 import { useBase } from '@/features/base/useBase'
+import { keptProgramme } from '@/features/programme/programmeShelf'
 import { SessionFoot } from '@/features/session/SessionFoot'
 import { SessionPicker } from '@/features/session/SessionPicker'
 import { Shares } from '@/features/session/Shares'
@@ -33,7 +34,7 @@ export default function BasePage() {
             <Cover drawing={coverOfBase(answer.value.base)} className='top-cover' />
             <BaseFacts base={answer.value.base} />
             <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
-            {chosen && <View className='section'><Shares session={chosen} /></View>}
+            {chosen && <View className='section'><Shares session={chosen} phone={keptProgramme()?.programme.phone} /></View>}
             <View className='section'><BaseStory base={answer.value.base} /></View>
           </>
         )}

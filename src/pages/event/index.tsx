@@ -5,6 +5,7 @@ import { EventFacts } from '@/features/event/EventFacts'
 import { EventStory } from '@/features/event/EventStory'
 import { Exhibitors } from '@/features/event/Exhibitors'
 import { useEvent } from '@/features/event/useEvent'
+import { keptProgramme } from '@/features/programme/programmeShelf'
 import { SessionFoot } from '@/features/session/SessionFoot'
 import { SessionPicker } from '@/features/session/SessionPicker'
 import { Shares } from '@/features/session/Shares'
@@ -34,7 +35,7 @@ export default function EventPage() {
             <StaleNote stale={answer.stale} onRetry={reread} />
             <Head {...answer.value} />
             <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
-            {chosen && <View className='section'><Shares session={chosen} /></View>}
+            {chosen && <View className='section'><Shares session={chosen} phone={keptProgramme()?.programme.phone} /></View>}
             <View className='section'><EventStory event={answer.value.event} /></View>
             {answer.value.event.exhibitors.length > 0 && (
               <View className='section'><Exhibitors exhibitors={answer.value.event.exhibitors} /></View>
