@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import type { AnswerMessage, CallMessage, Outcome } from './message'
+import { READY, type AnswerMessage, type CallMessage, type Outcome } from './message'
 
 /** One process that runs one function. */
 export interface Instance {
@@ -21,6 +21,8 @@ export interface InstanceOptions {
 
 const HEAP_EXHAUSTED = /heap out of memory|Allocation failed/
 const STDERR_KEPT = 4_000
+/** Loading has a limit of its own; a call's time begins after it. */
+const LOADING_MS = 60_000
 
 const start = ({ script, bundle, memoryMb, environment }: InstanceOptions): ChildProcess =>
   fork(script, [bundle], {
@@ -40,6 +42,11 @@ const listen = (child: ChildProcess, log: (text: string) => void): (() => string
   return () => lastWords
 }
 
+interface Waiting {
+  readonly resolve: (outcome: Outcome) => void
+  timer?: NodeJS.Timeout
+}
+
 /**
  * Starts an instance. The cloud runs one call at a time in an instance and starts more instances; we run many calls in
  * one, each with an environment of its own, so that a laptop can carry hundreds.
@@ -47,28 +54,43 @@ const listen = (child: ChildProcess, log: (text: string) => void): (() => string
 export const startInstance = (options: InstanceOptions): Instance => {
   const child = start(options)
   const lastWords = listen(child, options.log)
-  const waiting = new Map<number, (outcome: Outcome) => void>()
+  const waiting = new Map<number, Waiting>()
   let calls = 0
+  let loaded = false
   let retired = false
 
   const settle = (id: number, outcome: Outcome): void => {
-    waiting.get(id)?.(outcome)
+    clearTimeout(waiting.get(id)?.timer)
+    waiting.get(id)?.resolve(outcome)
     waiting.delete(id)
     if (retired && waiting.size === 0) child.kill('SIGKILL')
   }
 
-  const bury = (detail: string): void => {
+  const settleAll = (outcome: Outcome): void => {
     retired = true
-    const outcome: Outcome = HEAP_EXHAUSTED.test(lastWords()) ? { kind: 'outOfMemory' } : { kind: 'died', detail }
     for (const id of [...waiting.keys()]) settle(id, outcome)
   }
 
-  const expire = (id: number): void => {
-    retired = true
-    settle(id, { kind: 'timedOut' })
+  const bury = (detail: string): void => {
+    clearTimeout(loading)
+    settleAll(HEAP_EXHAUSTED.test(lastWords()) ? { kind: 'outOfMemory' } : { kind: 'died', detail })
   }
 
-  child.on('message', (message: AnswerMessage) => settle(message.id, message))
+  const limit = (id: number, call: Waiting): void => {
+    call.timer = setTimeout(() => {
+      retired = true
+      settle(id, { kind: 'timedOut' })
+    }, options.timeoutMs)
+  }
+
+  const begin = (): void => {
+    loaded = true
+    clearTimeout(loading)
+    for (const [id, call] of waiting) limit(id, call)
+  }
+
+  const loading = setTimeout(() => settleAll({ kind: 'timedOut' }), LOADING_MS)
+  child.on('message', (message: AnswerMessage | typeof READY) => (message === READY ? begin() : settle(message.id, message)))
   child.on('exit', () => (retired = true))
   child.on('error', (problem) => bury(problem.message))
   child.on('close', (code, signal) => bury(`ended with ${signal ?? code}: ${lastWords()}`))
@@ -78,11 +100,9 @@ export const startInstance = (options: InstanceOptions): Instance => {
     run: (call) =>
       new Promise((resolve) => {
         const id = (calls += 1)
-        const timer = setTimeout(() => expire(id), options.timeoutMs)
-        waiting.set(id, (outcome) => {
-          clearTimeout(timer)
-          resolve(outcome)
-        })
+        const own: Waiting = { resolve }
+        waiting.set(id, own)
+        if (loaded) limit(id, own)
         child.send({ id, ...call } satisfies CallMessage, (problem) => {
           if (problem) settle(id, { kind: 'died', detail: problem.message })
         })

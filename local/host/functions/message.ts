@@ -6,6 +6,9 @@ export interface CallMessage {
   readonly environment: Readonly<Record<string, string>>
 }
 
+/** What an instance says once, when its bundle is loaded. */
+export const READY = 'ready'
+
 /** What the instance answers: the reply as JSON text, or why there is none. */
 export type AnswerMessage =
   | { readonly id: number; readonly kind: 'reply'; readonly text: string }

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 
 const OUR_NAMES = new Set(['127.0.0.1', 'localhost'])
 /** WeChat's own pages and DevTools; a browser does not let another site call itself so. */
@@ -14,9 +14,9 @@ const nameIn = (host: string): string => host.replace(/:\d+$/, '')
  * wx.request) send no Origin.
  */
 export const refusedAtTheGate = ({ headers, method = 'GET' }: IncomingMessage): 'FOREIGN_HOST' | 'FOREIGN_ORIGIN' | undefined => {
-  const { host = '', origin } = headers
-  if (!OUR_NAMES.has(nameIn(host))) return 'FOREIGN_HOST'
-  if (READS.has(method)) return undefined
-  if (origin !== undefined && origin !== `http://${host}` && origin !== WECHAT) return 'FOREIGN_ORIGIN'
-  return origin === undefined && headers['sec-fetch-site'] === 'cross-site' ? 'FOREIGN_ORIGIN' : undefined
+  if (!OUR_NAMES.has(nameIn(headers.host ?? ''))) return 'FOREIGN_HOST'
+  return READS.has(method) || isFromHere(headers) ? undefined : 'FOREIGN_ORIGIN'
 }
+
+const isFromHere = ({ host, origin, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean =>
+  origin === undefined ? site !== 'cross-site' : origin === `http://${host}` || origin === WECHAT

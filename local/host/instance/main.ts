@@ -3,7 +3,7 @@
  * Started by the host with the bundle's path; bundled by itself, so that nothing but Node runs beside the function.
  */
 import { createRequire } from 'node:module'
-import { REPLY_MAX_BYTES, type AnswerMessage, type CallMessage } from '../functions/message'
+import { READY, REPLY_MAX_BYTES, type AnswerMessage, type CallMessage } from '../functions/message'
 import { isolateEnvironment, withEnvironment } from './callEnvironment'
 
 interface FunctionModule {
@@ -36,3 +36,4 @@ process.on('message', (call: CallMessage) => void answer(call).then((message) =>
 // The host is gone: so are those who would read the answers.
 process.on('disconnect', () => process.exit(0))
 load()
+process.send?.(READY)
