@@ -19,7 +19,7 @@ const TABS = [
 /** The app's pages, bars and tabs. The ticket is in the main package, so that it opens without a network. */
 export const appConfig = (colours: BarColours) => ({
   pages: [...TABS.map(([tab]) => `pages/${tab}/index`), ...PAGES.map((page) => `pages/${page}/index`)],
-  subPackages: [{ root: 'pages/staff', name: 'staff', pages: ['check-in/index'] }],
+  subPackages: [{ root: 'pages/staff', name: 'staff', pages: ['check-in/index', 'edition/index'] }],
   window: {
     navigationBarTitleText: '高平科技周',
     navigationBarBackgroundColor: colours.bar,

@@ -27,7 +27,7 @@ export const ActivityCard = ({ activity, events, stateOf }: Props) => (
     </View>
     <View className='mt2'>{activity.summary}</View>
     {activity.topics.length > 0 && <View className='support mt2'>{`专题：${activity.topics.join('、')}`}</View>}
-    <Details details={activity.details} unknown={[]} />
+    <Details details={activity.details} toBeAnnounced={[]} />
     {activity.toBeAnnounced.length > 0 && <View className='support mt2'>{`待公布：${activity.toBeAnnounced.join('、')}`}</View>}
     <View className='activity-events'>
       {events.map((event) => <EventLine key={event.id} event={event} state={stateOf(event.id)} />)}
