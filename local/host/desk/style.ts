@@ -11,7 +11,7 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 .wide { grid-column: 1 / -1 }
 .large { font-size: 22px; color: var(--text); font-variant-numeric: tabular-nums }
 .choices { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0 }
-button, input[type=datetime-local] { font: inherit; min-height: 40px; padding: 4px 14px; border: 1px solid var(--line); border-radius: 8px; background: transparent; color: inherit }
+button, input[type=datetime-local] { font: inherit; min-height: 40px; padding: 4px 14px; border: 1px solid var(--line); border-radius: 8px; background: transparent; color: var(--text) }
 button { cursor: pointer } button[aria-pressed=true] { background: var(--accent); border-color: var(--accent); color: var(--card) }
 label { color: var(--soft) }
 .scroll { overflow-x: auto }
@@ -19,6 +19,6 @@ table { border-collapse: collapse; width: 100%; font-size: 14px; font-variant-nu
 th, td { text-align: left; padding: 4px 12px 4px 0; border-bottom: 1px solid var(--line); white-space: nowrap }
 .bad { color: var(--bad) }
 ol { margin: 0; padding-left: 24px } pre { margin: 4px 0 12px; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 13px }
-code { background: var(--back); padding: 2px 6px; border-radius: 4px }
+code { white-space: nowrap; background: var(--back); padding: 2px 6px; border-radius: 4px }
 #problem { border: 1px solid var(--bad); border-radius: 8px; padding: 8px 12px; color: var(--bad) }
 `
