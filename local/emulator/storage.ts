@@ -81,7 +81,7 @@ export const openStorage = ({ folder, envId, origin, now }: StorageOptions) => {
     const path = checkPath(asked)
     const expires = Math.floor(now() / 1000) + uploadSeconds
     const url = `${origin()}/_storage/${path.split('/').map(encodeURIComponent).join('/')}?t=${expires}`
-    return { url, token: 'local', authorization: sign('PUT', path, expires), fileId: prefix + path, cosFileId: prefix + path }
+    return { url, token: 'local', authorization: sign('PUT', path, expires), fileId: prefix + path, cosFileId: encodeURIComponent(path) }
   }
 
   const downloadAddress = (file: unknown): Document => {

@@ -21,7 +21,6 @@ const onId: IndexDeclaration = { name: '_id_', unique: true, fields: [{ path: '_
 /** Opens the file durably: what is committed is on the disk. @throws Error if SQLite does not confirm it */
 const openDatabase = (file: string): Database.Database => {
   const database = new Database(file)
-  database.pragma('locking_mode = EXCLUSIVE')
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   const confirmed = JSON.stringify([database.pragma('journal_mode'), database.pragma('synchronous')])
@@ -36,6 +35,9 @@ const openDatabase = (file: string): Database.Database => {
  * @throws Error when the file is in use, or a unique index cannot be built over what is stored
  */
 export const openStore = (file: string, declarations: readonly CollectionDeclaration[], strictScans: boolean) => {
+  // A second file holds the lock: libsql's statements would keep one on the first until they are collected
+  const lock = new Database(`${file}.lock`)
+  lock.exec('begin exclusive')
   const database = openDatabase(file)
   const statements = new Map<string, Database.Statement>()
   const prepared = (sql: string): Database.Statement => {
@@ -210,8 +212,14 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
   const countAll = (name: string): number =>
     (prepared(`select count(*) as total from ${collectionOf(name).table}`).get([]) as { total: number }).total
 
+  const close = (): void => {
+    database.close()
+    lock.exec('rollback')
+    lock.close()
+  }
+
   const collections: ReadonlyMap<string, Collection> = transact(() => new Map(declarations.map(open)))
-  return { commit, get, put, remove, scan, countAll, require: collectionOf, close: () => database.close() }
+  return { commit, get, put, remove, scan, countAll, require: collectionOf, close }
 }
 
 /** The documents that mingo finds to match, each once, until there are enough. */

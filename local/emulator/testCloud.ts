@@ -15,6 +15,7 @@ const installAddress = (): void => {
   const real = process.env
   Object.assign(real, {
     TCB_ENV: 'local', TCB_CONTEXT_KEYS: 'TCB_ENV', TENCENTCLOUD: 'true', TENCENTCLOUD_SECRETID: 'none', TENCENTCLOUD_SECRETKEY: 'none',
+    SILENCE: 'true',
   })
   const get = (env: NodeJS.ProcessEnv, key: string): string | undefined =>
     key === 'TCB_CONTEXT_CNFG' ? JSON.stringify({ URL: `${url}/${current.getStore() ?? 'test'}/admin` }) : env[key]
