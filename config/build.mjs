@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const STAMPS = path.join(ROOT, '.cache', 'build')
-const CLIENT_INPUTS = ['src', 'domain', 'config/index.ts', 'babel.config.js', 'tsconfig.json', 'project.config.json']
+const CLIENT_INPUTS = ['src', 'domain', 'config/index.ts', 'config/aria', 'babel.config.js', 'tsconfig.json', 'project.config.json']
 const DEFAULT_PORT = 8787
 const SECONDS_BETWEEN_LINES = 10
 
