@@ -15,7 +15,7 @@ export interface StoredContent {
   readonly sessions: readonly SessionFacts[]
 }
 
-/** Everything that has to be written, each part in any order within itself; see `applyImport` for the order of parts. */
+/** Everything that has to be written; `applyImport` says in which order. */
 export interface ImportWrites extends SessionWrites {
   readonly events: readonly ScienceEvent[]
   readonly bases: readonly ScienceBase[]
@@ -46,7 +46,11 @@ export const decideImport = (
   const fields = stored.programme && differingFields(stored.programme, programme)
   const isSame = fields?.length === 0
   const editionChange: Change = {
-    what: 'edition', id: programme.id, title: programme.name, how: fields ? 'changed' : 'added', fields: asWritten(fields ?? []),
+    what: 'edition',
+    id: programme.id,
+    title: programme.name,
+    how: fields ? 'changed' : 'added',
+    fields: asWritten(fields ?? []),
   }
   return {
     changes: [
@@ -83,7 +87,11 @@ type Described = ScienceEvent | ScienceBase
 const titleOf = (described: Described): string => ('title' in described ? described.title : described.name)
 
 /** Events and bases: added, changed, removed; one that a kept session needs is not removed. */
-const decideDocuments = <T extends Described>(stored: readonly T[], described: readonly T[], needed: ReadonlyMap<string, number>) => {
+const decideDocuments = <T extends Described>(
+  stored: readonly T[],
+  described: readonly T[],
+  needed: ReadonlyMap<string, number>,
+) => {
   const storedById = new Map(stored.map((each) => [each.id, each]))
   const ids = new Set(described.map(({ id }) => id))
   const dropped = stored.filter(({ id }) => !ids.has(id))

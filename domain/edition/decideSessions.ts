@@ -31,10 +31,15 @@ interface SessionDecision {
 }
 
 /** What people planned by: when any of these changes, they must be told, and an import tells nobody. */
-const PROMISED: readonly (keyof SessionFacts)[] = ['eventId', 'baseId', 'kind', 'placeName', 'startsAt', 'endsAt', 'capacity']
+const PROMISED: readonly (keyof SessionFacts)[] = [
+  'eventId', 'baseId', 'kind', 'placeName', 'startsAt', 'endsAt', 'capacity',
+]
 
 /** The stored sessions whose ledgers decide whether they may be changed or removed. */
-export const sessionsInDoubt = (stored: readonly SessionFacts[], described: readonly SessionFacts[]): readonly string[] => {
+export const sessionsInDoubt = (
+  stored: readonly SessionFacts[],
+  described: readonly SessionFacts[],
+): readonly string[] => {
   const describedById = new Map(described.map((session) => [session.id, session]))
   return stored.flatMap((before) => {
     const after = describedById.get(before.id)
@@ -76,14 +81,19 @@ interface Verdict {
 const breaksPromise = (before: SessionFacts, after: SessionFacts): boolean =>
   differingFields(before, after).some((field) => PROMISED.includes(field))
 
-const decideDescribed = (before: SessionFacts | undefined, after: SessionFacts, ledger: LedgerCount | undefined): Verdict | undefined => {
+const decideDescribed = (
+  before: SessionFacts | undefined,
+  after: SessionFacts,
+  ledger: LedgerCount | undefined,
+): Verdict | undefined => {
   if (!before) return { change: changeOf(after, 'added', []), added: after }
   const fields = asWritten(differingFields(before, after))
   if (fields.length === 0) return undefined
-  if (!breaksPromise(before, after)) return { change: changeOf(after, 'changed', fields), changed: { before, after } }
+  const change = changeOf(after, 'changed', fields)
+  if (!breaksPromise(before, after)) return { change, changed: { before, after } }
   const morePlaces = morePlacesOf(before, after)
   if (!ledger || ledger.reservations > 0 || !hasRoom(ledger, morePlaces)) return keptVerdict(before, fields, ledger)
-  return { change: changeOf(after, 'changed', fields), changed: { before, after, guard: { rev: ledger.rev, morePlaces } } }
+  return { change, changed: { before, after, guard: { rev: ledger.rev, morePlaces } } }
 }
 
 const decideDropped = (before: SessionFacts, ledger: LedgerCount | undefined): Verdict =>
@@ -91,7 +101,11 @@ const decideDropped = (before: SessionFacts, ledger: LedgerCount | undefined): V
     ? keptVerdict(before, [], ledger)
     : { change: changeOf(before, 'removed', []), removed: { id: before.id, rev: ledger.rev } }
 
-const keptVerdict = (session: SessionFacts, fields: readonly string[], ledger: LedgerCount | undefined): Verdict => {
+const keptVerdict = (
+  session: SessionFacts,
+  fields: readonly string[],
+  ledger: LedgerCount | undefined,
+): Verdict => {
   const reservations = ledger?.reservations ?? 0
   return { change: { ...changeOf(session, 'kept', fields), reservations }, kept: { session, reservations } }
 }
@@ -102,7 +116,8 @@ const morePlacesOf = (before: SessionFacts, after: SessionFacts): Places => {
 }
 
 /** Places may be gone without a reservation, as to people let in at the gate; a share never falls below none left. */
-const hasRoom = ({ left }: LedgerCount, more: Places): boolean => SHARES.every((share) => left[share] + more[share] >= 0)
+const hasRoom = ({ left }: LedgerCount, more: Places): boolean =>
+  SHARES.every((share) => left[share] + more[share] >= 0)
 
 const changeOf = (session: SessionFacts, how: Change['how'], fields: readonly string[]): Change => ({
   what: 'session', id: session.id, title: session.title, how, fields,

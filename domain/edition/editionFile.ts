@@ -14,7 +14,8 @@ export interface FileWrong {
 /**
  * Everything an edition file describes.
  * @param written  the file's text as read by a YAML parser; a key left empty counts as not written
- * Refuses with all problems at once: unknown or missing keys, wrong kinds, times that do not exist, names that refer to nothing.
+ * Refuses with all problems at once: unknown or missing keys, wrong kinds, times that do not exist, names that refer
+ * to nothing.
  */
 export const readEditionFile = (written: unknown): Result<EditionContent, FileWrong> => {
   const parsed = v.safeParse(editionFile, withoutEmpty(written))

@@ -2,6 +2,7 @@ import { whereIs, type FileProblem } from '@domain/edition/fileProblem'
 import type { FilePlace, FileSession } from '@domain/edition/fileParts'
 import type { EditionFile, FileEvent } from '@domain/edition/fileSchema'
 
+type Key = string | number
 type Problems = readonly FileProblem[]
 
 /** What each part of a file may be right about alone, and wrong together with the rest. */
@@ -20,11 +21,11 @@ export const sessionProblems = (sessions: readonly FileSession[], events: readon
   sessions.flatMap((session, index) => [
     ...unknown(session.活动, events, ['场次', index, '活动']),
     ...windowProblems(session, index),
-    ...(Object.values(session.名额).every((people) => people === 0) ? [problem(['场次', index, '名额'], '至少有一种名额要大于 0')] : []),
+    ...placesProblems(session, index),
   ])
 
 const eventProblems = (event: FileEvent, index: number, file: EditionFile): Problems => {
-  const at = (...keys: readonly (string | number)[]) => ['活动', index, ...keys]
+  const at = (...keys: readonly Key[]) => ['活动', index, ...keys]
   return [
     ...unknown(event.属于, file.八项活动.map(({ 序号 }) => 序号), at('属于')),
     ...(event.科普基地 ? unknown(event.科普基地, file.科普基地.map(({ 编号 }) => 编号), at('科普基地')) : []),
@@ -35,19 +36,24 @@ const eventProblems = (event: FileEvent, index: number, file: EditionFile): Prob
   ]
 }
 
+const placesProblems = ({ 名额 }: FileSession, index: number): Problems =>
+  Object.values(名额).some((people) => people > 0) ? [] : [problem(['场次', index, '名额'], '至少有一种名额要大于 0')]
+
 /** Sign-up opens before it closes (read so), and closes at the start at the latest. */
 const windowProblems = ({ 时间, 报名 }: FileSession, index: number): Problems => {
   if (报名.endsAt === undefined) return [problem(['场次', index, '报名'], '要写从什么时候到什么时候')]
   return 报名.endsAt > 时间.startsAt ? [problem(['场次', index, '报名'], '报名要在开始之前截止')] : []
 }
 
-const pointProblems = (place: FilePlace | undefined, path: readonly (string | number)[]): Problems =>
+const pointProblems = (place: FilePlace | undefined, path: readonly Key[]): Problems =>
   place && (place.纬度 === undefined) !== (place.经度 === undefined) ? [problem(path, '纬度和经度要一起写')] : []
 
-const unknown = <T extends string | number>(name: T, names: readonly T[], path: readonly (string | number)[]): Problems =>
+const unknown = <T extends Key>(name: T, names: readonly T[], path: readonly Key[]): Problems =>
   names.includes(name) ? [] : [problem(path, `前面没有「${name}」`)]
 
-const repeated = (list: string, key: string, names: readonly (string | number)[]): Problems =>
-  names.flatMap((name, index) => (names.indexOf(name) < index ? [problem([list, index, key], `「${name}」用过了，不能重复`)] : []))
+const repeated = (list: string, key: string, names: readonly Key[]): Problems =>
+  names.flatMap((name, index) =>
+    names.indexOf(name) < index ? [problem([list, index, key], `「${name}」用过了，不能重复`)] : [],
+  )
 
-const problem = (path: readonly (string | number)[], message: string): FileProblem => ({ where: whereIs(path), message })
+const problem = (path: readonly Key[], message: string): FileProblem => ({ where: whereIs(path), message })

@@ -3,8 +3,8 @@ import type { ScienceBase } from '@domain/base/base'
 import type { Activity, Edition, EditionContent } from '@domain/edition/edition'
 import type { EventDetail, Exhibitor, ScienceEvent } from '@domain/event/event'
 import type { Place } from '@domain/event/place'
-import type { SessionFacts } from '@domain/session/session'
-import type { FileDetail, FileExhibitor, FilePlace, FileSession } from '@domain/edition/fileParts'
+import type { FileDetail, FileExhibitor, FilePlace } from '@domain/edition/fileParts'
+import { sessionsOf } from '@domain/edition/fileSessions'
 import type { EditionFile, FileActivity, FileBase, FileEvent } from '@domain/edition/fileSchema'
 
 /** The content of an edition file that has been checked. */
@@ -12,7 +12,7 @@ export const contentOf = (file: EditionFile): EditionContent => {
   const edition = editionOf(file)
   const bases = file.科普基地.map((base) => baseOf(base, edition.id))
   const events = file.活动.map((event) => eventOf(event, edition.id))
-  return { edition, bases, events, sessions: file.场次.map((session) => sessionOf(session, { edition, events, bases })) }
+  return { edition, bases, events, sessions: sessionsOf(file.场次, { edition, events, bases }) }
 }
 
 const editionOf = (file: EditionFile): Edition => ({
@@ -110,30 +110,3 @@ export const detailOf = ({ 标题, 内容 }: FileDetail): EventDetail => ({ labe
 
 export const exhibitorOf = ({ 名称, 领域, 展示 }: FileExhibitor): Exhibitor =>
   withoutAbsent<Exhibitor>({ name: 名称, field: 领域, shows: 展示 })
-
-/**
- * A session as the file describes it; what it does not say itself it has from its event, its base and the edition.
- * The event is there (checked before).
- */
-export const sessionOf = (session: FileSession, { edition, events, bases }: Omit<EditionContent, 'sessions'>): SessionFacts => {
-  const eventId = `${edition.id}.${session.活动}`
-  const event = events.find(({ id }) => id === eventId)
-  if (!event) throw new Error(`session ${session.编号} refers to no event`)
-  const base = bases.find(({ id }) => id === event.baseId)
-  return withoutAbsent<SessionFacts>({
-    id: `${edition.id}.${session.编号}`,
-    editionId: edition.id,
-    eventId,
-    baseId: event.baseId,
-    kind: event.baseId ? 'visit' : 'activity',
-    title: event.title,
-    placeName: session.地点 ?? event.place?.name ?? base?.place?.name ?? base?.unit,
-    startsAt: session.时间.startsAt,
-    endsAt: session.时间.endsAt,
-    signUpOpensAt: session.报名.startsAt,
-    signUpClosesAt: session.报名.endsAt ?? session.时间.startsAt,
-    capacity: { online: session.名额.网上, group: session.名额.团体, walkIn: session.名额.现场, phone: session.名额.电话 },
-    partyMax: session.每次报名最多人数 ?? edition.partyMax,
-    gates: session.入口,
-  })
-}

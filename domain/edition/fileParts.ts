@@ -17,7 +17,8 @@ export const line = (max: number) =>
     v.regex(/^[^\p{Cc}]*$/u, '只能写一行'),
   )
 
-export const lines = (most: number, max: number) => v.pipe(v.array(line(max), '要写成一条一条的'), v.maxLength(most, `最多 ${most} 条`))
+export const lines = (most: number, max: number) =>
+  v.pipe(v.array(line(max), '要写成一条一条的'), v.maxLength(most, `最多 ${most} 条`))
 
 /** Absent when nothing is listed. */
 export const linesOrNone = (most: number, max: number) => v.optional(lines(most, max), [])
@@ -69,21 +70,26 @@ export const eventTime = v.pipe(
   }),
 )
 
+const between = (least: number, most: number, message: string) =>
+  v.pipe(v.number('要写数字'), v.minValue(least, message), v.maxValue(most, message))
+
 export const place = v.strictObject({
   名称: line(60),
   地址: v.exactOptional(line(120)),
-  // Within the prefecture, so that swapped numbers are noticed.
-  纬度: v.exactOptional(v.pipe(v.number('要写数字'), v.minValue(35, '高平的纬度在 35 到 37 之间'), v.maxValue(37, '高平的纬度在 35 到 37 之间'))),
-  经度: v.exactOptional(v.pipe(v.number('要写数字'), v.minValue(111, '高平的经度在 111 到 114 之间'), v.maxValue(114, '高平的经度在 111 到 114 之间'))),
+  // Around the county, so that swapped numbers are noticed.
+  纬度: v.exactOptional(between(35, 37, '高平的纬度在 35 到 37 之间')),
+  经度: v.exactOptional(between(111, 114, '高平的经度在 111 到 114 之间')),
   线上工具: v.exactOptional(line(40)),
 })
 
+const detail = v.strictObject({ 标题: line(40), 内容: line(400) })
+
 export const details = (most: number) =>
-  v.optional(v.pipe(v.array(v.strictObject({ 标题: line(40), 内容: line(400) }), '要写成一条一条的'), v.maxLength(most, `最多 ${most} 条`)), [])
+  v.optional(v.pipe(v.array(detail, '要写成一条一条的'), v.maxLength(most, `最多 ${most} 条`)), [])
 
 export const exhibitor = v.strictObject({ 名称: line(80), 领域: line(20), 展示: v.exactOptional(line(200)) })
 
-const people = wholeNumber(0, 99_999)
+const people = v.optional(wholeNumber(0, 99_999), 0)
 
 export const session = v.strictObject({
   编号: slug,
@@ -91,12 +97,12 @@ export const session = v.strictObject({
   地点: v.exactOptional(line(60)),
   时间: span,
   报名: span,
-  名额: v.strictObject({ 网上: v.optional(people, 0), 团体: v.optional(people, 0), 现场: v.optional(people, 0), 电话: v.optional(people, 0) }),
+  名额: v.strictObject({ 网上: people, 团体: people, 现场: people, 电话: people }),
   每次报名最多人数: v.exactOptional(wholeNumber(1, 50)),
   入口: v.pipe(lines(20, 20), v.minLength(1, '至少写一个入口')),
 })
 
 export type FilePlace = v.InferOutput<typeof place>
 export type FileSession = v.InferOutput<typeof session>
-export type FileDetail = v.InferOutput<ReturnType<typeof details>>[number]
+export type FileDetail = v.InferOutput<typeof detail>
 export type FileExhibitor = v.InferOutput<typeof exhibitor>

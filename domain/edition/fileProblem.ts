@@ -11,7 +11,7 @@ type Key = string | number
 
 /** `活动[2].时间`: keys as written in the file, entries counted from 1 as people count. */
 export const whereIs = (path: readonly Key[]): string =>
-  path.reduce<string>((where, key) => (typeof key === 'number' ? `${where}[${key + 1}]` : where ? `${where}.${key}` : key), '')
+  path.map((key, depth) => (typeof key === 'number' ? `[${key + 1}]` : `${depth > 0 ? '.' : ''}${key}`)).join('')
 
 /** A parser's issue in words a clerk can act on. */
 export const problemOf = (issue: v.BaseIssue<unknown>): FileProblem => {

@@ -57,6 +57,12 @@ const event = v.strictObject({
   待公布: linesOrNone(20, 20),
 })
 
+const filings = v.strictObject({
+  工信部备案: v.exactOptional(line(60)),
+  公安备案: v.exactOptional(line(60)),
+  主管部门: v.exactOptional(line(60)),
+})
+
 export const editionFile = v.strictObject({
   届: v.pipe(v.string('届要加引号，如 "2025"'), v.regex(/^[a-z0-9]{1,12}$/, '届要写成 "2025" 的样子')),
   名称: line(60),
@@ -70,7 +76,7 @@ export const editionFile = v.strictObject({
   领域: v.pipe(lines(20, 20), v.minLength(1, '至少写一个')),
   形式: v.pipe(lines(20, 20), v.minLength(1, '至少写一个')),
   每次报名最多人数: wholeNumber(1, 50),
-  备案: v.optional(v.strictObject({ 工信部备案: v.exactOptional(line(60)), 公安备案: v.exactOptional(line(60)), 主管部门: v.exactOptional(line(60)) }), {}),
+  备案: v.optional(filings, {}),
   八项活动: list(activity, 8),
   科普基地: v.optional(list(base, 100), []),
   活动: v.optional(list(event, 200), []),

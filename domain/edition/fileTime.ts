@@ -22,12 +22,19 @@ const AROUND = /^(\d{4}-\d{2}-\d{2}) *前后$/
 export const readSpan = (text: string): Result<Span, Wrong> => {
   const [, startDay, startTime, endDay, endTime] = SPAN.exec(plain(text)) ?? []
   if (!startDay || !startTime) return wrong('时间要写成 2025-05-23 09:00，或 2025-05-23 09:00 至 11:30')
-  const startsAt = instantOf(startDay, startTime)
-  if (startsAt === undefined) return wrong(`没有 ${startDay} ${startTime} 这个时间`)
-  if (!endTime) return ok({ startsAt })
-  const endsAt = instantOf(endDay ?? startDay, endTime)
-  if (endsAt === undefined) return wrong(`没有 ${endDay ?? startDay} ${endTime} 这个时间`)
-  return endsAt > startsAt ? ok({ startsAt, endsAt }) : wrong('结束要晚于开始')
+  const start = readMoment(startDay, startTime)
+  if (!start.ok) return start
+  return endTime ? withEnd(start.value, readMoment(endDay ?? startDay, endTime)) : ok({ startsAt: start.value })
+}
+
+const withEnd = (startsAt: Instant, end: Result<Instant, Wrong>): Result<Span, Wrong> => {
+  if (!end.ok) return end
+  return end.value > startsAt ? ok({ startsAt, endsAt: end.value }) : wrong('结束要晚于开始')
+}
+
+const readMoment = (date: string, time: string): Result<Instant, Wrong> => {
+  const at = instantOf(date, time)
+  return at === undefined ? wrong(`没有 ${date} ${time} 这个时间`) : ok(at)
 }
 
 /** The day of `2025-05-30 前后`; undefined when the text is not of this kind. Refuses what is no real day. */

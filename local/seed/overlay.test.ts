@@ -12,11 +12,11 @@ const real = (): EditionContent => {
   return content.value
 }
 
-/** Without whatever is marked as invented; what the overlay says is no longer to be announced is left out of the comparison. */
+/** Without whatever is marked as invented; places (tested by themselves) and what is still 待公布 are left out. */
 const withoutMarked = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.filter((each) => !isMarked(each)).map(withoutMarked)
   if (typeof value !== 'object' || value === null) return value
-  const kept = Object.entries(value).filter(([key, each]) => key !== 'place' && key !== 'toBeAnnounced' && !isMarked(each))
+  const kept = Object.entries(value).filter(([key]) => key !== 'place' && key !== 'toBeAnnounced')
   return Object.fromEntries(kept.map(([key, each]) => [key, withoutMarked(each)]))
 }
 const isMarked = (value: unknown): boolean => typeof value === 'object' && value !== null && 'demo' in value

@@ -4,20 +4,26 @@ import type { ScienceBase } from '@domain/base/base'
 import type { EditionContent } from '@domain/edition/edition'
 import { withoutEmpty, type FileWrong } from '@domain/edition/editionFile'
 import { sessionProblems } from '@domain/edition/fileChecks'
-import { detailOf, exhibitorOf, placeOf, sessionOf } from '@domain/edition/fileContent'
-import { details, exhibitor, line, linesOrNone, place, session, slug, type FileDetail, type FilePlace } from '@domain/edition/fileParts'
+import { detailOf, exhibitorOf, placeOf } from '@domain/edition/fileContent'
+import {
+  details, exhibitor, line, linesOrNone, place, session, slug, type FileDetail, type FilePlace,
+} from '@domain/edition/fileParts'
 import { problemOf, whereIs, type FileProblem } from '@domain/edition/fileProblem'
+import { sessionsOf } from '@domain/edition/fileSessions'
 import type { EventDetail, ScienceEvent } from '@domain/event/event'
 import type { Place } from '@domain/event/place'
 
-/** 演示: invented things to try the product with, kept out of the edition file's own format so that none can be imported. */
+/** 演示: invented things to try the product with, in a format of their own so that none can be imported. */
 const added = { 编号: slug, 地点: v.exactOptional(place), 说明: details(30), 已补上: linesOrNone(20, 20) }
+
+const eventOverlay = v.strictObject({ ...added, 参展单位: v.optional(v.array(exhibitor), []) })
+const baseOverlay = v.strictObject({ ...added, 开放时间: v.exactOptional(line(120)) })
 
 const overlay = v.strictObject({
   演示: line(60),
   届: line(12),
-  活动: v.optional(v.array(v.strictObject({ ...added, 参展单位: v.optional(v.array(exhibitor), []) })), []),
-  科普基地: v.optional(v.array(v.strictObject({ ...added, 开放时间: v.exactOptional(line(120)) })), []),
+  活动: v.optional(v.array(eventOverlay), []),
+  科普基地: v.optional(v.array(baseOverlay), []),
   场次: v.optional(v.array(session), []),
 })
 
@@ -52,16 +58,21 @@ const problemsOf = (file: Overlay, { edition, events, bases }: EditionContent): 
 
 const laidOver = (content: EditionContent, file: Overlay): EditionContent => {
   const { edition } = content
-  const byId = <T extends { readonly 编号: string }>(list: readonly T[]) => new Map(list.map((each) => [`${edition.id}.${each.编号}`, each]))
+  const byId = <T extends { readonly 编号: string }>(list: readonly T[]) =>
+    new Map(list.map((each) => [`${edition.id}.${each.编号}`, each]))
   const basesById = byId(file.科普基地)
   const eventsById = byId(file.活动)
   const bases = content.bases.map((base) => baseWith(base, basesById.get(base.id)))
   const events = content.events.map((event) => eventWith(event, eventsById.get(event.id), bases))
-  const sessions = file.场次.map((each) => ({ ...sessionOf(each, { edition, events, bases }), demo: true as const }))
+  const sessions = sessionsOf(file.场次, { edition, events, bases }).map((each) => ({ ...each, demo: true as const }))
   return { edition, events, bases, sessions: [...content.sessions, ...sessions] }
 }
 
-const eventWith = (event: ScienceEvent, extra: EventOverlay | undefined, bases: readonly ScienceBase[]): ScienceEvent => {
+const eventWith = (
+  event: ScienceEvent,
+  extra: EventOverlay | undefined,
+  bases: readonly ScienceBase[],
+): ScienceEvent => {
   const basePlace = bases.find(({ id }) => id === event.baseId)?.place
   const place = placeWith(event.place, extra?.地点) ?? basePlace
   if (!extra) return { ...event, ...(place && { place }) }
@@ -95,4 +106,5 @@ const detailsWith = (known: readonly EventDetail[], extra: readonly FileDetail[]
   ...extra.map((each) => ({ ...detailOf(each), demo: true as const })),
 ]
 
-const without = (names: readonly string[], filled: readonly string[]): readonly string[] => names.filter((name) => !filled.includes(name))
+const without = (names: readonly string[], filled: readonly string[]): readonly string[] =>
+  names.filter((name) => !filled.includes(name))

@@ -14,6 +14,8 @@ const textsOf = (reply: unknown): string => {
   return [time, free, ...Object.values(reply).map(textsOf)].join('\n')
 }
 
+const SCREENS: readonly Screen[] = [...new Set(FACTS.map(({ screen }) => screen))]
+
 describe('the 2025 edition as imported in production', () => {
   let cloud: Cloud
   beforeAll(async () => {
@@ -34,14 +36,14 @@ describe('the 2025 edition as imported in production', () => {
     return await cloud.call('none', 'home', { programme: true })
   }
 
-  it.each([...new Set(FACTS.map(({ screen }) => screen))])('tells %s every fact it is to show, to anyone', async (screen) => {
+  it.each(SCREENS)('tells %s every fact it is to show, to anyone', async (screen) => {
     const text = textsOf(await replyFor(screen))
-    const missing = FACTS.filter((each) => each.screen === screen).map(({ fact }) => fact).filter((fact) => !text.includes(fact))
+    const missing = FACTS.filter((each) => each.screen === screen && !text.includes(each.fact))
     expect(missing).toEqual([])
   })
 
   it('has no session to sign up for, and nothing of the demonstration', async () => {
     expect(await cloud.call('none', 'listSessions', {})).toMatchObject({ ok: true, value: { sessions: [] } })
-    for (const screen of new Set(FACTS.map((each) => each.screen))) expect(JSON.stringify(await replyFor(screen))).not.toContain('demo')
+    for (const screen of SCREENS) expect(JSON.stringify(await replyFor(screen))).not.toContain('demo')
   })
 })

@@ -9,7 +9,7 @@ export interface Fact {
 
 const on = (screen: Screen, ...facts: readonly string[]): readonly Fact[] => facts.map((fact) => ({ fact, screen }))
 
-/** Every fact of notice 高发改发〔2025〕43号, of all its parts, and what it leaves open. Checked on a production import: no demonstration. */
+/** Every fact of notice 高发改发〔2025〕43号, and what it leaves open. For a production import, without the demonstration. */
 export const FACTS: readonly Fact[] = [
   // name, theme, time, organisers, whom to ask
   ...on('home', '矢志创新发展 建设科技强国', '2025年5月下旬', '6月上旬', '0356-2355832',

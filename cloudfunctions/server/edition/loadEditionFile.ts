@@ -7,7 +7,7 @@ import { parseFile } from './parseFile'
 
 type Loaded = Result<{ readonly target: Target; readonly loaded: EditionContent }, OwnRefusal<'previewEdition'>>
 
-/** Reads the file and says which edition it would change. Refuses a wrong file, and one of another edition than this environment's. */
+/** Reads the file and says what it changes. Refuses a wrong file, and another edition than the environment's. */
 export const loadEditionFile = ({ text }: { readonly text: string }, { environment }: StaffContext): Loaded => {
   const content = parseFile(text)
   if (!content.ok) return content

@@ -28,7 +28,8 @@ const problemsOf = (text: string) => {
 describe('the 2025 edition file', () => {
   it('is right, and fits into a request', () => {
     const parsed = parseFile(file)
-    expect(parsed).toMatchObject({ ok: true, value: { edition: { id: '2025', activities: { length: 8 } }, bases: { length: 2 } } })
+    const value = { edition: { id: '2025', activities: { length: 8 } }, bases: { length: 2 } }
+    expect(parsed).toMatchObject({ ok: true, value })
     expect(file.length).toBeLessThan(EDITION_FILE_MAX)
   })
 
@@ -83,7 +84,9 @@ describe('a slip of the pen is named with its place and in words', () => {
     ]],
     ['a ninth activity', slip('序号: 8', '序号: 9'), expect.arrayContaining([{ where: '八项活动[8].序号', message: '不能大于 8' }])],
     ['an unknown base', slip('科普基地: jili\n', '科普基地: lujin\n'), [{ where: '活动[13].科普基地', message: '前面没有「lujin」' }]],
-    ['a form the notice does not have', slip('形式: [专家讲座]', '形式: [直播]'), [{ where: '活动[2].形式[1]', message: '前面没有「直播」' }]],
+    ['a form the notice does not have', slip('形式: [专家讲座]', '形式: [直播]'), [
+      { where: '活动[2].形式[1]', message: '前面没有「直播」' },
+    ]],
     ['half a point', slip('{名称: 长平广场}', '{名称: 长平广场, 纬度: 35.79}'), [{ where: '活动[1].地点', message: '纬度和经度要一起写' }]],
     ['a point elsewhere', slip('{名称: 长平广场}', '{名称: 长平广场, 纬度: 112.9, 经度: 112.9}'), [
       { where: '活动[1].地点.纬度', message: '高平的纬度在 35 到 37 之间' },
@@ -98,9 +101,13 @@ describe('a slip of the pen is named with its place and in words', () => {
 
   it.each([
     ['an unknown event', '活动: kick-off', '活动: kickoff', { where: '场次[1].活动', message: '前面没有「kickoff」' }],
-    ['a window that closes after the start', '2025-05-23 08:30', '2025-05-23 09:01', { where: '场次[1].报名', message: '报名要在开始之前截止' }],
+    ['a window that closes after the start', '2025-05-23 08:30', '2025-05-23 09:01', {
+      where: '场次[1].报名', message: '报名要在开始之前截止',
+    }],
     ['a window without an end', ' 至 2025-05-23 08:30', '', { where: '场次[1].报名', message: '要写从什么时候到什么时候' }],
-    ['a window that ends before it opens', '2025-05-15 00:00', '2025-05-24 00:00', { where: '场次[1].报名', message: '结束要晚于开始' }],
+    ['a window that ends before it opens', '2025-05-15 00:00', '2025-05-24 00:00', {
+      where: '场次[1].报名', message: '结束要晚于开始',
+    }],
     ['no places', '{网上: 300, 现场: 150}', '{网上: 0}', { where: '场次[1].名额', message: '至少有一种名额要大于 0' }],
     ['half a person', '网上: 300', '网上: 0.5', { where: '场次[1].名额.网上', message: '要写整数' }],
     ['no gate', '[东门, 西门]', '[]', { where: '场次[1].入口', message: '至少写一个入口' }],

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { EditionContent } from '@domain/edition/edition'
 import { readEditionFile, type FileWrong } from '@domain/edition/editionFile'
 
-/** An edition file's content from its text. Refuses with all problems: of the writing, by line; or of what is written. */
+/** An edition file's content from its text. Refuses all that is wrong: in the YAML, by line; or in what it says. */
 export const parseFile = (text: string): Result<EditionContent, FileWrong> => {
   const written = readYaml(text)
   return written.ok ? readEditionFile(written.value) : written

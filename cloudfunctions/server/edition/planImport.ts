@@ -7,10 +7,11 @@ import type { EditionContent } from '@domain/edition/edition'
 import { readContent, readLedgerCount } from '../store/editionContent'
 import { inTurns } from './inTurns'
 
-/** What importing this content would change now. 4 calls, and 1 for each session whose promise it would break. Writes nothing. */
+/** What importing this would change now. 4 calls, and 1 for each session it would remove or change in earnest. */
 export const planImport = async (content: EditionContent): Promise<ImportDecision> => {
   const stored = await readContent(content.edition.id)
-  const counted = await inTurns(sessionsInDoubt(stored.sessions, content.sessions), async (id) => [id, await readLedgerCount(id)] as const)
+  const doubtful = sessionsInDoubt(stored.sessions, content.sessions)
+  const counted = await inTurns(doubtful, async (id) => [id, await readLedgerCount(id)] as const)
   const ledgers: Record<string, LedgerCount> = {}
   for (const [id, ledger] of counted) if (ledger) ledgers[id] = ledger
   return decideImport(stored, content, ledgers)

@@ -28,7 +28,7 @@ export const readContent = async (editionId: string): Promise<StoredContent> => 
     bases.find({ where, limit: MOST }),
     sessions.find({ where, orderBy: [['startsAt', 'asc']], limit: MOST, fields: FACT_FIELDS }),
   ])
-  if (found.some(({ length }) => length === MOST)) throw new Error(`edition ${editionId} has more than one call can read`)
+  if (found.some(({ length }) => length === MOST)) throw new Error(`edition ${editionId} is more than a call can read`)
   const [storedEvents, storedBases, storedSessions] = found
   return {
     ...(programme && { programme }),
@@ -55,7 +55,7 @@ export const removeBase = async (id: string): Promise<number> => bases.remove({ 
 
 const NOBODY: Places = { online: 0, group: 0, walkIn: 0, phone: 0 }
 
-/** Opens a new session with an empty ledger. One that is there already is left alone, with whoever holds places in it. */
+/** Opens a new session with an empty ledger. One that is there already is left alone, with whoever holds places. */
 export const addSession = async (facts: SessionFacts): Promise<boolean> =>
   sessions.insert({
     ...stored(facts),
@@ -67,9 +67,9 @@ export const addSession = async (facts: SessionFacts): Promise<boolean> =>
  * @returns false when the change was only good while nobody held a place, and somebody does now
  */
 export const changeSession = async ({ before, after, guard }: SessionChange): Promise<boolean> => {
-  const facts: Changes = Object.fromEntries(
-    differingFields(before, after).map((field) => [field, after[field] === undefined ? command.remove() : command.set(after[field])]),
-  )
+  const written = (value: unknown): unknown => (value === undefined ? command.remove() : command.set(value))
+  const fields = differingFields(before, after)
+  const facts: Changes = Object.fromEntries(fields.map((field) => [field, written(after[field])]))
   if (!guard) {
     await sessions.change({ _id: after.id }, facts)
     return true
