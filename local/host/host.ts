@@ -72,8 +72,9 @@ const startDesk = (cloud: LocalCloud, timers: Timers, options: HostOptions): Ser
 export const startHost = async (options: HostOptions): Promise<Host> => {
   const folder = await openDataFolder(options.folder, options)
   const environment = functionEnvironment(loadKeys(folder.path), options.editionId)
+  const starting = startEmulator(options, folder)
   const pool = startPool(options, folder, environment)
-  const emulator = await startEmulator(options, folder)
+  const emulator = await starting
   const cloud = { clock: openClock(folder.path), pool, emulator, calls: openCallLog(), warn: options.warn }
   if (options.seed) await seedOnce(folder, cloud, environment)
   const timers = startTimers(cloud)

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { ACTIONS, type Action, type Input, type Reply } from '@domain/contract/api'
 import { ROOT, RUN_TYPESCRIPT } from '../../local/paths'
 import { request, type Answer } from './request'
+import { newSeededFolder } from './seededFolder'
 
 /** A whole cloud of its own for a test: the host, the built functions and the emulator, in processes of their own. */
 export interface Cloud {
@@ -54,7 +55,7 @@ const PAUSE_MS = 25
 /** Starts a cloud. Throws with the host's own words when it does not come up. */
 export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => {
   if (options.functions === undefined) buildFunctions()
-  const folder = options.data ?? mkdtempSync(path.join(tmpdir(), 'cloud-'))
+  const folder = options.data ?? (await newFolder(options))
   const { child, url, emulatorUrl, words } = await startHost(folder, options)
   const { SETUP_CODE } = JSON.parse(readFileSync(path.join(folder, 'keys.json'), 'utf8')) as { SETUP_CODE: string }
 
@@ -81,6 +82,12 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
   }
   if (options.clock !== undefined) await cloud.setClock(options.clock)
   return cloud
+}
+
+/** A folder of its own for a test; seeded, when asked, by copying what one host has seeded. */
+const newFolder = async ({ seed = true, functions }: CloudOptions): Promise<string> => {
+  if (!seed || functions !== undefined) return mkdtempSync(path.join(tmpdir(), 'cloud-'))
+  return newSeededFolder(async (folder) => endOf((await startHost(folder, {})).child))
 }
 
 /** Only what has changed is built: after `npm test` has built everything this is one look at the files. */

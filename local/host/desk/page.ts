@@ -75,7 +75,7 @@ const page = (script: string): string => `<!doctype html>
 
 /** Makes the desk page once; its policy lets only this very script run. */
 export const makeDeskPage = (): DeskPage => {
-  const script = bundleScript('desk/client.ts', 'browser').replace(/<\/script/gi, '<\\/script')
+  const script = bundleScript('desk/client/main.ts', 'browser').replace(/<\/script/gi, '<\\/script')
   const html = page(script)
   const policy = [
     "default-src 'none'",

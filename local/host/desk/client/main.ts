@@ -1,5 +1,5 @@
 /** The desk page's script. Whatever it shows is set as text, never as markup. */
-import type { CountedCall, DeskState } from './state'
+import type { CountedCall, DeskState } from '../state'
 
 const HOURS_8 = 8 * 3_600_000
 const REFRESH_MS = 2_000
