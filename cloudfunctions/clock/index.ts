@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { contextOf, describe, requestIdOf } from '../server/serve'
 import { callerOpenid } from '../server/store/cloud'
+import { purgeForms } from '../server/sweep/purgeForms'
 import { sweepForms } from '../server/sweep/sweepForms'
 
 const log = pino({ base: null, timestamp: false })
@@ -11,7 +12,7 @@ export const main = async (_event: unknown, platform: unknown) => {
   if (callerOpenid()) return { requestId, ok: false, refusal: { code: 'NOT_ALLOWED' } }
   try {
     const { now } = contextOf(requestId)
-    const swept = await sweepForms(now)
+    const swept = { ...(await sweepForms(now)), ...(await purgeForms(now)) }
     log.info({ requestId, action: 'clock', ...swept })
     return { requestId, now, ok: true, value: swept }
   } catch (fault) {

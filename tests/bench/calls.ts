@@ -29,9 +29,11 @@ const figure = (name: string, calls: readonly WireCall[], budget: number): Figur
 
 const counted = async <A extends Action>(cloud: Cloud, persona: string, action: A, input: Input<A>, requestId = `bench-${(requests += 1)}`) => {
   const reply: Reply<A> = await cloud.call(persona, action, input, { requestId })
-  const calls = (await (await fetch(`${cloud.emulatorUrl}/_control/calls?requestId=${requestId}`)).json()) as readonly WireCall[]
-  return { reply, calls }
+  return { reply, calls: await callsOf(cloud, requestId) }
 }
+
+const callsOf = async (cloud: Cloud, requestId: string): Promise<readonly WireCall[]> =>
+  (await cloud.control('GET', `calls?requestId=${requestId}`)) as readonly WireCall[]
 
 const expectOutcome = (reply: Reply<Action>, expected: string): void => {
   const outcome = reply.ok ? 'ok' : reply.refusal.code
@@ -81,8 +83,7 @@ const reservingCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
 /** Two requests of one person at once: the first is held back before it takes places, the second takes them. */
 const lostRace = async (cloud: Cloud): Promise<readonly WireCall[]> => {
   const requestId = 'bench-lost-race'
-  const fault = { requestId, call: 3, when: 'before', do: 'delay', ms: 1500 }
-  await fetch(`${cloud.emulatorUrl}/_control/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault) })
+  await cloud.control('POST', 'faults', { requestId, call: 3, when: 'before', do: 'delay', ms: 1500 })
   const input = { sessionId: KICK_OFF.sessionId, party: ONE, name: '李秀英' }
   const slow = counted(cloud, 'guest-102', 'reserve', { ...input, requestKey: freshKey() }, requestId)
   await new Promise((resolve) => setTimeout(resolve, 500))
@@ -112,8 +113,12 @@ const gateCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
   ]
 }
 
+/** All calls of a clock run that finds nothing to do. */
 const idleClock = async (cloud: Cloud): Promise<readonly WireCall[]> => {
   await cloud.tick()
-  const { requestId } = await cloud.tick()
-  return (await (await fetch(`${cloud.emulatorUrl}/_control/calls?requestId=${requestId}`)).json()) as readonly WireCall[]
+  await cloud.control('POST', 'reset-counts')
+  await cloud.tick()
+  const { requests } = (await cloud.control('GET', 'counts')) as { requests: Readonly<Record<string, number>> }
+  const lists = await Promise.all(Object.keys(requests).map((requestId) => callsOf(cloud, requestId)))
+  return lists.flat()
 }

@@ -33,7 +33,7 @@ export const COLLECTIONS: readonly CollectionDeclaration[] = [
   {
     name: 'reservations',
     holds: '报名表：填写内容加密存放，状态以台账为准',
-    indexes: [index('personId', 'status', 'endsAt'), index('personId', 'startsAt'), index('status', 'at')],
+    indexes: [index('personId', 'status', 'endsAt'), index('personId', 'startsAt'), index('status', 'at'), index('endsAt')],
   },
   { name: 'grants', holds: '工作人员授权', indexes: [index('personId')] },
   { name: 'audit', holds: '操作记录：谁在何时做了什么，不含个人信息', indexes: [index('editionId', 'at')] },

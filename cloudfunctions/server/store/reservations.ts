@@ -77,3 +77,7 @@ export const formsPendingSince = async (before: Instant, limit: number): Promise
 export const removePending = async (id: string): Promise<void> => {
   await reservations.remove({ _id: id, status: 'pending' })
 }
+
+/** Removes the forms of sessions that were over before a moment; returns how many. 1 call. */
+export const removeFormsOverBefore = async (before: Instant): Promise<number> =>
+  reservations.remove({ endsAt: command.lt(before) })

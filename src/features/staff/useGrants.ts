@@ -3,5 +3,5 @@ import { useAnswer } from '@/api/useAnswer'
 /** What this person may do as staff; nothing while it is not known, or for somebody who is not signed in. */
 export const useGrants = () => {
   const { answer, reread } = useAnswer('myGrants', {})
-  return { grants: answer.kind === 'ready' ? answer.value.grants : [], reread }
+  return { answer, grants: answer.kind === 'ready' ? answer.value.grants : [], reread }
 }

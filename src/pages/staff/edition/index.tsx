@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components'
 import { ClaimForm } from '@/features/edition/ClaimForm'
 import { ImportForm } from '@/features/edition/ImportForm'
-import { useMyGrants } from '@/features/edition/useMyGrants'
+import { useGrants } from '@/features/staff/useGrants'
 import { loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 
 /** The organiser's page: first the setup code, then the edition's content. */
 export default function EditionPage() {
-  const { answer, reread, isOrganiser } = useMyGrants()
+  const { answer, grants, reread } = useGrants()
+  const isOrganiser = grants.some(({ role }) => role === 'organiser')
   return (
     <Screen>
       <Loading state={loadState(answer, reread)}>
