@@ -23,6 +23,8 @@ export interface WeappPhone {
   readonly type: (label: string, text: string) => Promise<void>
   /** Waits until the page on top says so; at most ten seconds. */
   readonly until: (words: string | RegExp) => Promise<void>
+  /** A property that the page gives to the element with this class, such as an image's `src`. */
+  readonly property: (className: string, name: string) => unknown
   readonly open: (url: string) => Promise<void>
   readonly back: () => Promise<void>
   /** The dom of the page on top, for what words cannot say. */
@@ -64,7 +66,7 @@ const written = (element: HTMLElement) => (element.textContent ?? '').replace(/\
 /** The innermost element that carries the words: as its whole text if there is one, else anywhere in it. */
 const withWords = (root: HTMLElement, words: string): Drawn | undefined => {
   if (words.startsWith('.')) return drawn(root).find((element) => element.matches(words))
-  const named = drawn(root).filter((element) => written(element) === words || attribute(element, 'aria-label') === words)
+  const named = drawn(root).filter((element) => written(element) === words || attribute(element, 'ariaLabel') === words)
   const around = drawn(root).filter((element) => written(element).includes(words))
   return named.at(-1) ?? around.at(-1)
 }
@@ -72,7 +74,7 @@ const withWords = (root: HTMLElement, words: string): Drawn | undefined => {
 const withLabel = (root: HTMLElement, label: string): Drawn | undefined =>
   drawn(root).find((element) => {
     if (!/^wx-(input|textarea)$/i.test(element.tagName)) return false
-    return label.startsWith('.') ? element.matches(label) : ['aria-label', 'placeholder'].some((name) => attribute(element, name) === label)
+    return label.startsWith('.') ? element.matches(label) : ['ariaLabel', 'placeholder'].some((name) => attribute(element, name) === label)
   })
 
 const isDisabled = (element: Drawn | null): boolean =>
@@ -137,6 +139,7 @@ export const weappPhone = async (options: WeappPhoneOptions = {}): Promise<Weapp
       }
       await settle()
     },
+    property: (className, name) => attribute(found(withWords(dom(), className), className), name),
     open: async (url) => {
       const tab = (options.build ?? builtOnce)?.app.tabBar?.list.some(({ pagePath }) => `/${pagePath}` === url)
       if (tab) router.switchTab(url)
