@@ -21,6 +21,8 @@ export const appConfig = (colours: BarColours) => ({
   pages: [...TABS.map(([tab]) => `pages/${tab}/index`), ...PAGES.map((page) => `pages/${page}/index`)],
   subPackages: [{ root: 'pages/staff', name: 'staff', pages: ['check-in/index', 'edition/index'] }],
   window: {
+    // Said out loud, or Taro draws no bar in a browser: then there is no title and no way back.
+    navigationStyle: 'default' as const,
     navigationBarTitleText: '高平科技周',
     navigationBarBackgroundColor: colours.bar,
     navigationBarTextStyle: colours.barWords as 'black',

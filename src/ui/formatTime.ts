@@ -44,5 +44,9 @@ export const formatEventTime = (time: EventTime | undefined): string => {
   return time.kind === 'around' ? `${here(startOfDay(time.on)).format('M月D日')}前后` : formatSpan(time.startsAt, time.endsAt)
 }
 
+/** The same where there is little room: `5月23日 09:00`. */
+export const formatEventStart = (time: EventTime | undefined): string =>
+  time?.kind === 'exact' ? formatMoment(time.startsAt) : formatEventTime(time)
+
 const endOf = (startsAt: Instant, endsAt: Instant): string =>
   formatDay(startsAt) === formatDay(endsAt) ? formatClock(endsAt) : `${formatDay(endsAt)} ${formatClock(endsAt)}`

@@ -60,7 +60,7 @@ const Contact = ({ edition: { phone, email } }: { readonly edition: Edition }) =
       <Card>
         <PhoneRow title='打电话' phone={phone} />
         <Row icon='mail' title='发邮件' note={email} right={<Icon name='copy' size={20} />} onTap={() => void copy()} />
-        <PhoneRow title='意见反馈' phone={phone} icon='chat' />
+        <PhoneRow title='意见反馈' phone={phone} note={`拨打电话 ${phone}`} icon='chat' />
         <Row icon='shield' title='隐私说明' onTap={() => openPage('privacy', {})} />
       </Card>
     </Section>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Activity } from '@domain/edition/edition'
 import { openActivity } from '@/features/programme/activityFocus'
 import { a11y } from '@/ui/a11y'
-import { formatEventTime } from '@/ui/formatTime'
+import { formatEventStart } from '@/ui/formatTime'
 import { Icon } from '@/ui/Icon'
 import { iconOfActivity } from '@/ui/iconOf'
 import { Section } from '@/ui/Section'
@@ -16,7 +16,7 @@ export const ActivityGrid = ({ activities }: { readonly activities: readonly Act
           <Icon name={iconOfActivity(no)} size={26} tone='primary' />
           <View className='grow grid-words'>
             <View className='strong'>{shortTitle}</View>
-            <View className='support'>{formatEventTime(time)}</View>
+            <View className='support'>{formatEventStart(time)}</View>
           </View>
         </View>
       ))}

@@ -1,16 +1,15 @@
 import { View } from '@tarojs/components'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { SessionView } from '@domain/contract/api'
-import type { Availability } from '@domain/session/availability'
 import type { Instant } from '@domain/kernel/instant'
-import { ActivityCard } from '@/features/programme/ActivityCard'
 import { activityFocus } from '@/features/programme/activityFocus'
+import { ActivityPart } from '@/features/programme/ActivityPart'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { useSessions } from '@/features/programme/useSessions'
-import { firstChoice, stateOf } from '@/features/session/sessionDays'
+import { firstChoice } from '@/features/session/sessionDays'
 import { useNow } from '@/platform/clock'
-import { scrollToPart } from '@/platform/scrollTo'
 import { useReturn } from '@/platform/useReturn'
+import { Chips } from '@/ui/Chips'
 import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 import { StaleNote } from '@/ui/StaleNote'
@@ -22,43 +21,38 @@ export default function Activities() {
   const { answer, reread } = useSessions()
   const now = useNow()
   const sessions = answer.kind === 'ready' ? answer.value.sessions : undefined
-  const states = useMemo(() => statesByEvent(sessions ?? [], now), [sessions, now])
+  const firsts = useMemo(() => firstByEvent(sessions ?? [], now), [sessions, now])
   const focus = activityFocus.use()
-  const drawn = kept !== undefined
   useReturn(reread)
-  useEffect(() => {
-    if (drawn && focus !== undefined) {
-      scrollToPart(partId(focus))
-      activityFocus.write(undefined)
-    }
-  }, [drawn, focus])
+  const activities = kept?.programme.activities ?? []
+  const all = { value: undefined, label: '全部' }
+  const shown = activities.filter(({ no }) => focus === undefined || no === focus)
   return (
     <Screen tab>
       <Loading state={state}>
+        <Chips
+          options={[all, ...activities.map(({ no, shortTitle }) => ({ value: no, label: shortTitle }))]}
+          chosen={focus}
+          onChoose={activityFocus.write}
+        />
         <StaleNote stale={answer.kind === 'unreachable' || (answer.kind === 'ready' && answer.stale)} onRetry={reread} />
-        {kept?.programme.activities.map((activity) => (
-          <View className='side activity-place' id={partId(activity.no)} key={activity.no}>
-            <ActivityCard
-              activity={activity}
-              events={kept.programme.events.filter(({ activityNo }) => activityNo === activity.no)}
-              stateOf={(eventId) => states.get(eventId)}
-            />
-          </View>
+        {shown.map((activity) => (
+          <ActivityPart
+            key={activity.no}
+            activity={activity}
+            events={kept?.programme.events.filter(({ activityNo }) => activityNo === activity.no) ?? []}
+            sessionOf={(eventId) => firsts.get(eventId)}
+            now={now}
+          />
         ))}
-        <View className='support centre mt4'>没有更多了</View>
+        <View className='support centre mt6'>没有更多了</View>
       </Loading>
     </Screen>
   )
 }
 
-const partId = (no: number) => `activity-${no}`
-
-/** The best state among each event's sessions. */
-const statesByEvent = (sessions: readonly SessionView[], now: Instant): ReadonlyMap<string, Availability> => {
-  const eventIds = new Set(sessions.map(({ eventId }) => eventId))
-  const pairs = [...eventIds].map((eventId): [string, Availability | undefined] => {
-    const first = firstChoice(sessions.filter((session) => session.eventId === eventId), now)
-    return [eventId, first && stateOf(first, now)]
-  })
-  return new Map(pairs.filter((pair): pair is [string, Availability] => pair[1] !== undefined))
+/** The session to offer first of each event. */
+const firstByEvent = (sessions: readonly SessionView[], now: Instant): ReadonlyMap<string, SessionView | undefined> => {
+  const eventIds = [...new Set(sessions.map(({ eventId }) => eventId))]
+  return new Map(eventIds.map((id) => [id, firstChoice(sessions.filter(({ eventId }) => eventId === id), now)]))
 }

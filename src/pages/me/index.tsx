@@ -26,7 +26,7 @@ export default function Me() {
         </Card>
         <StaffEntrance />
         <Card>
-          {kept && <PhoneRow icon='chat' title='意见反馈' phone={kept.programme.phone} />}
+          {kept && <PhoneRow icon='chat' title='意见反馈' phone={kept.programme.phone} note={`拨打电话 ${kept.programme.phone}`} />}
           <Row icon='notice' title='关于' note='主办单位、通知、备案' onTap={() => openPage('about', {})} />
           <Row icon='shield' title='隐私说明' onTap={() => openPage('privacy', {})} />
         </Card>

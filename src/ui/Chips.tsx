@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import { a11y } from '@/ui/a11y'
+import { classes } from '@/ui/classes'
+
+interface Props<Value extends string> {
+  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  readonly chosen: Value | undefined
+  readonly onChoose: (value: Value) => void
+}
+
+/** One of several short words, side by side. */
+export const Chips = <Value extends string>({ options, chosen, onChoose }: Props<Value>) => (
+  <View className='chips'>
+    {options.map(({ value, label }) => (
+      <View
+        key={value}
+        className={classes('chip', value === chosen && 'chip-chosen')}
+        hoverClass='pressed'
+        onClick={() => onChoose(value)}
+        {...a11y({ role: 'radio', checked: value === chosen, label })}
+      >
+        {label}
+      </View>
+    ))}
+  </View>
+)
