@@ -10,17 +10,24 @@ import { startHost, type Host } from './host'
 
 const EDITION = '2025'
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '8787' },
-    data: { type: 'string', default: DATA_FOLDER },
-    functions: { type: 'string', default: FUNCTIONS_FOLDER },
-    fresh: { type: 'boolean', default: false },
-    'no-seed': { type: 'boolean', default: false },
-    'no-h5': { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  },
-})
+const readOptions = () =>
+  parseArgs({
+    options: {
+      port: { type: 'string', default: '8787' },
+      data: { type: 'string', default: DATA_FOLDER },
+      functions: { type: 'string', default: FUNCTIONS_FOLDER },
+      fresh: { type: 'boolean', default: false },
+      'no-seed': { type: 'boolean', default: false },
+      'no-h5': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  }).values
+
+const portOf = (text: string): number => {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`端口不对：${text}`)
+  return port
+}
 
 const fail = (problem: unknown): never => {
   process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`)
@@ -36,29 +43,25 @@ const welcome = ({ url }: Host): string => `
 按 Ctrl+C 结束。数据留着，下次接着用；重新开始：npm start -- --fresh
 `
 
-const announce = (host: Host): void => {
-  const { url, emulatorUrl } = host
-  const facts = { url, emulatorUrl, deskUrl: `${url}/desk` }
-  process.stdout.write(values.json ? `${JSON.stringify(facts)}\n` : welcome(host))
-}
+const facts = ({ url, emulatorUrl }: Host): string => `${JSON.stringify({ url, emulatorUrl, deskUrl: `${url}/desk` })}\n`
 
 const run = async (): Promise<void> => {
-  const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`端口不对：${values.port}`)
+  const options = readOptions()
+  const folder = path.resolve(options.data)
   const host = await startHost({
-    port,
-    folder: path.resolve(values.data),
-    functionsFolder: path.resolve(values.functions),
-    h5Folder: values['no-h5'] ? path.join(path.resolve(values.data), 'no-h5') : H5_FOLDER,
-    fresh: values.fresh,
-    seed: !values['no-seed'],
+    port: portOf(options.port),
+    folder,
+    functionsFolder: path.resolve(options.functions),
+    h5Folder: options['no-h5'] ? path.join(folder, 'no-h5') : H5_FOLDER,
+    fresh: options.fresh,
+    seed: !options['no-seed'],
     editionId: EDITION,
     warn: (text) => void process.stderr.write(text),
     giveUp: fail,
   })
   const stop = (): void => void host.stop().then(() => process.exit(0), fail)
   process.once('SIGINT', stop).once('SIGTERM', stop)
-  announce(host)
+  process.stdout.write(options.json ? facts(host) : welcome(host))
 }
 
 run().catch(fail)
