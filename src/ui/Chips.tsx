@@ -2,18 +2,18 @@ import { View } from '@tarojs/components'
 import { a11y } from '@/ui/a11y'
 import { classes } from '@/ui/classes'
 
-interface Props<Value extends string> {
+interface Props<Value extends string | number | undefined> {
   readonly options: readonly { readonly value: Value; readonly label: string }[]
   readonly chosen: Value | undefined
   readonly onChoose: (value: Value) => void
 }
 
 /** One of several short words, side by side. */
-export const Chips = <Value extends string>({ options, chosen, onChoose }: Props<Value>) => (
+export const Chips = <Value extends string | number | undefined>({ options, chosen, onChoose }: Props<Value>) => (
   <View className='chips'>
     {options.map(({ value, label }) => (
       <View
-        key={value}
+        key={String(value)}
         className={classes('chip', value === chosen && 'chip-chosen')}
         hoverClass='pressed'
         onClick={() => onChoose(value)}

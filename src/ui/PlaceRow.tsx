@@ -9,14 +9,22 @@ import { Icon } from '@/ui/Icon'
 export const PlaceRow = ({ place, unknown }: { readonly place: Place | undefined; readonly unknown: string }) => (
   <View className='line mt3'>
     <View className='mr2'><Icon name='pin' tone='primary' /></View>
-    <View className='grow'>
-      <View className={place ? 'strong' : ''}>{place ? place.name : unknown}</View>
-      {place?.onlineBy !== undefined && <View className='support'>线上，用{place.onlineBy}</View>}
-      {place?.address !== undefined && <View className='support'>{place.address}</View>}
-    </View>
-    {place?.demo && <DemoTag />}
-    {place?.point && (
-      <View className='ml2'><Button kind='tinted' small onTap={() => openMap(place)} ariaLabel={`在地图上看${place.name}`}>看地图</Button></View>
-    )}
+    {place ? <Known place={place} /> : <View className='grow'>{unknown}</View>}
   </View>
+)
+
+const Known = ({ place }: { readonly place: Place }) => (
+  <>
+    <View className='grow'>
+      <View className='strong'>{place.name}</View>
+      {place.onlineBy !== undefined && <View className='support'>线上，用{place.onlineBy}</View>}
+      {place.address !== undefined && <View className='support'>{place.address}</View>}
+    </View>
+    {place.demo && <DemoTag />}
+    {place.point && (
+      <View className='ml2'>
+        <Button kind='tinted' small onTap={() => openMap(place)} ariaLabel={`在地图上看${place.name}`}>看地图</Button>
+      </View>
+    )}
+  </>
 )

@@ -11,14 +11,9 @@ const LAST_PLACES = 5
 
 /** 状态 as a short tag: 可预约, 余 3, 已约满, 未开始, 已截止, 已结束. */
 export const availabilityTag = (state: Availability): StateWords => {
-  switch (state.kind) {
-    case 'open':
-      return { words: '可预约', tone: 'success' }
-    case 'few':
-      return { words: `余 ${state.placesLeft}`, tone: 'warning' }
-    default:
-      return { words: CLOSED_WORDS[state.kind], tone: 'plain' }
-  }
+  if (state.kind === 'open') return { words: '可预约', tone: 'success' }
+  if (state.kind === 'few') return { words: `余 ${state.placesLeft}`, tone: 'warning' }
+  return { words: CLOSED_WORDS[state.kind], tone: 'plain' }
 }
 
 /** 状态 as a line in a list of times: 充足，余 24 人; 紧张，余 8 人; 仅剩 2 人. */

@@ -18,18 +18,38 @@ interface Props {
 /** The steward's desk: where they stand, one ticket after the other, and what came of the last one. */
 export const GateDesk = ({ sessions, session, gate, onSession, onGate }: Props) => {
   const [choosing, setChoosing] = useState(false)
-  const { state, peopleIn, scan, typed, sendAgain, next } = useCheckIn(session, gate)
+  const checkIn = useCheckIn(session, gate)
   return (
     <View>
-      <GateHead session={session} gate={gate} peopleIn={peopleIn} onChange={() => setChoosing(!choosing)} />
-      {choosing && <GateChooser sessions={sessions} session={session} gate={gate} onSession={onSession} onGate={onGate} />}
-      {state.kind === 'answered' ? (
-        <ScanResult outcome={state.outcome} session={session} onNext={next} onSendAgain={() => void sendAgain(state.attempt)} />
+      <GateHead session={session} gate={gate} peopleIn={checkIn.peopleIn} onChange={() => setChoosing(true)} />
+      {choosing ? (
+        <GateChooser
+          sessions={sessions} session={session} gate={gate}
+          onSession={onSession} onGate={onGate} onDone={() => setChoosing(false)}
+        />
       ) : (
-        <View className='gate-desk'>
-          <TicketEntry busy={state.kind === 'sending'} onScan={() => void scan()} onTyped={(code) => void typed(code)} />
-        </View>
+        <Desk session={session} checkIn={checkIn} />
       )}
     </View>
   )
 }
+
+interface DeskProps {
+  readonly session: GateSession
+  readonly checkIn: ReturnType<typeof useCheckIn>
+}
+
+const Desk = ({ session, checkIn: { state, scan, typed, sendAgain, next } }: DeskProps) =>
+  state.kind === 'answered' ? (
+    <ScanResult
+      outcome={state.outcome}
+      session={session}
+      onNext={next}
+      onScan={() => void scan()}
+      onSendAgain={() => void sendAgain(state.attempt)}
+    />
+  ) : (
+    <View className='gate-desk'>
+      <TicketEntry busy={state.kind === 'sending'} onScan={() => void scan()} onTyped={(code) => void typed(code)} />
+    </View>
+  )

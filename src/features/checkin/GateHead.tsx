@@ -19,9 +19,11 @@ export const GateHead = ({ session, gate, peopleIn, onChange }: Props) => (
     <View className='grow'>
       <View className='strong'>{`${gate ?? '请选入口'}，我放行 ${peopleIn} 人`}</View>
       <View className='gate-session'>{session.title}</View>
-      <View className='gate-session'>{`${formatDay(session.startsAt)} ${formatHours(session.startsAt, session.endsAt)}`}</View>
+      <View className='gate-session'>
+        {`${formatDay(session.startsAt)} ${formatHours(session.startsAt, session.endsAt)}`}
+        {session.demo && <DemoTag />}
+      </View>
     </View>
-    {session.demo && <DemoTag />}
-    <Button kind='tinted' small className='gate-change' onTap={onChange}>换场次或入口</Button>
+    <Button kind='tinted' small className='gate-change' onTap={onChange}>换场次</Button>
   </View>
 )

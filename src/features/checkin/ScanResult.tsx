@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { GateSession } from '@domain/contract/api'
+import { CAN_SCAN } from '@/platform/scanQr'
 import { a11y } from '@/ui/a11y'
 import { formatClock } from '@/ui/formatTime'
 import { Icon } from '@/ui/Icon'
@@ -9,15 +10,19 @@ import type { Outcome } from '@/features/checkin/scanOutcome'
 import { outcomeWords } from '@/features/checkin/outcomeWords'
 import './checkin.scss'
 
-interface Props {
+interface KeysProps {
   readonly outcome: Outcome
-  readonly session: GateSession
   readonly onNext: () => void
+  readonly onScan: () => void
   readonly onSendAgain: () => void
 }
 
+interface Props extends KeysProps {
+  readonly session: GateSession
+}
+
 /** What the steward sees at arm's length in the sun: a sign, two words, and what to do. */
-export const ScanResult = ({ outcome, session, onNext, onSendAgain }: Props) => {
+export const ScanResult = ({ outcome, session, ...keys }: Props) => {
   const { sign, title, second } = outcomeWords(outcome)
   return (
     <View className={`result result-${outcome.kind}`} {...a11y({ role: 'alert', live: true })}>
@@ -33,10 +38,7 @@ export const ScanResult = ({ outcome, session, onNext, onSendAgain }: Props) => 
         <View>{`${session.title} ${formatClock(session.startsAt)}${tailOf(outcome)}`}</View>
       </View>
       <View className='result-keys'>
-        {outcome.kind === 'unsent'
-          ? <Key words='再发一次' onTap={onSendAgain} strong />
-          : <Key words={outcome.kind === 'come' ? '下一位' : '知道了，下一位'} onTap={onNext} strong />}
-        {outcome.kind === 'unsent' && <Key words='放弃这一次' onTap={onNext} />}
+        <Keys outcome={outcome} {...keys} />
       </View>
     </View>
   )
@@ -55,6 +57,24 @@ const Facts = ({ outcome }: { readonly outcome: Outcome }) => {
 }
 
 const tailOf = (outcome: Outcome): string => (outcome.kind === 'come' ? `，尾号 ${outcome.entry.ticketId.slice(4)}` : '')
+
+const Keys = ({ outcome, onNext, onScan, onSendAgain }: KeysProps) => {
+  if (outcome.kind === 'unsent') {
+    return (
+      <>
+        <Key words='放弃这一次' onTap={onNext} />
+        <Key words='再发一次' onTap={onSendAgain} strong />
+      </>
+    )
+  }
+  if (!CAN_SCAN) return <Key words='下一位' onTap={onNext} strong />
+  return (
+    <>
+      <Key words='输票号' onTap={onNext} />
+      <Key words='扫下一张' onTap={onScan} strong />
+    </>
+  )
+}
 
 const Key = ({ words, strong, onTap }: { readonly words: string; readonly strong?: boolean; readonly onTap: () => void }) => (
   <View className={strong ? 'result-key result-key-strong' : 'result-key'} hoverClass='pressed' onClick={onTap} {...a11y({ role: 'button' })}>

@@ -27,14 +27,11 @@ export const outcomeWords = (outcome: Outcome): OutcomeWords => {
 }
 
 const waitWords = (refusal: Refusal): Omit<OutcomeWords, 'sign'> => {
-  switch (refusal.code) {
-    case 'ALREADY_CHECKED_IN':
-      return { title: '已核验过', second: `${formatClock(refusal.at)} ${refusal.gate}` }
-    case 'DOORS_NOT_OPEN':
-      return { title: '还没开门', second: `${formatClock(refusal.opensAt)} 开始` }
-    default:
-      return { title: '没记上', second: '再扫一次' }
+  if (refusal.code === 'ALREADY_CHECKED_IN') {
+    return { title: '已核验过', second: `${formatClock(refusal.at)} ${refusal.gate}` }
   }
+  if (refusal.code === 'DOORS_NOT_OPEN') return { title: '还没开门', second: `${formatClock(refusal.opensAt)} 开始` }
+  return { title: '没记上', second: '再扫一次' }
 }
 
 const REASONS: Partial<Record<Refusal['code'], string>> = {

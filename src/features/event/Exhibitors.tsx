@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Exhibitor } from '@domain/event/event'
-import { a11y } from '@/ui/a11y'
 import { Card } from '@/ui/Card'
-import { classes } from '@/ui/classes'
+import { Chips } from '@/ui/Chips'
 import { DemoTag } from '@/ui/DemoTag'
 import './event.scss'
 
@@ -20,19 +19,7 @@ export const Exhibitors = ({ exhibitors }: { readonly exhibitors: readonly Exhib
         <View className='h2'>展位，按领域找</View>
         {exhibitors.some(({ demo }) => demo) && <DemoTag />}
       </View>
-      <View className='chips'>
-        {[ALL, ...fields].map((field) => (
-          <View
-            key={field}
-            className={classes('chip', field === chosen && 'chip-chosen')}
-            hoverClass='pressed'
-            onClick={() => setChosen(field)}
-            {...a11y({ role: 'radio', checked: field === chosen, label: field })}
-          >
-            {field}
-          </View>
-        ))}
-      </View>
+      <Chips options={[ALL, ...fields].map((field) => ({ value: field, label: field }))} chosen={chosen} onChoose={setChosen} />
       {shown.map((field) => <Field key={field} field={field} exhibitors={exhibitors.filter((one) => one.field === field)} />)}
     </Card>
   )

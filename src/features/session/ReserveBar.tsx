@@ -4,7 +4,7 @@ import { partySize } from '@domain/reservation/party'
 import type { Availability } from '@domain/session/availability'
 import type { SessionView } from '@domain/contract/api'
 import { Button } from '@/ui/Button'
-import { formatDate, formatMoment, formatHours } from '@/ui/formatTime'
+import { formatHours, formatMoment, formatWeekday } from '@/ui/formatTime'
 import { stateOf } from '@/features/session/sessionDays'
 import './session.scss'
 
@@ -23,7 +23,7 @@ export const ReserveBar = ({ session, now, onReserve, onTicket }: Props) => {
     <View className='reserve-bar'>
       <View className='grow'>
         <View className='strong'>
-          {formatDate(localDateOf(session.startsAt))} <Text className='nowrap'>{formatHours(session.startsAt, session.endsAt)}</Text>
+          {formatWeekday(localDateOf(session.startsAt))} <Text className='nowrap'>{formatHours(session.startsAt, session.endsAt)}</Text>
         </View>
         <View className='support'>{note}</View>
       </View>
@@ -41,13 +41,13 @@ const Reserve = ({ state, onReserve }: { readonly state: Availability; readonly 
 
 const CLOSED_WORDS = { full: '已约满', notYetOpen: '还没开始', closed: '报名已截止', over: '已结束' } as const
 
-const noteOf = (state: Availability, { signUpOpensAt, signUpClosesAt, capacity, placesLeft }: SessionView): string => {
+const noteOf = (state: Availability, { signUpOpensAt, signUpClosesAt, capacity, partyMax }: SessionView): string => {
   switch (state.kind) {
     case 'open':
     case 'few':
-      return `余 ${state.placesLeft} 人`
+      return `一次最多 ${partyMax} 人`
     case 'full':
-      return capacity.walkIn > 0 ? '网上约满了，现场还有名额' : `网上 ${capacity.online - placesLeft.online} 人已约`
+      return capacity.walkIn > 0 ? '网上约满了，可以直接来' : '网上约满了'
     case 'notYetOpen':
       return `${formatMoment(signUpOpensAt)} 开始预约`
     case 'closed':

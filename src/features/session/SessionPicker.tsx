@@ -5,7 +5,7 @@ import { DemoTag } from '@/ui/DemoTag'
 import { formatDate } from '@/ui/formatTime'
 import { DayStrip } from '@/features/session/DayStrip'
 import { SlotList } from '@/features/session/SlotList'
-import { daysOf, firstChoice } from '@/features/session/sessionDays'
+import { daysOf, firstChoice, type SessionDay } from '@/features/session/sessionDays'
 import './session.scss'
 
 interface Props {
@@ -21,29 +21,30 @@ export const SessionPicker = ({ sessions, chosen, now, onChoose }: Props) => {
   const chosenDate = chosen && localDateOf(chosen.startsAt)
   const day = days.find(({ date }) => date === chosenDate) ?? days[0]
   const chooseDay = (date: LocalDate) => {
-    const first = firstChoice(days.find((one) => one.date === date)?.sessions ?? [], now)
+    const first = firstChoice(sessionsOn(days, date), now)
     if (first) onChoose(first)
   }
   if (!day) return null
   const demo = sessions.some((session) => session.demo)
+  const several = days.length > 1
   return (
     <View className='picker'>
-      {days.length > 1 && (
-        <>
-          <View className='side picker-head'>
-            <View className='h2'>哪天来</View>
-            {demo && <DemoTag />}
-          </View>
-          <DayStrip days={days} chosen={chosenDate} now={now} onChoose={chooseDay} />
-        </>
-      )}
-      <View className='side picker-head'>
-        <View className='h2'>{formatDate(day.date)}{day.sessions.length > 1 ? '，选一场' : ''}</View>
-        {demo && days.length === 1 && <DemoTag />}
-      </View>
+      {several && <Head words='哪天来' demo={demo} />}
+      {several && <DayStrip days={days} chosen={chosenDate} now={now} onChoose={chooseDay} />}
+      <Head words={`${formatDate(day.date)}${day.sessions.length > 1 ? '，选一场' : ''}`} demo={demo && !several} />
       <View className='side'>
         <SlotList sessions={day.sessions} chosenId={chosen?.id} now={now} onChoose={onChoose} />
       </View>
     </View>
   )
 }
+
+const sessionsOn = (days: readonly SessionDay[], date: LocalDate): readonly SessionView[] =>
+  days.filter((day) => day.date === date).flatMap(({ sessions }) => sessions)
+
+const Head = ({ words, demo }: { readonly words: string; readonly demo: boolean }) => (
+  <View className='side picker-head'>
+    <View className='h2'>{words}</View>
+    {demo && <DemoTag />}
+  </View>
+)

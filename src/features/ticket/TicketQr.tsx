@@ -16,7 +16,7 @@ export const TicketQr = ({ text, ticketId }: Props) => {
   return (
     <View className='centre'>
       <View className='qr'>
-        <Image className='qr-image' src={picture} mode='aspectFit' {...a11y({ role: 'img', label: '入场票二维码' })} />
+        <Image className='qr-image' src={picture} mode='scaleToFill' {...a11y({ role: 'img', label: '入场票二维码' })} />
       </View>
       <View className='qr-code' {...a11y({ label: `票号 ${[...ticketId].join(' ')}` })}>{shownCode(ticketId)}</View>
       <View className='support'>扫不出来时，把这 8 位念给工作人员</View>

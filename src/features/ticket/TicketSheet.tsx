@@ -44,5 +44,5 @@ export const TicketSheet = ({ ticket, readAt, now, reading, onReread, onCancel }
 const keptWords = (readAt: Instant, now: Instant, reading: Reading): string => {
   const at = localDateOf(readAt) === localDateOf(now) ? formatClock(readAt) : formatMoment(readAt)
   if (reading.kind === 'reading') return `断网也能用，存于 ${at}，正在刷新`
-  return reading.kind === 'offline' ? `没有网，票照样能用，存于 ${at}` : `断网也能用，存于 ${at}，点这里刷新`
+  return reading.kind === 'offline' ? `没有网，票照样能用，存于 ${at}` : `断网也能用，存于 ${at}，刷新`
 }

@@ -11,11 +11,14 @@ import { SessionPicker } from '@/features/session/SessionPicker'
 import { Shares } from '@/features/session/Shares'
 import { useChosenSession } from '@/features/session/useChosenSession'
 import { useNow } from '@/platform/clock'
+import { openPage } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
+import { Card } from '@/ui/Card'
 import { Cover } from '@/ui/Cover'
 import { coverOfActivity } from '@/ui/coverOf'
 import { loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
+import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { StaleNote } from '@/ui/StaleNote'
 
@@ -37,6 +40,7 @@ export default function EventPage() {
             <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
             {chosen && <View className='section'><Shares session={chosen} phone={keptProgramme()?.programme.phone} /></View>}
             <View className='section'><EventStory event={answer.value.event} /></View>
+            <BaseLink baseId={answer.value.event.baseId} />
             {answer.value.event.exhibitors.length > 0 && (
               <View className='section'><Exhibitors exhibitors={answer.value.event.exhibitors} /></View>
             )}
@@ -53,3 +57,10 @@ const Head = ({ event }: Output<'event'>) => (
     <EventFacts event={event} />
   </>
 )
+
+const BaseLink = ({ baseId }: { readonly baseId: string | undefined }) =>
+  baseId === undefined ? null : (
+    <View className='section'>
+      <Card><Row icon='gate' title='看看这家科普基地' onTap={() => openPage('base', { baseId })} /></Card>
+    </View>
+  )

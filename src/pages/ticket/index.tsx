@@ -13,6 +13,7 @@ import { openTab } from '@/platform/navigate'
 import { brighten } from '@/platform/screenLight'
 import { useReturn } from '@/platform/useReturn'
 import { Empty } from '@/ui/Empty'
+import { Hero } from '@/ui/Hero'
 import { Loading, type LoadState } from '@/ui/Loading'
 import { refusalText, UNREACHABLE_TEXT } from '@/ui/refusalText'
 import { Screen } from '@/ui/Screen'
@@ -53,12 +54,15 @@ const Ticket = ({ ticket, readAt, now, reading, onReread }: Props) => {
   const usable = ticket.state.kind === 'valid'
   useEffect(() => (usable ? brighten() : undefined), [usable])
   return (
-    <View className='ticket-page'>
-      <TicketSheet ticket={ticket} readAt={readAt} now={now} reading={reading} onReread={onReread} onCancel={cancel.ask} />
+    <>
+      <Hero><View className='ticket-words'>{usable ? '到门口再亮出来，一码同行' : ''}</View></Hero>
+      <View className='ticket-page'>
+        <TicketSheet ticket={ticket} readAt={readAt} now={now} reading={reading} onReread={onReread} onCancel={cancel.ask} />
+      </View>
       {usable && (
         <CancelDialog ticket={ticket} state={cancel.state} onConfirm={() => void cancel.confirm(ticket)} onKeep={cancel.keepIt} />
       )}
-    </View>
+    </>
   )
 }
 
