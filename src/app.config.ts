@@ -1,4 +1,50 @@
-import { appConfig } from './appConfig'
+// One file without imports: Taro's build cache does not follow them from here.
+/** What a bar is painted with: colours, or in WeChat the names of theme.json. */
+interface BarColours {
+  readonly bar: string
+  readonly barWords: 'black' | 'white' | '@barWords'
+  readonly page: string
+  readonly tab: string
+  readonly tabWords: string
+  readonly tabChosen: string
+  readonly tabBorder: 'black' | 'white' | '@tabBorder'
+}
+
+const TABS = [
+  ['home', '首页'],
+  ['activities', '活动'],
+  ['tickets', '我的票'],
+  ['me', '我的'],
+] as const
+
+const PAGES = ['event', 'base', 'sign-up', 'ticket', 'about', 'privacy']
+
+/** The app's pages, bars and tabs. The ticket is in the main package, so that it opens without a network. */
+const appConfig = (colours: BarColours) => ({
+  pages: [...TABS.map(([tab]) => `pages/${tab}/index`), ...PAGES.map((page) => `pages/${page}/index`)],
+  subPackages: [{ root: 'pages/staff', name: 'staff', pages: ['check-in/index', 'edition/index'] }],
+  window: {
+    // Said out loud, or Taro draws no bar in a browser: then there is no title and no way back.
+    navigationStyle: 'default' as const,
+    navigationBarTitleText: '高平科技周',
+    navigationBarBackgroundColor: colours.bar,
+    navigationBarTextStyle: colours.barWords as 'black',
+    backgroundColor: colours.page,
+    backgroundTextStyle: 'dark' as const,
+  },
+  tabBar: {
+    color: colours.tabWords,
+    selectedColor: colours.tabChosen,
+    backgroundColor: colours.tab,
+    borderStyle: colours.tabBorder as 'black',
+    list: TABS.map(([tab, text]) => ({
+      pagePath: `pages/${tab}/index`,
+      text,
+      iconPath: `ui/tabs/${tab}-plain.png`,
+      selectedIconPath: `ui/tabs/${tab}-chosen.png`,
+    })),
+  },
+})
 
 // The one place outside the platform files that asks where it runs: Taro finds no app.config with a suffix.
 export default defineAppConfig(

@@ -1,6 +1,7 @@
-import { View } from '@tarojs/components'
+import { ScrollView, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { SessionView } from '@domain/contract/api'
+import type { Activity } from '@domain/edition/edition'
 import type { Instant } from '@domain/kernel/instant'
 import { activityFocus } from '@/features/programme/activityFocus'
 import { ActivityPart } from '@/features/programme/ActivityPart'
@@ -25,16 +26,13 @@ export default function Activities() {
   const focus = activityFocus.use()
   useReturn(reread)
   const activities = kept?.programme.activities ?? []
-  const all = { value: undefined, label: '全部' }
   const shown = activities.filter(({ no }) => focus === undefined || no === focus)
   return (
     <Screen tab>
       <Loading state={state}>
-        <Chips
-          options={[all, ...activities.map(({ no, shortTitle }) => ({ value: no, label: shortTitle }))]}
-          chosen={focus}
-          onChoose={activityFocus.write}
-        />
+        <ScrollView scrollX enhanced showScrollbar={false} className='chip-strip'>
+          <Chips options={[ALL, ...activities.map(choiceOf)]} chosen={focus} onChoose={activityFocus.write} />
+        </ScrollView>
         <StaleNote stale={answer.kind === 'unreachable' || (answer.kind === 'ready' && answer.stale)} onRetry={reread} />
         {shown.map((activity) => (
           <ActivityPart
@@ -50,6 +48,10 @@ export default function Activities() {
     </Screen>
   )
 }
+
+const ALL: { readonly value: number | undefined; readonly label: string } = { value: undefined, label: '全部' }
+
+const choiceOf = ({ no, shortTitle }: Activity) => ({ value: no, label: shortTitle })
 
 /** The session to offer first of each event. */
 const firstByEvent = (sessions: readonly SessionView[], now: Instant): ReadonlyMap<string, SessionView | undefined> => {
