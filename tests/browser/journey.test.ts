@@ -43,6 +43,7 @@ describe('the H5 build on a phone', () => {
   it('lets a resident find the kick-off, sign up three people and see the ticket; a steward checks it in, once', async () => {
     const resident = await phoneOf('resident')
     await resident.open('pages/home/index')
+    await see(resident.page, '看看怎么参加').waitFor()
     await resident.screenshot('journey-1-home')
     await press(resident.page, '看看怎么参加')
     await see(resident.page, '余 300 人').waitFor()

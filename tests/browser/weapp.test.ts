@@ -1,0 +1,45 @@
+import type { Browser } from 'playwright-core'
+import { openBrowser } from '../support/browser'
+import { startCloud, type Cloud } from '../support/cloud'
+import { KICK_OFF, signUp } from '../support/scienceWeek'
+import { personWith } from '../support/weapp/person'
+import { openShell } from '../support/weapp/shellPage'
+
+/** Each page with words that only its content has. */
+const PAGES: readonly (readonly [route: string, words: string])[] = [
+  ['pages/home/index', '八项活动'],
+  ['pages/activities/index', '科技大讲堂'],
+  ['pages/tickets/index', '出示票码'],
+  ['pages/me/index', '长辈版'],
+  [`pages/event/index?eventId=${KICK_OFF.eventId}`, '展位'],
+  ['pages/base/index?baseId=2025.yandi', '炎帝'],
+  [`pages/sign-up/index?sessionId=${KICK_OFF.sessionId}&eventId=${KICK_OFF.eventId}`, '谁一起去'],
+  [`pages/ticket/index?sessionId=${KICK_OFF.sessionId}`, '断网也能用'],
+  ['pages/about/index', '高发改发'],
+  ['pages/privacy/index', '谁在处理您的信息'],
+]
+
+describe('the weapp output in Chromium', () => {
+  let cloud: Cloud
+  let browser: Browser
+  beforeAll(async () => {
+    cloud = await startCloud({ seed: true })
+    await signUp(cloud, 'resident')
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await cloud.stop()
+  })
+
+  it.each([['light', false], ['dark', true]])('shows every page with its content, %s, and nothing goes wrong', async (name, dark) => {
+    const shell = await openShell(browser, { dark, answer: personWith(cloud, 'resident').answer })
+    for (const [route, words] of PAGES) {
+      await shell.open(route)
+      await shell.page.locator('.wx-page:visible').getByText(words).first().waitFor()
+      await shell.screenshot(`weapp-${name}-${(route.split('/')[1] ?? '')}`)
+    }
+    expect(shell.problems).toEqual([])
+    await shell.close()
+  })
+})
