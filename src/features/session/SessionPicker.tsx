@@ -26,18 +26,23 @@ export const SessionPicker = ({ sessions, chosen, now, onChoose }: Props) => {
   }
   if (!day) return null
   const demo = sessions.some((session) => session.demo)
-  const several = days.length > 1
   return (
     <View className='picker'>
-      {several && <Head words='哪天来' demo={demo} />}
-      {several && <DayStrip days={days} chosen={chosenDate} now={now} onChoose={chooseDay} />}
-      <Head words={`${formatDate(day.date)}${day.sessions.length > 1 ? '，选一场' : ''}`} demo={demo && !several} />
+      {days.length > 1 && (
+        <>
+          <Head words='哪天来' demo={demo} />
+          <DayStrip days={days} chosen={chosenDate} now={now} onChoose={chooseDay} />
+        </>
+      )}
+      <Head words={dayWords(day)} demo={demo && days.length === 1} />
       <View className='side'>
         <SlotList sessions={day.sessions} chosenId={chosen?.id} now={now} onChoose={onChoose} />
       </View>
     </View>
   )
 }
+
+const dayWords = ({ date, sessions }: SessionDay): string => `${formatDate(date)}${sessions.length > 1 ? '，选一场' : ''}`
 
 const sessionsOn = (days: readonly SessionDay[], date: LocalDate): readonly SessionView[] =>
   days.filter((day) => day.date === date).flatMap(({ sessions }) => sessions)

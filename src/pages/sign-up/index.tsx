@@ -24,6 +24,7 @@ import { Skeleton } from '@/ui/Skeleton'
 export default function SignUpPage() {
   const { eventId = '', sessionId = '' } = useRouter().params
   const { answer, reread, session, event } = useSession(eventId, sessionId)
+  if (session?.mine) return <Mine sessionId={session.id} />
   if (session && event) {
     return <SignUp session={session} drawing={coverOfActivity(event.activityNo)} onRefused={reread} />
   }
@@ -35,6 +36,17 @@ export default function SignUpPage() {
     </Screen>
   )
 }
+
+const Mine = ({ sessionId }: { readonly sessionId: string }) => (
+  <Screen>
+    <Empty
+      drawing='ticket'
+      title='您已经约了这一场'
+      hint='一人一场只约一次；要改人数，请先取消再约'
+      action={{ words: '看我的票', onTap: () => replacePage('ticket', { sessionId }) }}
+    />
+  </Screen>
+)
 
 interface Props {
   readonly session: SessionView
