@@ -1,5 +1,5 @@
 /**
- * `npm run build [-- functions|h5|weapp ...] [-- weapp --local [--port N]]`: builds what has changed, all three by default.
+ * `npm run build [-- functions|h5|weapp ...] [-- weapp --local [--port N]]`: builds what has changed; default: all.
  * A target whose inputs have the hash of its last good build is left alone.
  */
 import { spawn } from 'node:child_process'
@@ -12,7 +12,15 @@ import { parseArgs } from 'node:util'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const STAMPS = path.join(ROOT, '.cache', 'build')
-const CLIENT_INPUTS = ['src', 'domain', 'config/index.ts', 'config/aria', 'babel.config.js', 'tsconfig.json', 'project.config.json']
+const CLIENT_INPUTS = [
+  'src',
+  'domain',
+  'config/index.ts',
+  'config/aria',
+  'babel.config.js',
+  'tsconfig.json',
+  'project.config.json',
+]
 const DEFAULT_PORT = 8787
 const SECONDS_BETWEEN_LINES = 10
 
@@ -119,7 +127,8 @@ const main = async () => {
     options: { local: { type: 'boolean', default: false }, port: { type: 'string', default: String(DEFAULT_PORT) } },
   })
   const unknown = positionals.filter((name) => !Object.hasOwn(TARGETS, name))
-  if (unknown.length > 0) throw new Error(`不认识的构建目标：${unknown.join('、')}（可选：${Object.keys(TARGETS).join('、')}）`)
+  if (unknown.length > 0)
+    throw new Error(`不认识的构建目标：${unknown.join('、')}（可选：${Object.keys(TARGETS).join('、')}）`)
   const { prepare } = await import('../local/install.mjs')
   await prepare()
   await buildAll(positionals.length > 0 ? positionals : Object.keys(TARGETS), values)

@@ -1,4 +1,4 @@
-/** `node local/run.mjs FILE.ts [ARGS]`: runs one of our TypeScript programs, after the same install step as every command. */
+/** `node local/run.mjs FILE.ts [ARGS]`: runs one of our TypeScript programs, after the install step. */
 import { runTypeScript } from './runTypeScript.mjs'
 import { prepare } from './install.mjs'
 

@@ -40,18 +40,31 @@ export const refusalCodeOf = (reply: unknown): string | undefined => {
   return ok === false && typeof refusal?.code === 'string' ? refusal.code : undefined
 }
 
-/** Runs a function as the cloud would: with its caller, the local clock, and a request id that reaches the database's wire. */
+/** Runs a function as the cloud would: with its caller, the local clock, and a request id that reaches the database. */
 export const invoke = async (cloud: LocalCloud, { name, event, caller, requestId }: Invocation): Promise<Ended> => {
   const began = Date.now()
   const at = cloud.clock.now()
   const outcome = await cloud.pool.run(name, {
     event: { ...event, ...injected(caller) },
     context: contextOf(cloud, name, requestId),
-    environment: callEnvironment({ requestId, caller, emulatorUrl: cloud.emulator.url, offsetMs: cloud.clock.offsetMs() }),
+    environment: callEnvironment({
+      requestId,
+      caller,
+      emulatorUrl: cloud.emulator.url,
+      offsetMs: cloud.clock.offsetMs(),
+    }),
   })
   const reply: unknown = outcome.kind === 'reply' ? JSON.parse(outcome.text) : undefined
   const told = outcome.kind === 'reply' ? (refusalCodeOf(reply) ?? 'ok') : outcome.kind
-  cloud.calls.add({ at, requestId, function: name, action: actionOf(event), caller: nameOf(caller), ms: Date.now() - began, outcome: told })
+  cloud.calls.add({
+    at,
+    requestId,
+    function: name,
+    action: actionOf(event),
+    caller: nameOf(caller),
+    ms: Date.now() - began,
+    outcome: told,
+  })
   if ('detail' in outcome) cloud.warn(`${name} ${requestId} ${outcome.kind}: ${outcome.detail}\n`)
   return { outcome, reply }
 }

@@ -59,13 +59,20 @@ export const parseCron = (text: string): Schedule => {
 const isOn = (schedule: Schedule, start: Instant): boolean => {
   const [year, month, day] = localDateOf(start).split('-').map(Number)
   const weekday = new Date(start + 8 * HOUR).getUTCDay()
-  return schedule.year.has(year ?? 0) && schedule.month.has(month ?? 0) && schedule.day.has(day ?? 0) && schedule.weekday.has(weekday)
+  return (
+    schedule.year.has(year ?? 0) &&
+    schedule.month.has(month ?? 0) &&
+    schedule.day.has(day ?? 0) &&
+    schedule.weekday.has(weekday)
+  )
 }
 
 const moments = (schedule: Schedule): number[] => {
   const seconds = [...schedule.second].map((second) => second * SECOND)
   const minutes = [...schedule.minute].flatMap((minute) => seconds.map((rest) => minute * MINUTE + rest))
-  return [...schedule.hour].flatMap((hour) => minutes.map((rest) => hour * HOUR + rest)).sort((one, other) => one - other)
+  return [...schedule.hour]
+    .flatMap((hour) => minutes.map((rest) => hour * HOUR + rest))
+    .sort((one, other) => one - other)
 }
 
 /** The first moment after `after` at which the timer is due; undefined when there is none in the next years. */

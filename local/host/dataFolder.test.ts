@@ -37,7 +37,11 @@ describe('the folder that a cloud keeps everything in', () => {
     expect(keys.SETUP_CODE.length).toBeGreaterThanOrEqual(16)
     const { kid, pkcs8 } = JSON.parse(keys.TICKET_SIGNING_KEY) as { kid: string; pkcs8: string }
     const spki = (JSON.parse(keys.TICKET_PUBLIC_KEYS) as Record<string, string>)[kid] ?? ''
-    const signature = sign(null, Buffer.from('T1'), createPrivateKey({ key: Buffer.from(pkcs8, 'base64'), format: 'der', type: 'pkcs8' }))
+    const signature = sign(
+      null,
+      Buffer.from('T1'),
+      createPrivateKey({ key: Buffer.from(pkcs8, 'base64'), format: 'der', type: 'pkcs8' }),
+    )
     const publicKey = createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' })
     expect(verify(null, Buffer.from('T1'), publicKey, signature)).toBe(true)
   })

@@ -24,13 +24,18 @@ describe('the host runs functions as the cloud does', () => {
   }
   const fired = (): unknown[] => {
     const text = readFileSync(path.join(functions.folder, 'ticks', 'fired'), 'utf8')
-    return text.trim().split('\n').map((line): unknown => JSON.parse(line))
+    return text
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line))
   }
 
   it('gives each of 100 calls at once its own caller, and counts its own database calls', async () => {
     const personas = Array.from({ length: 100 }, (_, index) => `guest-${index}`)
     const replies = await Promise.all(
-      personas.map((persona) => probe({ action: 'whoami' }, { 'x-persona': persona, 'x-request-id': `who-${persona}` })),
+      personas.map((persona) =>
+        probe({ action: 'whoami' }, { 'x-persona': persona, 'x-request-id': `who-${persona}` }),
+      ),
     )
     expect(replies.map(({ reply }) => reply['openid'])).toEqual(personas.map(openIdOf))
     const { requests } = (await cloud.control('GET', 'counts')) as { requests: Record<string, number> }
@@ -39,7 +44,9 @@ describe('the host runs functions as the cloud does', () => {
 
   it('takes the caller from the header, else the cookie, else the desk; a caller not signed in has no OPENID', async () => {
     expect((await probe({ action: 'whoami' })).reply['openid']).toBe(openIdOf('resident'))
-    expect((await probe({ action: 'whoami' }, { cookie: 'a=b; persona=steward' })).reply['openid']).toBe(openIdOf('steward'))
+    expect((await probe({ action: 'whoami' }, { cookie: 'a=b; persona=steward' })).reply['openid']).toBe(
+      openIdOf('steward'),
+    )
     expect((await probe({ action: 'whoami' }, { 'x-persona': 'none' })).reply['openid']).toBe('')
     expect(await probe({ action: 'whoami' }, { 'x-persona': 'nobody we know' })).toMatchObject({ status: 400 })
   })
@@ -48,13 +55,23 @@ describe('the host runs functions as the cloud does', () => {
     const { reply } = await probe({ action: 'variables' })
     expect(reply).toMatchObject({ zone: 'Etc/UTC', home: null })
     expect(reply['names']).toEqual(
-      expect.arrayContaining(['CLOCK_OFFSET_MS', 'EDITION', 'FIELD_KEYS', 'IDENTITY_KEY', 'SETUP_CODE', 'TCB_CONTEXT_CNFG']),
+      expect.arrayContaining([
+        'CLOCK_OFFSET_MS',
+        'EDITION',
+        'FIELD_KEYS',
+        'IDENTITY_KEY',
+        'SETUP_CODE',
+        'TCB_CONTEXT_CNFG',
+      ]),
     )
     expect(reply['names']).not.toContain('PATH')
   })
 
   it('passes on what the client sent, with the caller that WeChat adds, and the request id', async () => {
-    const { reply } = await probe({ action: 'echo', input: { a: 1 } }, { 'x-request-id': 'named-1', 'x-persona': 'host' })
+    const { reply } = await probe(
+      { action: 'echo', input: { a: 1 } },
+      { 'x-request-id': 'named-1', 'x-persona': 'host' },
+    )
     expect(reply).toMatchObject({
       event: { action: 'echo', input: { a: 1 }, userInfo: { openId: openIdOf('host') } },
       context: { request_id: 'named-1', function_name: 'probe', memory_limit_in_mb: 64, time_limit_in_ms: 1500 },
@@ -95,7 +112,10 @@ describe('the host runs functions as the cloud does', () => {
 
   it('passes a reply of 1 MB and refuses one byte more', async () => {
     expect(await probe({ action: 'large', bytes: 1024 * 1024 })).toMatchObject({ status: 200 })
-    expect(await probe({ action: 'large', bytes: 1024 * 1024 + 1 })).toMatchObject({ status: 502, reply: { refusal: { code: 'FAULT' } } })
+    expect(await probe({ action: 'large', bytes: 1024 * 1024 + 1 })).toMatchObject({
+      status: 502,
+      reply: { refusal: { code: 'FAULT' } },
+    })
   })
 
   it('passes a body of 100 KB and refuses one byte more', async () => {
@@ -110,7 +130,8 @@ describe('the host runs functions as the cloud does', () => {
   it('refuses what is no call with a 4xx', async () => {
     expect(await cloud.post('nothing', '{}')).toMatchObject({ status: 404 })
     expect(await cloud.post('__proto__', '{}')).toMatchObject({ status: 404 })
-    for (const body of ['', 'x', '[]', '"a"', 'null', '{"action":']) expect(await cloud.post('probe', body)).toMatchObject({ status: 400 })
+    for (const body of ['', 'x', '[]', '"a"', 'null', '{"action":'])
+      expect(await cloud.post('probe', body)).toMatchObject({ status: 400 })
     expect(await request('GET', `${cloud.url}/api/probe`)).toMatchObject({ status: 405 })
     expect(await probe({ action: 'sleep', ms: 0 }, { 'x-request-id': '../admin' })).toMatchObject({ status: 400 })
   })
@@ -122,16 +143,27 @@ describe('the host runs functions as the cloud does', () => {
   })
 
   it('answers nobody but this machine', async () => {
-    expect(await probe({ action: 'sleep', ms: 0 }, { host: `localhost:${new URL(cloud.url).port}` })).toMatchObject({ status: 200 })
-    expect(await cloud.post('probe', '{}', { host: 'evil.example' })).toMatchObject({ status: 403, text: 'FOREIGN_HOST' })
-    expect(await request('GET', `${cloud.url}/desk`, { headers: { host: '127.0.0.1.evil.example' } })).toMatchObject({ status: 403 })
+    expect(await probe({ action: 'sleep', ms: 0 }, { host: `localhost:${new URL(cloud.url).port}` })).toMatchObject({
+      status: 200,
+    })
+    expect(await cloud.post('probe', '{}', { host: 'evil.example' })).toMatchObject({
+      status: 403,
+      text: 'FOREIGN_HOST',
+    })
+    expect(await request('GET', `${cloud.url}/desk`, { headers: { host: '127.0.0.1.evil.example' } })).toMatchObject({
+      status: 403,
+    })
   })
 
   it('lets no other site write; DevTools, which name WeChat or nobody, may', async () => {
     const sleep = { action: 'sleep', ms: 0 }
-    expect(await cloud.post('probe', JSON.stringify(sleep), { origin: 'http://evil.example' })).toMatchObject({ status: 403 })
+    expect(await cloud.post('probe', JSON.stringify(sleep), { origin: 'http://evil.example' })).toMatchObject({
+      status: 403,
+    })
     expect(await cloud.post('probe', JSON.stringify(sleep), { origin: 'null' })).toMatchObject({ status: 403 })
-    expect(await cloud.post('probe', JSON.stringify(sleep), { 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 403 })
+    expect(await cloud.post('probe', JSON.stringify(sleep), { 'sec-fetch-site': 'cross-site' })).toMatchObject({
+      status: 403,
+    })
     expect(await probe(sleep, { origin: cloud.url })).toMatchObject({ status: 200 })
     expect(await probe(sleep, { origin: 'https://servicewechat.com' })).toMatchObject({ status: 200 })
   })
@@ -153,12 +185,17 @@ describe('the host runs functions as the cloud does', () => {
     expect(Math.abs(told - Date.parse('2025-05-20T09:00:00+08:00'))).toBeLessThan(10_000)
   })
 
-  it.each([{ now: '2025-05-23 09:00' }, { now: 'tomorrow+08:00' }, { now: '9999-01-01T00:00:00+08:00' }, { offsetMs: '1' }, {}])(
-    'refuses to set the clock to %j',
-    async (wish) => {
-      expect(await request('POST', `${cloud.url}/desk/api/clock`, { body: JSON.stringify(wish) })).toMatchObject({ status: 400 })
-    },
-  )
+  it.each([
+    { now: '2025-05-23 09:00' },
+    { now: 'tomorrow+08:00' },
+    { now: '9999-01-01T00:00:00+08:00' },
+    { offsetMs: '1' },
+    {},
+  ])('refuses to set the clock to %j', async (wish) => {
+    expect(await request('POST', `${cloud.url}/desk/api/clock`, { body: JSON.stringify(wish) })).toMatchObject({
+      status: 400,
+    })
+  })
 
   it('starts a killed emulator again at the same address', async () => {
     await cloud.killEmulator()
@@ -172,7 +209,13 @@ describe('the host runs functions as the cloud does', () => {
     expect(text).not.toContain('欧阳慕容')
     const { calls, persona } = JSON.parse(text) as { calls: unknown[]; persona: string }
     expect(persona).toBe('guardian')
-    expect(calls[0]).toMatchObject({ requestId: 'shown-1', function: 'probe', action: 'count', caller: 'envoy', databaseCalls: 1 })
+    expect(calls[0]).toMatchObject({
+      requestId: 'shown-1',
+      function: 'probe',
+      action: 'count',
+      caller: 'envoy',
+      databaseCalls: 1,
+    })
   })
 
   it('changes the persona by a cookie, and for those without one when asked', async () => {

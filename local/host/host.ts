@@ -46,11 +46,19 @@ const startEmulator = ({ giveUp, warn }: HostOptions, folder: DataFolder): Promi
   return startEmulatorProcess({ folder: folder.file('cloud'), declarationsFile, log: warn, giveUp })
 }
 
-const startPool = (options: HostOptions, folder: DataFolder, environment: Readonly<Record<string, string>>): FunctionPool => {
+const startPool = (
+  options: HostOptions,
+  folder: DataFolder,
+  environment: Readonly<Record<string, string>>,
+): FunctionPool => {
   const script = folder.file('instance.cjs')
   writeFileSync(script, bundleScript('instance/main.ts', 'node'))
   const log = createWriteStream(folder.file('functions.log'))
-  return startFunctions(readFunctions(options.functionsFolder), { script, environment, log: (text) => void log.write(text) })
+  return startFunctions(readFunctions(options.functionsFolder), {
+    script,
+    environment,
+    log: (text) => void log.write(text),
+  })
 }
 
 const startDesk = (cloud: LocalCloud, timers: Timers, options: HostOptions): Server => {

@@ -43,7 +43,8 @@ const welcome = ({ url }: Host): string => `
 按 Ctrl+C 结束。数据留着，下次接着用；重新开始：npm start -- --fresh
 `
 
-const facts = ({ url, emulatorUrl }: Host): string => `${JSON.stringify({ url, emulatorUrl, deskUrl: `${url}/desk` })}\n`
+const facts = ({ url, emulatorUrl }: Host): string =>
+  `${JSON.stringify({ url, emulatorUrl, deskUrl: `${url}/desk` })}\n`
 
 const run = async (): Promise<void> => {
   const options = readOptions()

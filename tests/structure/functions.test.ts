@@ -7,7 +7,10 @@ import { FUNCTIONS_FOLDER, ROOT } from '../../local/paths'
 const NAMES = ['clock', 'staff', 'visitor']
 
 const build = (): string => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['config/build.mjs', 'functions'], { cwd: ROOT, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['config/build.mjs', 'functions'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(stdout + stderr)
   return stdout
 }
@@ -19,7 +22,8 @@ describe('the functions as they are uploaded', () => {
 
   it('are three, each with its code, its package and its settings', () => {
     expect(readdirSync(FUNCTIONS_FOLDER).sort()).toEqual(NAMES)
-    for (const name of NAMES) expect(readdirSync(path.join(FUNCTIONS_FOLDER, name)).sort()).toEqual(['config.json', 'index.js', 'package.json'])
+    for (const name of NAMES)
+      expect(readdirSync(path.join(FUNCTIONS_FOLDER, name)).sort()).toEqual(['config.json', 'index.js', 'package.json'])
   })
 
   it.each(NAMES)('%s asks the cloud to install the SDK that we test with, and nothing else', (name) => {
@@ -29,13 +33,17 @@ describe('the functions as they are uploaded', () => {
   })
 
   it.each(NAMES)('%s requires only the SDK and what Node has', (name) => {
-    const required = [...read(name, 'index.js').matchAll(/\brequire\("([^"]+)"\)/g)].map((found) => (found[1] ?? '').replace(/^node:/, ''))
+    const required = [...read(name, 'index.js').matchAll(/\brequire\("([^"]+)"\)/g)].map((found) =>
+      (found[1] ?? '').replace(/^node:/, ''),
+    )
     expect(required).toContain('wx-server-sdk')
     expect(required.filter((each) => each !== 'wx-server-sdk' && !builtinModules.includes(each))).toEqual([])
   })
 
   it('of the three only clock has a timer, and each says which of WeChat’s services it calls', () => {
-    const settings = NAMES.map((name) => JSON.parse(read(name, 'config.json')) as { triggers?: unknown[]; permissions: { openapi: unknown } })
+    const settings = NAMES.map(
+      (name) => JSON.parse(read(name, 'config.json')) as { triggers?: unknown[]; permissions: { openapi: unknown } },
+    )
     expect(settings.map(({ triggers = [] }) => triggers.length)).toEqual([1, 0, 0])
     for (const { permissions } of settings) expect(Array.isArray(permissions.openapi)).toBe(true)
   })

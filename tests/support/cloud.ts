@@ -16,7 +16,12 @@ export interface Cloud {
   readonly dataFolder: string
   readonly setupCode: string
   /** Calls an action as a persona (`resident`, `steward`, `guest-7`, `none` ...). */
-  readonly call: <A extends Action>(persona: string, action: A, input: Input<A>, options?: CallOptions) => Promise<Reply<A>>
+  readonly call: <A extends Action>(
+    persona: string,
+    action: A,
+    input: Input<A>,
+    options?: CallOptions,
+  ) => Promise<Reply<A>>
   /** Sends any body at all to a function. */
   readonly post: (functionName: string, body: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>
   /** Sets the local clock, as `2025-05-23T09:05:00+08:00`, and waits for the timers that became due. */
@@ -92,7 +97,10 @@ const newFolder = async ({ seed = true, functions }: CloudOptions): Promise<stri
 
 /** Only what has changed is built: after `npm test` has built everything this is one look at the files. */
 const buildFunctions = (): void => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['config/build.mjs', 'functions'], { cwd: ROOT, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['config/build.mjs', 'functions'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`the functions do not build:\n${stdout}${stderr}`)
 }
 
@@ -138,13 +146,23 @@ interface ActionCall {
   readonly requestId: string | undefined
 }
 
-const callAction = async <A extends Action>(url: string, { persona, action, input, requestId }: ActionCall): Promise<Reply<A>> => {
+const callAction = async <A extends Action>(
+  url: string,
+  { persona, action, input, requestId }: ActionCall,
+): Promise<Reply<A>> => {
   const headers = { 'x-persona': persona, ...(requestId === undefined ? {} : { 'x-request-id': requestId }) }
-  const { text } = await request('POST', `${url}/api/${ACTIONS[action].by}`, { body: JSON.stringify({ action, input }), headers })
+  const { text } = await request('POST', `${url}/api/${ACTIONS[action].by}`, {
+    body: JSON.stringify({ action, input }),
+    headers,
+  })
   return JSON.parse(text) as Reply<A>
 }
 
-const control = async (emulatorUrl: string, method: string, { word, wish }: { word: string; wish?: unknown }): Promise<unknown> => {
+const control = async (
+  emulatorUrl: string,
+  method: string,
+  { word, wish }: { word: string; wish?: unknown },
+): Promise<unknown> => {
   const body = wish === undefined ? {} : { body: JSON.stringify(wish) }
   const { status, text } = await request(method, `${emulatorUrl}/_control/${word}`, body)
   if (status >= 400) throw new Error(`control ${word}: ${status} ${text}`)

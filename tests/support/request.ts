@@ -9,7 +9,7 @@ export interface Answer {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
-/** One HTTP request, by Node's own client: it is there under every jest environment, and sends any header it is told to. */
+/** One HTTP request, by Node's own client: it is there under every jest environment, and sends any header. */
 export const request = (
   method: string,
   url: string,
@@ -17,12 +17,16 @@ export const request = (
 ): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-    const sent = open(url, { method, agent, headers: { 'content-type': 'application/json', ...length, ...headers } }, (reply) => {
-      let text = ''
-      reply.setEncoding('utf8').on('data', (part: string) => (text += part))
-      reply.on('end', () => resolve({ status: reply.statusCode ?? 0, headers: reply.headers, text }))
-      reply.on('error', reject)
-    })
+    const sent = open(
+      url,
+      { method, agent, headers: { 'content-type': 'application/json', ...length, ...headers } },
+      (reply) => {
+        let text = ''
+        reply.setEncoding('utf8').on('data', (part: string) => (text += part))
+        reply.on('end', () => resolve({ status: reply.statusCode ?? 0, headers: reply.headers, text }))
+        reply.on('error', reject)
+      },
+    )
     sent.on('error', reject)
     sent.end(body)
   })

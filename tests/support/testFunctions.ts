@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from '../../local/paths'
 
-/** A function that does on request what a real one must never do. Written as it would be deployed: CommonJS, `exports.main`. */
+/** A function that does on request what a real one must never do; as it would be deployed (CommonJS, `exports.main`). */
 const PROBE = `
 const cloud = require('wx-server-sdk')
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })

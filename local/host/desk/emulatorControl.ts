@@ -1,4 +1,4 @@
-/** The emulator's control endpoints, as far as the desk needs them. A dead emulator has nothing to tell for a moment. */
+/** The emulator's control endpoints, as far as the desk needs them. A dead emulator has nothing to tell. */
 const ask = async (url: string): Promise<unknown> => {
   try {
     const reply = await fetch(url, { signal: AbortSignal.timeout(2_000) })
@@ -15,4 +15,5 @@ export const databaseCalls = async (emulatorUrl: string): Promise<Readonly<Recor
 }
 
 /** What the stand-ins for WeChat's own services were asked. */
-export const outboxOf = async (emulatorUrl: string): Promise<unknown> => (await ask(`${emulatorUrl}/_control/outbox`)) ?? []
+export const outboxOf = async (emulatorUrl: string): Promise<unknown> =>
+  (await ask(`${emulatorUrl}/_control/outbox`)) ?? []

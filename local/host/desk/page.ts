@@ -14,7 +14,9 @@ const CLOCK_CHOICES = [
   ['2025-05-24T09:00', '次日 09:00'],
 ] as const
 
-const clockButtons = CLOCK_CHOICES.map(([time, words]) => `<button data-clock="${time}">${words}</button>`).join('\n      ')
+const clockButtons = CLOCK_CHOICES.map(([time, words]) => `<button data-clock="${time}">${words}</button>`).join(
+  '\n      ',
+)
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 

@@ -27,11 +27,13 @@ const read = (folder: string, name: string): FunctionDeclaration => {
     bundle: path.join(folder, name, 'index.js'),
     timeoutMs: timeout * 1000,
     memoryMb: memorySize,
-    timers: triggers.filter(({ type }) => type === 'timer').map((trigger) => ({ name: trigger.name, cron: trigger.config })),
+    timers: triggers
+      .filter(({ type }) => type === 'timer')
+      .map((trigger) => ({ name: trigger.name, cron: trigger.config })),
   }
 }
 
-/** Every function in a folder of built functions (`dist/cloudfunctions`): a folder each, with index.js and config.json. */
+/** Every function of a folder (`dist/cloudfunctions`): a folder each, with index.js and config.json. */
 export const readFunctions = (folder: string): readonly FunctionDeclaration[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(path.join(folder, entry.name, 'config.json')))

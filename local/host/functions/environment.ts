@@ -10,7 +10,9 @@ export const LOCAL_ENV_ID = 'local'
 const WINDOWS_NEEDS = ['SystemRoot', 'windir']
 
 const fromWindows = (): Variables =>
-  Object.fromEntries(WINDOWS_NEEDS.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+  Object.fromEntries(
+    WINDOWS_NEEDS.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  )
 
 /**
  * What a function's process is told. Built from nothing: a variable of the laptop's own must not make a function work
@@ -37,7 +39,8 @@ export type LocalCaller = { readonly persona: string } | 'timer'
 
 const callerVariables = (caller: LocalCaller): Variables => {
   if (caller === 'timer') return { TCB_SOURCE: 'wx_trigger' }
-  if (caller.persona === NOT_SIGNED_IN) return { WX_CONTEXT_KEYS: 'WX_APPID', WX_APPID: APP_ID, TCB_SOURCE: 'wx_client' }
+  if (caller.persona === NOT_SIGNED_IN)
+    return { WX_CONTEXT_KEYS: 'WX_APPID', WX_APPID: APP_ID, TCB_SOURCE: 'wx_client' }
   return {
     WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
     WX_OPENID: openIdOf(caller.persona),

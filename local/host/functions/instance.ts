@@ -90,7 +90,9 @@ export const startInstance = (options: InstanceOptions): Instance => {
   }
 
   const loading = setTimeout(() => settleAll({ kind: 'timedOut' }), LOADING_MS)
-  child.on('message', (message: AnswerMessage | typeof READY) => (message === READY ? begin() : settle(message.id, message)))
+  child.on('message', (message: AnswerMessage | typeof READY) =>
+    message === READY ? begin() : settle(message.id, message),
+  )
   child.on('exit', () => (retired = true))
   child.on('error', (problem) => bury(problem.message))
   child.on('close', (code, signal) => bury(`ended with ${signal ?? code}: ${lastWords()}`))

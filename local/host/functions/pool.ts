@@ -16,7 +16,7 @@ export interface PoolOptions {
   readonly log: (text: string) => void
 }
 
-/** Starts every function once, so that the first visitor does not wait; a dead or retired one is replaced on its next call. */
+/** Starts every function once, so that the first visitor does not wait; a dead or retired one is replaced when called. */
 export const startFunctions = (functions: readonly FunctionDeclaration[], options: PoolOptions): FunctionPool => {
   const declarations = new Map(functions.map((declaration) => [declaration.name, declaration]))
   const instances = new Map<string, Instance>()

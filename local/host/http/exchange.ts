@@ -21,7 +21,7 @@ export const sendText = ({ response }: Exchange, status: number, text: string): 
   response.end(text)
 }
 
-/** The body's text; undefined when it is larger than a call may be. The rest is read and dropped, so that the reply arrives. */
+/** The body's text; undefined when it is larger than a call may be. The rest is read and dropped: the reply arrives. */
 export const readBody = async ({ request }: Exchange): Promise<string | undefined> => {
   const parts: Buffer[] = []
   let bytes = 0
@@ -37,7 +37,9 @@ export const readBody = async ({ request }: Exchange): Promise<string | undefine
 export const parseObject = (text: string): Readonly<Record<string, unknown>> | undefined => {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined
   } catch {
     return undefined
   }

@@ -13,7 +13,10 @@ const nameIn = (host: string): string => host.replace(/:\d+$/, '')
  * name turned to this machine, a foreign Origin on a write is another site's form or script. Programs (tests, DevTools'
  * wx.request) send no Origin.
  */
-export const refusedAtTheGate = ({ headers, method = 'GET' }: IncomingMessage): 'FOREIGN_HOST' | 'FOREIGN_ORIGIN' | undefined => {
+export const refusedAtTheGate = ({
+  headers,
+  method = 'GET',
+}: IncomingMessage): 'FOREIGN_HOST' | 'FOREIGN_ORIGIN' | undefined => {
   if (!OUR_NAMES.has(nameIn(headers.host ?? ''))) return 'FOREIGN_HOST'
   return READS.has(method) || isFromHere(headers) ? undefined : 'FOREIGN_ORIGIN'
 }

@@ -40,8 +40,12 @@ describe('serving the built H5', () => {
       open({ hostname, port, path: place, method, headers }, (reply) => {
         const parts: Buffer[] = []
         reply.on('data', (part: Buffer) => parts.push(part))
-        reply.on('end', () => resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: Buffer.concat(parts) }))
-      }).on('error', reject).end()
+        reply.on('end', () =>
+          resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: Buffer.concat(parts) }),
+        )
+      })
+        .on('error', reject)
+        .end()
     })
 
   it('gives the page for /, to be asked for again each time', async () => {
@@ -53,7 +57,10 @@ describe('serving the built H5', () => {
 
   it('compresses for whoever can read it, and keeps hashed files for ever', async () => {
     const { headers, body } = await get('/js/app.0a1b2c3d.js', { 'accept-encoding': 'gzip, deflate, br' })
-    expect(headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': 'public, max-age=31536000, immutable' })
+    expect(headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
     expect(gunzipSync(body).toString()).toBe('let x = 1;'.repeat(100))
     expect((await get('/js/app.0a1b2c3d.js')).body.toString()).toBe('let x = 1;'.repeat(100))
   })

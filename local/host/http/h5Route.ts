@@ -90,7 +90,8 @@ export const openH5 = (folder: string): H5Route => {
 
   return {
     serve: async (exchange) => {
-      if (exchange.request.method !== 'GET' && exchange.request.method !== 'HEAD') return sendText(exchange, 405, 'METHOD_NOT_ALLOWED')
+      if (exchange.request.method !== 'GET' && exchange.request.method !== 'HEAD')
+        return sendText(exchange, 405, 'METHOD_NOT_ALLOWED')
       const file = fileOf(folder, exchange.path)
       const served = file === undefined ? undefined : await find(file)
       if (served !== undefined) return send(exchange, served)

@@ -39,7 +39,8 @@ const listenOn = (server: Server, port: number): Promise<void> =>
     })
   })
 
-const isTaken = (problem: unknown): boolean => problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE'
+const isTaken = (problem: unknown): boolean =>
+  problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE'
 
 /** Listens on the port, or on the next free one; on any for 0. */
 export const listen = async (server: Server, port: number): Promise<string> => {

@@ -14,7 +14,7 @@ export const isolateEnvironment = (): void => {
   const own = (key: string | symbol): string | undefined =>
     typeof key === 'string' ? current.getStore()?.[key] : undefined
   const view = new Proxy(shared, {
-    get: (_, key) => own(key) ?? Reflect.get(shared, key) as unknown,
+    get: (_, key) => own(key) ?? (Reflect.get(shared, key) as unknown),
     has: (_, key) => own(key) !== undefined || Reflect.has(shared, key),
     ownKeys: () => [...new Set([...Reflect.ownKeys(shared), ...Object.keys(current.getStore() ?? {})])],
     getOwnPropertyDescriptor: (_, key) => {

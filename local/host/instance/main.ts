@@ -18,7 +18,8 @@ const load = (): FunctionModule => {
   return loaded
 }
 
-const wordsOf = (problem: unknown): string => (problem instanceof Error ? (problem.stack ?? problem.message) : String(problem))
+const wordsOf = (problem: unknown): string =>
+  problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)
 
 const answer = async ({ id, event, context, environment }: CallMessage): Promise<AnswerMessage> => {
   try {

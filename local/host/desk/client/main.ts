@@ -26,7 +26,11 @@ const say = (problem: string): void => {
 }
 
 const post = async (path: string, wish: unknown): Promise<void> => {
-  const reply = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(wish) })
+  const reply = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(wish),
+  })
   say(reply.ok ? '' : `没有成功（${reply.status}）：${path}`)
   await refresh()
 }
@@ -48,8 +52,19 @@ const showPersonas = ({ personas, persona }: DeskState): void => {
 
 const callRow = (call: CountedCall): HTMLElement => {
   const row = document.createElement('tr')
-  const cells = [wallClock(call.at).slice(5), call.function, call.action, call.caller, String(call.ms), String(call.databaseCalls ?? '')]
-  row.append(...cells.map((text) => make('td', text)), make('td', call.outcome, call.outcome === 'ok' ? '' : 'bad'), make('td', call.requestId))
+  const cells = [
+    wallClock(call.at).slice(5),
+    call.function,
+    call.action,
+    call.caller,
+    String(call.ms),
+    String(call.databaseCalls ?? ''),
+  ]
+  row.append(
+    ...cells.map((text) => make('td', text)),
+    make('td', call.outcome, call.outcome === 'ok' ? '' : 'bad'),
+    make('td', call.requestId),
+  )
   return row
 }
 
@@ -94,6 +109,8 @@ find('clock').addEventListener('submit', (submitted) => {
 find('tick').addEventListener('click', () => void post('/desk/api/tick', {}))
 
 const keepFresh = (): void => {
-  refresh().catch(() => say('本机服务没有应答。它还在运行吗？')).finally(() => setTimeout(keepFresh, REFRESH_MS))
+  refresh()
+    .catch(() => say('本机服务没有应答。它还在运行吗？'))
+    .finally(() => setTimeout(keepFresh, REFRESH_MS))
 }
 keepFresh()
