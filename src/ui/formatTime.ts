@@ -1,47 +1,39 @@
 import type { EventTime } from '@domain/event/event'
 import { HOUR, startOfDay, type Instant, type LocalDate } from '@domain/kernel/instant'
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
 
-dayjs.extend(utc)
-
-/** Gaoping's time; the device's own zone is never asked. */
-const OFFSET_HOURS = 8
+/** Gaoping keeps +08:00 all year; the device's own zone is never asked. */
+const OFFSET = 8 * HOUR
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 
-const here = (at: Instant) => dayjs.utc(at + OFFSET_HOURS * HOUR)
+/** A date whose UTC fields are the wall clock's in Gaoping. */
+const here = (at: Instant) => new Date(at + OFFSET)
+
+const monthDay = (at: Instant) => `${here(at).getUTCMonth() + 1}月${here(at).getUTCDate()}日`
 
 /** `5月23日 周五` */
-export const formatDay = (at: Instant): string => `${here(at).format('M月D日')} ${WEEKDAYS[here(at).day()]}`
+export const formatDay = (at: Instant): string => `${monthDay(at)} ${WEEKDAYS[here(at).getUTCDay()]}`
 
 /** `5月23日 周五` of a calendar day. */
 export const formatDate = (date: LocalDate): string => formatDay(startOfDay(date))
 
 /** `2025年5月19日` */
-export const formatFullDate = (date: LocalDate): string => here(startOfDay(date)).format('YYYY年M月D日')
+export const formatFullDate = (date: LocalDate): string => `${date.slice(0, 4)}年${monthDay(startOfDay(date))}`
 
 /** `09:00` */
-export const formatClock = (at: Instant): string => here(at).format('HH:mm')
-
-/** `周五` of a calendar day. */
-export const formatWeekday = (date: LocalDate): string => WEEKDAYS[here(startOfDay(date)).day()] ?? ''
-
-/** `09:00–10:00`; without an end `09:00 开始`. Never breaks in the middle. */
-export const formatHours = (startsAt: Instant, endsAt?: Instant): string =>
-  endsAt === undefined ? `${formatClock(startsAt)} 开始` : `${formatClock(startsAt)}\u2060–\u2060${endOf(startsAt, endsAt)}`
+export const formatClock = (at: Instant): string => here(at).toISOString().slice(11, 16)
 
 /** `5月23日 周五 09:00–11:30`; without an end `5月23日 周五 09:00`. */
 export const formatSpan = (startsAt: Instant, endsAt?: Instant): string =>
   `${formatDay(startsAt)} ${formatClock(startsAt)}${endsAt === undefined ? '' : `–${endOf(startsAt, endsAt)}`}`
 
 /** `5月23日 20:10`: when something happened. */
-export const formatMoment = (at: Instant): string => here(at).format('M月D日 HH:mm')
+export const formatMoment = (at: Instant): string => `${monthDay(at)} ${formatClock(at)}`
 
 /** When an event is, in words: exact, around a day, or 待公布. */
 export const formatEventTime = (time: EventTime | undefined): string => {
   if (!time) return '日期待公布'
-  return time.kind === 'around' ? `${here(startOfDay(time.on)).format('M月D日')}前后` : formatSpan(time.startsAt, time.endsAt)
+  return time.kind === 'around' ? `${monthDay(startOfDay(time.on))}前后` : formatSpan(time.startsAt, time.endsAt)
 }
 
 /** The same where there is little room: `5月23日 09:00`. */
