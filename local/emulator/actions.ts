@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { aggregate, find } from 'mingo'
 import type { IndexField } from './declaration'
-import { type Document, isPlain } from './key'
 import type { Store } from './store'
 import { applyUpdate } from './update'
-import { failed, invalid, parseEjson, parseEjsonValue, stringifyDocument } from './wire'
+import { type Document, failed, invalid, isPlain, parseEjson, parseEjsonValue, stringifyDocument } from './wire'
 
 /** One database request as parsed JSON, the store, and the time for server dates (ms). */
 type Call = { body: Document; collection: string; store: Store; now: number }

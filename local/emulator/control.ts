@@ -1,5 +1,4 @@
-import type { Document } from './key'
-import { invalid } from './wire'
+import { type Document, invalid } from './wire'
 
 /** One request on the database's wire: the k-th of its request id (from 1), and how long it took (ms). */
 export type CallRecord = { k: number; action: string; collection: string; ms: number }

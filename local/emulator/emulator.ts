@@ -6,11 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { perform } from './actions'
 import { type Fault, openControl } from './control'
 import { type CollectionDeclaration, parseDeclarations } from './declaration'
-import type { Document } from './key'
 import { openOpenapi, openOutbox } from './openapi'
 import { openStorage } from './storage'
 import { openStore } from './store'
-import { invalid, parseMultipart, parseObject, readBody, refusal, WireError } from './wire'
+import { type Document, invalid, parseMultipart, parseObject, readBody, refusal, WireError } from './wire'
 
 export type EmulatorOptions = {
   /** Holds everything that lasts: database.sqlite, files/, outbox.jsonl. */

@@ -1,13 +1,6 @@
 import { EJSON } from 'bson'
 import type { IndexField } from './declaration'
-
-/** A stored document, in JavaScript values (dates are Date, numbers are double). */
-export type Document = Record<string, unknown>
-
-/** True for an object written as {...}: not an array, not a date, not a BSON type. */
-export const isPlain = (value: unknown): value is Document =>
-  typeof value === 'object' && value !== null && !('_bsontype' in value) &&
-  Object.prototype.toString.call(value) === '[object Object]'
+import { type Document, failed, isPlain } from './wire'
 
 /** First byte of each type's key, in the order of BSON types; one below and one above bound the type. */
 const tags = { nothing: 0x10, number: 0x20, string: 0x30, other: 0x40, boolean: 0x60, date: 0x70 } as const
@@ -71,23 +64,10 @@ const fieldKeys = (document: Document, { path }: IndexField): Buffer[] => {
 
 /**
  * All keys of a document in an index, each with one part per field; several when one field meets several values.
- * @throws Error when two fields do: Mongo refuses parallel arrays, and this refuses a little more
+ * @throws WireError when two fields do: Mongo refuses parallel arrays, and this refuses a little more
  */
 export const indexKeys = (document: Document, fields: readonly IndexField[]): Buffer[][] => {
   const parts = fields.map((field) => fieldKeys(document, field))
-  if (parts.filter(({ length }) => length > 1).length > 1) throw new Error('cannot index parallel arrays')
+  if (parts.filter(({ length }) => length > 1).length > 1) throw failed('[FailedOperation] cannot index parallel arrays')
   return parts.reduce<Buffer[][]>((keys, part) => keys.flatMap((key) => part.map((end) => [...key, end])), [[]])
-}
-
-/** Sorts as Mongo does: by the least element of an array when ascending, by the greatest when descending. */
-export const inOrder = (documents: readonly Document[], order: readonly IndexField[]): Document[] => {
-  const ways = order.map(({ direction }) => direction === 'asc' ? 1 : -1)
-  const keyed = documents.map((document) => ({
-    document,
-    keys: order.map((field, place) =>
-      fieldKeys(document, field).sort((left, right) => Buffer.compare(left, right) * (ways[place] ?? 1))[0] ?? Buffer.alloc(0)),
-  }))
-  const compare = (left: readonly Buffer[], right: readonly Buffer[]): number =>
-    left.map((key, place) => Buffer.compare(key, right[place] ?? key) * (ways[place] ?? 1)).find((result) => result !== 0) ?? 0
-  return keyed.sort((left, right) => compare(left.keys, right.keys)).map(({ document }) => document)
 }

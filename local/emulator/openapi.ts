@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
-import { Reader, Writer } from 'protobufjs/minimal'
-import { type Document, isPlain } from './key'
-import { invalid, WireError } from './wire'
+import { parse } from 'protobufjs'
+import { type Document, invalid, isPlain, WireError } from './wire'
 
 /** One call of an openapi interface; `seq` counts from 1 and never goes back, `at` is ms since 1970. */
 export type OutboxEntry = { seq: number; at: number; requestId: string; api: string; asked: Document; answer: Document }
@@ -47,15 +46,14 @@ type OpenapiFault = { api: string; errCode: number; errMsg: string; times: numbe
 
 export type Openapi = ReturnType<typeof openOpenapi>
 
-/** Reads the length-delimited fields of one protobuf message and gives each to `take` with its number. */
-const readFields = (bytes: Uint8Array, take: (field: number, value: Uint8Array) => void): void => {
-  const reader = Reader.create(bytes)
-  while (reader.pos < reader.len) {
-    const tag = reader.uint32()
-    if ((tag & 7) === 2) take(tag >>> 3, reader.bytes())
-    else reader.skipType(tag & 7)
-  }
-}
+/** As much of the SDK's own messages as is needed: CommApiData and CommOpenApiResp. */
+const { root } = parse(`syntax = "proto3";
+  message Pair { string key = 1; bytes value = 2; }
+  message Pairs { repeated Pair pairs = 1; }
+  message Asked { Pairs pairs = 2; }
+  message Answered { bytes body = 1; string contentType = 2; }`)
+const askedType = root.lookupType('Asked')
+const answeredType = root.lookupType('Answered')
 
 const parseAsked = (value: Uint8Array): unknown => {
   const text = Buffer.from(value).toString()
@@ -66,26 +64,15 @@ const parseAsked = (value: Uint8Array): unknown => {
   }
 }
 
-/** What was asked, from the SDK's CommApiData { 2: OpenApiData { 1: pairs { 1: key, 2: value } } }. */
 const decodeAsked = (bytes: Uint8Array): Document => {
-  const asked: [string, unknown][] = []
-  const readPair = (pair: Uint8Array): void => {
-    const parts: Uint8Array[] = []
-    readFields(pair, (field, value) => { parts[field] = value })
-    asked.push([Buffer.from(parts[1] ?? []).toString(), parseAsked(parts[2] ?? new Uint8Array())])
-  }
-  readFields(bytes, (outer, body) => {
-    if (outer === 2) readFields(body, (inner, pair) => { if (inner === 1) readPair(pair) })
-  })
-  return Object.fromEntries(asked)
+  const { pairs } = askedType.decode(bytes) as unknown as { pairs: { pairs: { key: string; value: Uint8Array }[] } | null }
+  return Object.fromEntries((pairs?.pairs ?? []).map(({ key, value }) => [key, parseAsked(value)]))
 }
 
-/** The SDK's CommOpenApiResp { 1: respData, 2: contentType }. */
 const encodeAnswer = (answer: Answer): Buffer => {
-  const file = answer['file']
+  const { file, contentType = 'application/json' } = answer
   const body = Buffer.isBuffer(file) ? file : Buffer.from(JSON.stringify(answer))
-  const contentType = Buffer.isBuffer(file) ? String(answer['contentType']) : 'application/json'
-  return Buffer.from(Writer.create().uint32(10).bytes(body).uint32(18).string(contentType).finish())
+  return Buffer.from(answeredType.encode(answeredType.create({ body, contentType })).finish())
 }
 
 /** A picture of one pixel: the real code is a PNG too. */

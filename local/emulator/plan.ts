@@ -1,5 +1,6 @@
 import type { IndexDeclaration, IndexField } from './declaration'
-import { type Document, isPlain, typeBounds, valueKey } from './key'
+import { typeBounds, valueKey } from './key'
+import { type Document, isPlain } from './wire'
 
 /** How to read an index whose key parts are the columns k0, k1, ... of `i`: every match is there, and perhaps others. */
 export type Plan = {
@@ -104,25 +105,19 @@ const planWith = (index: IndexDeclaration, bounds: Bounds, order: readonly Index
   const pinned = index.fields.slice(0, fixed).map(({ path }) => path)
   const left = order.filter(({ path }) => !pinned.includes(path))
   const given = multikey && order.length > 0 ? undefined : orderOf(index.fields.slice(fixed), left, fixed)
-  const narrowed = parts.map(({ kind }) => kind === 'range' ? 2 : 4).reduce((sum, each) => sum + each, 0)
-  return {
-    index,
-    where: ['true', ...parts.map(({ sql }) => sql)].join(' and '),
-    bound: parts.flatMap(({ keys }) => keys),
-    order: given,
-    worth: narrowed + Number(order.length > 0 && given !== undefined),
-  }
+  const where = ['true', ...parts.map(({ sql }) => sql)].join(' and ')
+  const narrowed = parts.reduce((sum, { kind }) => sum + (kind === 'range' ? 2 : 4), 0)
+  const worth = narrowed + Number(order.length > 0 && given !== undefined)
+  return { index, where, bound: parts.flatMap(({ keys }) => keys), order: given, worth }
 }
 
 /** What an index is asked: `multikey` tells those in which some document has several keys. */
 export type Question = { query: Document; order: readonly IndexField[]; multikey: ReadonlySet<IndexDeclaration> }
 
-/**
- * Chooses the declared index that narrows the query most, then one that gives its order.
- * @returns undefined when no index helps: the whole collection must be read
- */
-export const planQuery = ({ query, order, multikey }: Question, indexes: readonly IndexDeclaration[]): Plan | undefined => {
+/** Chooses the index that narrows the query most, then one that gives its order; `worth` 0 when none helps. */
+export const planQuery = ({ query, order, multikey }: Question, indexes: readonly [IndexDeclaration, ...IndexDeclaration[]]): Plan => {
   const bounds = boundsOf(query)
-  const plans = indexes.map((index) => planWith(index, bounds, order, multikey.has(index)))
-  return plans.filter(({ worth }) => worth > 0).sort((left, right) => right.worth - left.worth)[0]
+  return indexes
+    .map((index) => planWith(index, bounds, order, multikey.has(index)))
+    .reduce((best, plan) => plan.worth > best.worth ? plan : best)
 }

@@ -2,8 +2,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
-import { type Document, isPlain } from './key'
-import { invalid, readBody, WireError } from './wire'
+import { type Document, invalid, isPlain, readBody, WireError } from './wire'
 
 /** `origin` is the emulator's own address, known once it listens; `now` gives ms since 1970. */
 export type StorageOptions = { folder: string; envId: string; origin: () => string; now: () => number }
@@ -14,10 +13,12 @@ const usualAge = 86_400
 const mostFiles = 50
 const mostBytes = 100 * 1024 * 1024
 const types: Readonly<Record<string, string>> = {
-  '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.svg': 'image/svg+xml',
-  '.mp3': 'audio/mpeg', '.mp4': 'video/mp4', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8', '.pdf': 'application/pdf',
+  '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.svg': 'image/svg+xml', '.mp3': 'audio/mpeg',
+  '.json': 'application/json', '.txt': 'text/plain; charset=utf-8', '.csv': 'text/csv; charset=utf-8',
 }
+
+/** The form in which the real storage refuses, which the SDK reads. */
+const denied = '<Error><Code>AccessDenied</Code><Message>expired or not signed</Message><RequestId/><TraceId/></Error>'
 
 /** Writes so that a crash leaves the old file or the new one, whole: temporary file, fsync, rename, fsync. */
 const writeDurably = (file: string, bytes: Buffer): void => {
@@ -113,19 +114,18 @@ export const openStorage = ({ folder, envId, origin, now }: StorageOptions) => {
 
   const mayUse = (method: string, url: URL, path: string, signature: unknown): boolean => {
     const expires = Number(url.searchParams.get('t'))
-    const right = Buffer.from(sign(method, path, expires))
-    const given = Buffer.from(String(signature))
+    const [right, given] = [Buffer.from(sign(method, path, expires)), Buffer.from(String(signature))]
     return given.length === right.length && timingSafeEqual(given, right) && expires * 1000 > now()
   }
 
   const send = (path: string, request: IncomingMessage, response: ServerResponse): void => {
     const bytes = readFileSync(fileOf(path))
     const range = rangeOf(request.headers.range, bytes.length)
-    const headers = { 'content-type': types[extname(path).toLowerCase()] ?? 'application/octet-stream', 'accept-ranges': 'bytes' }
+    const type = { 'content-type': types[extname(path).toLowerCase()] ?? 'application/octet-stream', 'accept-ranges': 'bytes' }
     if (range === 'none') return void response.writeHead(416, { 'content-range': `bytes */${bytes.length}` }).end()
     const part = range === 'all' ? bytes : bytes.subarray(range.first, range.last + 1)
     const place = range === 'all' ? {} : { 'content-range': `bytes ${range.first}-${range.last}/${bytes.length}` }
-    response.writeHead(range === 'all' ? 200 : 206, { ...headers, ...place, 'content-length': part.length })
+    response.writeHead(range === 'all' ? 200 : 206, { ...type, ...place, 'content-length': part.length })
     response.end(request.method === 'HEAD' ? undefined : part)
   }
 
@@ -134,11 +134,7 @@ export const openStorage = ({ folder, envId, origin, now }: StorageOptions) => {
     const path = checkPath(decodeURIComponent(url.pathname.slice('/_storage/'.length)))
     const upload = request.method === 'PUT'
     const signature = upload ? request.headers.authorization : url.searchParams.get('sign')
-    if (!mayUse(upload ? 'PUT' : 'GET', url, path, signature)) {
-      // The form in which the real storage refuses, which the SDK reads
-      const xml = '<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>Request has expired or is not signed</Message><RequestId>-</RequestId><TraceId>-</TraceId></Error>'
-      return void response.writeHead(403, { 'content-type': 'application/xml' }).end(xml)
-    }
+    if (!mayUse(upload ? 'PUT' : 'GET', url, path, signature)) return void response.writeHead(403).end(denied)
     if (upload) {
       writeDurably(fileOf(path), await readBody(request, mostBytes))
       return void response.writeHead(200).end()

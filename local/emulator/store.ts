@@ -1,9 +1,9 @@
 import Database from 'libsql'
-import { Query } from 'mingo'
+import { find, Query } from 'mingo'
 import type { CollectionDeclaration, IndexDeclaration, IndexField } from './declaration'
-import { type Document, indexKeys, inOrder, valueKey } from './key'
+import { indexKeys, valueKey } from './key'
 import { type Plan, planQuery } from './plan'
-import { checkNames, failed, mostDocumentBytes, parseDocument, refusal, type Outcome, stringifyDocument, WireError } from './wire'
+import { checkNames, type Document, failed, mostDocumentBytes, type Outcome, parseDocument, refusal, stringifyDocument, WireError } from './wire'
 
 /** What to read: `limit` absent means all. */
 export type Reading = { query: Document; order?: IndexField[]; skip?: number; limit?: number }
@@ -11,7 +11,8 @@ export type Store = ReturnType<typeof openStore>
 
 type Collection = { name: string; table: string; indexes: Index[]; multikey: Set<IndexDeclaration> }
 type Index = { declaration: IndexDeclaration; table: string }
-/** libsql gives a blob as an ArrayBuffer. */
+type Change = { id: Buffer; before?: Document | undefined; after?: Document }
+/** A row as libsql gives it: bytes come as ArrayBuffer. */
 type Row = { id: ArrayBuffer; body: string }
 type Waiting = { work: () => Document; settle: (outcome: Outcome) => void }
 
@@ -39,6 +40,7 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
   const lock = new Database(`${file}.lock`)
   lock.exec('begin exclusive')
   const database = openDatabase(file)
+  const collections = new Map<string, Collection>()
   const statements = new Map<string, Database.Statement>()
   const prepared = (sql: string): Database.Statement => {
     const statement = statements.get(sql) ?? database.prepare(sql)
@@ -52,33 +54,23 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
     throw new WireError('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${name} is not declared`)
   }
 
-  const keysOf = ({ declaration }: Index, { name, multikey }: Collection, document: Document): Buffer[][] => {
-    try {
-      const keys = indexKeys(document, declaration.fields)
-      if (keys.length > 1) multikey.add(declaration)
-      return keys
-    } catch (error) {
-      throw failed(`[FailedOperation] collection: ${name} index: ${declaration.name} ${String(error)}`)
-    }
-  }
-
-  const addKeys = ({ table, declaration }: Index, collection: string, id: Buffer, keys: readonly Buffer[][]): void => {
+  const addKeys = ({ name, multikey }: Collection, { table, declaration }: Index, id: Buffer, keys: readonly Buffer[][]): void => {
     const same = declaration.fields.map((_, place) => `k${place} = ?`).join(' and ')
+    if (keys.length > 1) multikey.add(declaration)
     for (const key of keys) {
       if (declaration.unique && prepared(`select 1 from ${table} where ${same}`).get(key) !== undefined) {
-        throw failed(`[FailedOperation.DuplicateWrite] E11000 duplicate key error collection: ${collection} index: ${declaration.name}`)
+        throw failed(`[FailedOperation.DuplicateWrite] E11000 duplicate key error collection: ${name} index: ${declaration.name}`)
       }
       prepared(`insert into ${table} values(${key.map(() => '?').join()}, ?)`).run([...key, id])
     }
   }
 
-  const reindex = (collection: Collection, id: Buffer, before: Document | undefined, after: Document | undefined): void => {
+  const reindex = (collection: Collection, { id, before, after }: Change): void => {
     for (const index of collection.indexes) {
-      const old = before === undefined ? [] : keysOf(index, collection, before)
-      const fresh = after === undefined ? [] : keysOf(index, collection, after)
-      if (Buffer.concat(old.flat()).equals(Buffer.concat(fresh.flat()))) continue
-      if (old.length > 0) prepared(`delete from ${index.table} where id = ?`).run([id])
-      addKeys(index, collection.name, id, fresh)
+      const [old, fresh] = [before, after].map((document) => document === undefined ? [] : indexKeys(document, index.declaration.fields))
+      if (old === undefined || fresh === undefined || Buffer.concat(old.flat()).equals(Buffer.concat(fresh.flat()))) continue
+      prepared(`delete from ${index.table} where id = ?`).run([id])
+      addKeys(collection, index, id, fresh)
     }
   }
 
@@ -93,7 +85,7 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
         create table ${table}(${columns}, id blob, primary key(${sorted}, id)) without rowid;
         create index ${table.replace('index', 'ids')} on ${table}(id)`)
       for (const { id, body } of prepared(`select k0 as id, body from ${collection.table}`).all() as Row[]) {
-        addKeys(index, collection.name, Buffer.from(id), keysOf(index, collection, parseDocument(body)))
+        addKeys(collection, index, Buffer.from(id), indexKeys(parseDocument(body), declaration.fields))
       }
       prepared('insert or replace into "declared" values(?, ?)').run([table, text])
     }
@@ -101,50 +93,43 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
     if (several !== undefined) collection.multikey.add(declaration)
   }
 
-  const open = ({ name, indexes }: CollectionDeclaration): [string, Collection] => {
+  const open = ({ name, indexes }: CollectionDeclaration): void => {
     const table = `"documents ${name}"`
     database.exec(`create table if not exists ${table}(k0 blob primary key, body text not null)`)
     const own = indexes.map((declaration) => ({ declaration, table: `"index ${name} ${declaration.name}"` }))
     const collection: Collection = { name, table, indexes: own, multikey: new Set() }
     for (const index of own) buildIndex(collection, index)
-    return [name, collection]
+    collections.set(name, collection)
   }
 
-  /** Runs the work in one durable transaction, or inside one; a throw undoes this work alone. */
-  const undoable = <Result>(begin: string, undo: string, end: string, work: () => Result): Result => {
-    database.exec(begin)
+  const runAlone = ({ work }: Waiting): Outcome => {
+    database.exec('savepoint one')
     try {
-      const result = work()
-      database.exec(end)
-      return result
+      return { data: work() }
     } catch (error) {
-      if (database.inTransaction) database.exec(undo)
-      throw error
+      database.exec('rollback to one')
+      return refusal(error)
+    } finally {
+      database.exec('release one')
     }
   }
-  const transact = <Result>(work: () => Result): Result => undoable('begin immediate', 'rollback', 'commit', work)
-  const separately = <Result>(work: () => Result): Result =>
-    undoable('savepoint one', 'rollback to one; release one', 'release one', work)
 
   let waiting: Waiting[] = []
-  const runAlone = ({ work }: Waiting): Outcome => {
-    try {
-      return { data: separately(work) }
-    } catch (error) {
-      return refusal(error)
-    }
-  }
   const flush = (): void => {
     const group = waiting
     waiting = []
-    let outcomes: Outcome[]
+    let outcomes: Outcome[] = []
     try {
-      outcomes = transact(() => group.map(runAlone))
+      database.exec('begin immediate')
+      outcomes = group.map(runAlone)
+      database.exec('commit')
     } catch (error) {
+      if (database.inTransaction) database.exec('rollback')
       outcomes = group.map(() => refusal(error))
     }
     group.forEach(({ settle }, place) => settle(outcomes[place] ?? refusal('no outcome')))
   }
+
   /**
    * Group commit: work that arrives while a transaction is being committed is committed together in the next. The
    * promise settles after the commit and never rejects; work that throws is undone alone.
@@ -161,51 +146,39 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
   }
 
   /** Writes a document under its _id. Refused: bad names, 16 MB, a key of a unique index that is taken. */
-  const put = (name: string, document: Document, before: Document | undefined): void => {
+  const put = (name: string, after: Document, before: Document | undefined): void => {
     const collection = collectionOf(name)
-    checkNames(document)
-    const body = stringifyDocument(document)
+    checkNames(after)
+    const body = stringifyDocument(after)
     if (Buffer.byteLength(body) > mostDocumentBytes) throw failed(`[FailedOperation] document larger than ${mostDocumentBytes} bytes`)
-    const id = valueKey(document['_id'])
-    reindex(collection, id, before, document)
+    const id = valueKey(after['_id'])
+    reindex(collection, { id, before, after })
     prepared(`insert or replace into ${collection.table} values(?, ?)`).run([id, body])
   }
 
-  const remove = (name: string, document: Document): void => {
+  const remove = (name: string, before: Document): void => {
     const collection = collectionOf(name)
-    const id = valueKey(document['_id'])
-    reindex(collection, id, document, undefined)
+    const id = valueKey(before['_id'])
+    reindex(collection, { id, before })
     prepared(`delete from ${collection.table} where k0 = ?`).run([id])
   }
 
-  const rowsBy = ({ table, indexes }: Collection, { index, where, bound, order }: Plan): Iterable<Row> => {
+  const rowsBy = ({ table, indexes }: Collection, { index, where, order, bound }: Plan): Iterable<Row> => {
     const keys = indexes.find(({ declaration }) => declaration === index)?.table
-    const source = keys === undefined ? `${table} i` : `${keys} i cross join ${table} d on d.k0 = i.id`
-    const sorting = order === undefined || order === '' ? '' : `order by ${order}`
-    const sql = `select ${keys === undefined ? 'i.k0' : 'i.id'} as id, body from ${source} where ${where} ${sorting}`
+    const [id, source] = keys === undefined ? ['k0', `${table} i`] : ['id', `${keys} i cross join ${table} d on d.k0 = i.id`]
+    const sql = `select i.${id} as id, body from ${source} where ${where} ${order ? `order by ${order}` : ''}`
     return prepared(sql).iterate(bound) as Iterable<Row>
-  }
-
-  const rowsUnplanned = function* ({ name, table }: Collection): Generator<Row> {
-    let read = 0
-    for (const row of prepared(`select k0 as id, body from ${table} order by k0`).iterate([]) as Iterable<Row>) {
-      read += 1
-      if (strictScans && read > mostUnindexed) {
-        throw failed(`EMULATOR_SCAN_LIMIT: this query on ${name} reads more than ${mostUnindexed} documents and no declared index helps`)
-      }
-      yield row
-    }
   }
 
   /** The documents that match, in order; without an order, as the index gives them. */
   const scan = (name: string, reading: Reading): Document[] => {
     const { query, order, skip, limit } = { order: [], skip: 0, limit: Infinity, ...reading }
     const collection = collectionOf(name)
-    const declared = [onId, ...collection.indexes.map(({ declaration }) => declaration)]
-    const plan = planQuery({ query, order, multikey: collection.multikey }, declared)
-    const rows = plan === undefined ? rowsUnplanned(collection) : rowsBy(collection, plan)
-    const sorted = order.length === 0 || plan?.order !== undefined
-    const found = matching(rows, query, sorted ? skip + limit : Infinity)
+    const { multikey, indexes } = collection
+    const plan = planQuery({ query, order, multikey }, [onId, ...indexes.map(({ declaration }) => declaration)])
+    const most = strictScans && plan.worth === 0 ? mostUnindexed : Infinity
+    const sorted = plan.order !== undefined
+    const found = matching(rowsBy(collection, plan), query, { enough: sorted ? skip + limit : Infinity, most })
     return (sorted ? found : inOrder(found, order)).slice(skip, skip + limit)
   }
 
@@ -218,15 +191,25 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
     lock.close()
   }
 
-  const collections: ReadonlyMap<string, Collection> = transact(() => new Map(declarations.map(open)))
+  database.exec('begin immediate')
+  declarations.forEach(open)
+  database.exec('commit')
   return { commit, get, put, remove, scan, countAll, require: collectionOf, close }
 }
 
-/** The documents that mingo finds to match, each once, until there are enough. */
-const matching = (rows: Iterable<Row>, query: Document, enough: number): Document[] => {
+const inOrder = (documents: Document[], order: readonly IndexField[]): Document[] => {
+  const spec = Object.fromEntries(order.map(({ path, direction }) => [path, direction === 'asc' ? 1 : -1] as const))
+  return find<Document>(documents, {}).sort(spec).all()
+}
+
+/** The documents that mingo finds to match, each once, until there are enough. @throws WireError after reading too many */
+const matching = (rows: Iterable<Row>, query: Document, { enough, most }: { enough: number; most: number }): Document[] => {
   const condition = new Query(query, { scriptEnabled: false })
   const found = new Map<string, Document>()
+  let read = 0
   for (const { id, body } of rows) {
+    read += 1
+    if (read > most) throw failed(`EMULATOR_SCAN_LIMIT: this query reads more than ${most} documents and no declared index helps`)
     const key = Buffer.from(id).toString('latin1')
     const document = found.has(key) ? undefined : parseDocument(body)
     if (document !== undefined && condition.test(document)) found.set(key, document)

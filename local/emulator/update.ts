@@ -1,6 +1,5 @@
 import { update } from 'mingo/updater'
-import { type Document, isPlain } from './key'
-import { failed } from './wire'
+import { type Document, failed, isPlain } from './wire'
 
 type Operation = { operator: string; path: string; operand: unknown }
 

@@ -1,6 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import { EJSON } from 'bson'
-import { type Document, isPlain } from './key'
+
+/** A stored document, in JavaScript values (dates are Date, numbers are double). */
+export type Document = Record<string, unknown>
+
+/** True for an object written as {...}: not an array, not a date, not a BSON type. */
+export const isPlain = (value: unknown): value is Document =>
+  typeof value === 'object' && value !== null && !('_bsontype' in value) &&
+  Object.prototype.toString.call(value) === '[object Object]'
 
 /** A refusal as the SDK reads it: `code` is looked up in its table of errCodes, `message` becomes errMsg. */
 export class WireError extends Error {
@@ -50,45 +57,33 @@ export const parseObject = (text: string): Document => {
   return value
 }
 
-/** The fields of a multipart/form-data body, by name. @throws WireError when it has another form */
+/** The fields of a multipart/form-data body, by name. */
 export const parseMultipart = (body: Buffer, contentType: string): Map<string, Buffer> => {
-  const boundary = /boundary=(?:"([^"]+)"|([^;]+))/.exec(contentType)
-  if (boundary === null) throw invalid('multipart body without boundary')
-  const line = Buffer.from(`--${boundary[1] ?? boundary[2]}`)
+  const boundary = /boundary="?([^";]+)/.exec(contentType)?.[1] ?? ''
   const fields = new Map<string, Buffer>()
-  for (let start = body.indexOf(line); start >= 0;) {
-    const end = body.indexOf(line, start + line.length)
-    if (end < 0) break
-    const part = body.subarray(start + line.length + 2, end - 2)
-    const head = part.indexOf('\r\n\r\n')
-    const name = /name="([^"]+)"/.exec(part.subarray(0, Math.max(head, 0)).toString())?.[1]
-    if (name === undefined) throw invalid('multipart field without name')
-    fields.set(name, part.subarray(head + 4))
-    start = end
+  for (const part of body.toString('latin1').split(`--${boundary}`)) {
+    const [, name, content] = /name="([^"]+)"[^]*?\r\n\r\n([^]*)\r\n$/.exec(part) ?? []
+    if (name !== undefined && content !== undefined) fields.set(name, Buffer.from(content, 'latin1'))
   }
   return fields
-}
-
-const regularExpression = (value: { pattern: string; options: string }): RegExp => {
-  if (/[^ims]/.test(value.options)) throw invalid(`regular expression options ${value.options} are not supported`)
-  try {
-    return new RegExp(value.pattern, value.options)
-  } catch {
-    throw invalid(`not a regular expression: ${value.pattern}`)
-  }
 }
 
 const isExpression = (value: object): value is { pattern: string; options: string } =>
   '_bsontype' in value && value._bsontype === 'BSONRegExp'
 
-const serverDate = (value: unknown, now: number): Date =>
-  new Date(now + (isPlain(value) && typeof value['offset'] === 'number' ? value['offset'] : 0))
+const expression = ({ pattern, options }: { pattern: string; options: string }): RegExp => {
+  if (/[^ims]/.test(options)) throw invalid(`regular expression option not supported: ${options}`)
+  return new RegExp(pattern, options)
+}
+
+const serverDate = (asked: unknown, now: number): Date =>
+  new Date(now + (isPlain(asked) && typeof asked['offset'] === 'number' ? asked['offset'] : 0))
 
 /** Turns what EJSON leaves as BSON types, and the SDK's server dates, into JavaScript values. */
 const revive = (value: unknown, now: number): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((element: unknown) => revive(element, now))
-  if (isExpression(value)) return regularExpression(value)
+  if (isExpression(value)) return expression(value)
   if (!isPlain(value)) return value
   if ('$tcb_server_date' in value) return serverDate(value['$tcb_server_date'], now)
   if (Object.hasOwn(value, '__proto__')) throw invalid('__proto__ is not a field name')
@@ -98,11 +93,9 @@ const revive = (value: unknown, now: number): unknown => {
 /** Parses a string of extended JSON holding any value. @throws WireError when it is not one */
 export const parseEjsonValue = (text: unknown, field: string, now: number): unknown => {
   if (typeof text !== 'string') throw invalid(`${field}: a string of extended JSON is expected`)
-  if (text === '') return {}
   try {
-    return revive(EJSON.parse(text), now)
+    return text === '' ? {} : revive(EJSON.parse(text), now)
   } catch (error) {
-    if (error instanceof WireError) throw error
     throw invalid(`${field}: not extended JSON: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
