@@ -23,6 +23,13 @@ export const formatFullDate = (date: LocalDate): string => `${date.slice(0, 4)}�
 /** `09:00` */
 export const formatClock = (at: Instant): string => here(at).toISOString().slice(11, 16)
 
+/** `周五` of a calendar day. */
+export const formatWeekday = (date: LocalDate): string => WEEKDAYS[here(startOfDay(date)).getUTCDay()] ?? ''
+
+/** `09:00–10:00`; without an end `09:00 开始`. Never breaks in the middle. */
+export const formatHours = (startsAt: Instant, endsAt?: Instant): string =>
+  endsAt === undefined ? `${formatClock(startsAt)} 开始` : `${formatClock(startsAt)}\u2060–\u2060${endOf(startsAt, endsAt)}`
+
 /** `5月23日 周五 09:00–11:30`; without an end `5月23日 周五 09:00`. */
 export const formatSpan = (startsAt: Instant, endsAt?: Instant): string =>
   `${formatDay(startsAt)} ${formatClock(startsAt)}${endsAt === undefined ? '' : `–${endOf(startsAt, endsAt)}`}`
