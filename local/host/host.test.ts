@@ -7,6 +7,9 @@ import { openIdOf } from './personas'
 
 jest.setTimeout(60_000)
 
+/** A call that does nothing, and says in which process. */
+const NAP = { action: 'sleep', ms: 0 }
+
 describe('the host runs functions as the cloud does', () => {
   const functions = makeTestFunctions()
   let cloud: Cloud
@@ -79,25 +82,25 @@ describe('the host runs functions as the cloud does', () => {
   })
 
   it('ends a call that takes too long with 504, and lets the others of its instance finish', async () => {
-    const before = await probe({ action: 'sleep', ms: 0 })
+    const before = await probe(NAP)
     const [late, slow] = await Promise.all([
       probe({ action: 'sleep', ms: 5_000 }),
       new Promise((resolve) => setTimeout(resolve, 700)).then(() => probe({ action: 'sleep', ms: 1_200 })),
     ])
     expect(late).toMatchObject({ status: 504, reply: { ok: false, refusal: { code: 'FAULT' } } })
     expect(slow).toMatchObject({ status: 200, reply: before.reply })
-    const after = await probe({ action: 'sleep', ms: 0 })
+    const after = await probe(NAP)
     expect(after.reply['pid']).not.toBe(before.reply['pid'])
   })
 
   it('ends a call that never lets go of the processor', async () => {
     expect(await probe({ action: 'spin' })).toMatchObject({ status: 504 })
-    expect(await probe({ action: 'sleep', ms: 0 })).toMatchObject({ status: 200 })
+    expect(await probe(NAP)).toMatchObject({ status: 200 })
   })
 
   it('ends a call that takes more memory than declared with 507, and starts a new instance', async () => {
     expect(await probe({ action: 'fill' })).toMatchObject({ status: 507, reply: { refusal: { code: 'FAULT' } } })
-    expect(await probe({ action: 'sleep', ms: 0 })).toMatchObject({ status: 200 })
+    expect(await probe(NAP)).toMatchObject({ status: 200 })
   })
 
   it('answers FAULT for a function that throws, exits, or does not load, without inner detail', async () => {
@@ -107,7 +110,7 @@ describe('the host runs functions as the cloud does', () => {
       expect(JSON.stringify(answer)).not.toContain('inner detail')
     }
     expect(await cloud.post('broken', '{}')).toMatchObject({ status: 502 })
-    expect(await probe({ action: 'sleep', ms: 0 })).toMatchObject({ status: 200 })
+    expect(await probe(NAP)).toMatchObject({ status: 200 })
   })
 
   it('passes a reply of 1 MB and refuses one byte more', async () => {
@@ -133,7 +136,7 @@ describe('the host runs functions as the cloud does', () => {
     for (const body of ['', 'x', '[]', '"a"', 'null', '{"action":'])
       expect(await cloud.post('probe', body)).toMatchObject({ status: 400 })
     expect(await request('GET', `${cloud.url}/api/probe`)).toMatchObject({ status: 405 })
-    expect(await probe({ action: 'sleep', ms: 0 }, { 'x-request-id': '../admin' })).toMatchObject({ status: 400 })
+    expect(await probe(NAP, { 'x-request-id': '../admin' })).toMatchObject({ status: 400 })
   })
 
   it('gives a malformed request of the function itself a 4xx, and any other refusal a 200', async () => {
@@ -143,7 +146,7 @@ describe('the host runs functions as the cloud does', () => {
   })
 
   it('answers nobody but this machine', async () => {
-    expect(await probe({ action: 'sleep', ms: 0 }, { host: `localhost:${new URL(cloud.url).port}` })).toMatchObject({
+    expect(await probe(NAP, { host: `localhost:${new URL(cloud.url).port}` })).toMatchObject({
       status: 200,
     })
     expect(await cloud.post('probe', '{}', { host: 'evil.example' })).toMatchObject({
@@ -156,16 +159,15 @@ describe('the host runs functions as the cloud does', () => {
   })
 
   it('lets no other site write; DevTools, which name WeChat or nobody, may', async () => {
-    const sleep = { action: 'sleep', ms: 0 }
-    expect(await cloud.post('probe', JSON.stringify(sleep), { origin: 'http://evil.example' })).toMatchObject({
+    expect(await cloud.post('probe', JSON.stringify(NAP), { origin: 'http://evil.example' })).toMatchObject({
       status: 403,
     })
-    expect(await cloud.post('probe', JSON.stringify(sleep), { origin: 'null' })).toMatchObject({ status: 403 })
-    expect(await cloud.post('probe', JSON.stringify(sleep), { 'sec-fetch-site': 'cross-site' })).toMatchObject({
+    expect(await cloud.post('probe', JSON.stringify(NAP), { origin: 'null' })).toMatchObject({ status: 403 })
+    expect(await cloud.post('probe', JSON.stringify(NAP), { 'sec-fetch-site': 'cross-site' })).toMatchObject({
       status: 403,
     })
-    expect(await probe(sleep, { origin: cloud.url })).toMatchObject({ status: 200 })
-    expect(await probe(sleep, { origin: 'https://servicewechat.com' })).toMatchObject({ status: 200 })
+    expect(await probe(NAP, { origin: cloud.url })).toMatchObject({ status: 200 })
+    expect(await probe(NAP, { origin: 'https://servicewechat.com' })).toMatchObject({ status: 200 })
   })
 
   it('gives functions the local clock, and fires a timer once when the clock passes it', async () => {
