@@ -1,22 +1,22 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ROOT } from '../../local/paths'
 import type { Figure } from './measure'
 
-const FIRST_BUDGET = 20 * 1024
-const JEST = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js')
-const FILE = path.join(ROOT, '.cache', 'bench', 'setData.json')
+const BUDGET = 20 * 1024
 
-/** Bytes that each screen of the weapp output sends to the view layer, measured by tests/weapp/setData.test.ts in the simulated weapp. */
+/** Bytes of setData for each screen: the first, and the largest, which carries the content. Run by jest: it needs a screen. */
 export const measureSetData = (): readonly Figure[] => {
-  const words = [JEST, '--config', 'config/jest.config.cjs', '--selectProjects', 'weapp', '--testPathPatterns', 'setData']
-  const { status, stderr } = spawnSync(process.execPath, words, { cwd: ROOT, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`setData could not be measured:\n${stderr}`)
-  const screens = JSON.parse(readFileSync(FILE, 'utf8')) as Readonly<Record<string, { first: number; largest: number; total: number }>>
-  return Object.entries(screens).flatMap(([screen, { first, largest, total }]) => [
-    { name: `bytes.setData.${screen}.first`, value: first, unit: 'bytes', budget: FIRST_BUDGET } as const,
-    { name: `bytes.setData.${screen}.largest`, value: largest, unit: 'bytes' } as const,
-    { name: `bytes.setData.${screen}.total`, value: total, unit: 'bytes' } as const,
-  ])
+  const folder = mkdtempSync(path.join(tmpdir(), 'set-data-'))
+  const file = path.join(folder, 'measured.json')
+  const words = ['node_modules/jest/bin/jest.js', '--config', 'config/jest.config.cjs', 'tests/weapp/setData']
+  spawnSync(process.execPath, words, { cwd: ROOT, env: { ...process.env, SET_DATA_FILE: file }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const measured = JSON.parse(readFileSync(file, 'utf8')) as readonly { name: string; first: number; largest: number }[]
+  rmSync(folder, { recursive: true, force: true })
+  return measured.flatMap(({ name, first, largest }) => [
+    { name: `setData.${name}.first`, value: first, unit: 'bytes', budget: BUDGET },
+    { name: `setData.${name}.largest`, value: largest, unit: 'bytes', budget: BUDGET },
+  ] satisfies readonly Figure[])
 }

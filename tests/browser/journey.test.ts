@@ -29,6 +29,7 @@ describe('the H5 build on a phone', () => {
     cloud = await startCloud({ seed: true })
     browser = await openBrowser()
   })
+  beforeEach(() => cloud.setClock(BEFORE))
   afterEach(async () => {
     for (const phone of phones.splice(0)) {
       expect(phone.problems).toEqual([])
@@ -77,7 +78,6 @@ describe('the H5 build on a phone', () => {
 
     await resident.page.reload()
     await see(resident.page, '已核验').waitFor()
-    await cloud.setClock(BEFORE)
   })
 
   it('lets a resident cancel, and the places are there for others again', async () => {

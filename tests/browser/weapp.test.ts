@@ -13,7 +13,7 @@ const PAGES: readonly (readonly [route: string, words: string])[] = [
   ['pages/me/index', '长辈版'],
   [`pages/event/index?eventId=${KICK_OFF.eventId}`, '展位'],
   ['pages/base/index?baseId=2025.yandi', '炎帝'],
-  [`pages/sign-up/index?sessionId=${KICK_OFF.sessionId}&eventId=${KICK_OFF.eventId}`, '谁一起去'],
+  [`pages/sign-up/index?sessionId=2025.lecture-firms-0527&eventId=2025.lecture-firms`, '谁一起去'],
   [`pages/ticket/index?sessionId=${KICK_OFF.sessionId}`, '断网也能用'],
   ['pages/about/index', '高发改发'],
   ['pages/privacy/index', '谁在处理您的信息'],

@@ -71,8 +71,10 @@ export const phoneContext = async (browser: Browser, { dark = false, width = 375
     timezoneId: FOREIGN_ZONE,
     colorScheme: dark ? 'dark' : 'light',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(20_000)
   await serveFont(context)
+  // tsx wraps functions in __name; a function sent to the page must find it there.
+  await context.addInitScript('globalThis.__name ??= (each) => each')
   await context.addInitScript(injectFont)
   return context
 }

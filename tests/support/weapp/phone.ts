@@ -21,7 +21,7 @@ export interface WeappPhone {
   readonly tap: (words: string) => Promise<void>
   /** Types into the field with this label or placeholder (or class). */
   readonly type: (label: string, text: string) => Promise<void>
-  /** Waits until the page on top says so; at most ten seconds. */
+  /** Waits until the page on top says so; at most twenty seconds. */
   readonly until: (words: string | RegExp) => Promise<void>
   /** A property that the page gives to the element with this class, such as an image's `src`. */
   readonly property: (className: string, name: string) => unknown
@@ -52,7 +52,7 @@ interface EventMaker {
 const simulate = jest.requireActual<{ load: Engine['register']; render: Engine['create'] }>('miniprogram-simulate')
 const exparser = jest.requireActual<EventMaker>('miniprogram-exparser')
 
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 20_000
 const tick = (milliseconds = 5) => new Promise<void>((resolve) => { setTimeout(resolve, milliseconds) })
 /** Lets React, setData and the callbacks of wx.* come to rest. */
 const settle = async () => {
