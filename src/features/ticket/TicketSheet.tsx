@@ -29,7 +29,10 @@ export const TicketSheet = ({ ticket, readAt, now, reading, onReread, onCancel }
           <TicketQr text={ticket.state.text} ticketId={ticket.ticketId} />
           <View className='mt3'>
             <Note kind={reading.kind === 'offline' ? 'warning' : 'success'} icon='device' onTap={onReread}>
-              {keptWords(readAt, now, reading)}
+              <View className='line between'>
+                <View className='grow'>{keptWords(readAt, now, reading)}</View>
+                <View className='strong ml2'>{reading.kind === 'reading' ? '刷新中' : '刷新'}</View>
+              </View>
             </Note>
           </View>
           {now < ticket.startsAt && (
@@ -43,6 +46,5 @@ export const TicketSheet = ({ ticket, readAt, now, reading, onReread, onCancel }
 
 const keptWords = (readAt: Instant, now: Instant, reading: Reading): string => {
   const at = localDateOf(readAt) === localDateOf(now) ? formatClock(readAt) : formatMoment(readAt)
-  if (reading.kind === 'reading') return `断网也能用，存于 ${at}，正在刷新`
-  return reading.kind === 'offline' ? `没有网，票照样能用，存于 ${at}` : `断网也能用，存于 ${at}，刷新`
+  return reading.kind === 'offline' ? `没有网，票照样能用，存于 ${at}` : `断网也能用，存于 ${at}`
 }
