@@ -21,8 +21,8 @@ export interface Step {
   readonly lines: readonly string[]
 }
 
-/** Production runs the bundles on this; the oldest Node that the project itself supports. */
-export const RUNTIME = 'Nodejs20.19（控制台没有时选 Nodejs18.15 以上的最新版，先在测试环境跑一遍）'
+/** Production runs the bundles on this, or on a later LTS; they are built for Node 20 (config/functions.mjs). */
+const RUNTIME = 'Nodejs20.19 或更新的 LTS'
 
 const CLIENT_RULE = '{ "read": false, "write": false }'
 
