@@ -25,7 +25,7 @@ export const StaffEntrance = () => {
     <Card>
       <Row icon='entrance' title='工作人员入口' note={`${roles} · 入场核验`} onTap={() => openPage('staff/check-in', {})} />
       {grants.some(({ role }) => role === 'organiser') && (
-        <Row icon='text' title='导入本届内容' note='先看差异，确认后生效' onTap={() => openPage('staff/edition', {})} />
+        <Row icon='list' title='导入本届内容' note='先看差异，确认后生效' onTap={() => openPage('staff/edition', {})} />
       )}
     </Card>
   )
