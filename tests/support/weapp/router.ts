@@ -92,6 +92,15 @@ export const createRouter = ({ app, create, titleOf, ground, onChange }: RouterO
     if (tabs.has(route)) throw new Error(`can not ${what} a tabbar page`)
   }
 
+  /** Tabs stay alive below the one that is shown; whatever stood on them is closed. */
+  const leaveFor = (tab: string) => {
+    const [first, ...above] = stack
+    for (const page of above.reverse()) close(page)
+    if (!first || first.route === tab) return
+    if (tabs.has(first.route)) hide(first)
+    else close(first)
+  }
+
   return {
     top,
     stack: () => stack,
@@ -116,13 +125,8 @@ export const createRouter = ({ app, create, titleOf, ground, onChange }: RouterO
     switchTab: (url: string) => {
       const { route } = parse(url)
       if (!tabs.has(route)) throw new Error(`can not switch to no-tabBar page: ${route}`)
-      const [first, ...above] = stack
-      if (first?.route === route && above.length === 0) return
-      for (const page of above.reverse()) close(page)
-      if (first && first.route !== route) {
-        if (tabs.has(first.route)) hide(first)
-        else close(first)
-      }
+      if (stack.length === 1 && top().route === route) return
+      leaveFor(route)
       const kept = keptTabs.get(route)
       stack = kept ? [kept] : []
       if (kept) show(kept)
