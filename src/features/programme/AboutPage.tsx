@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Edition } from '@domain/edition/edition'
+import { EmailRow } from '@/features/programme/EmailRow'
 import { PhoneRow } from '@/features/programme/PhoneRow'
 import { openPage } from '@/platform/navigate'
-import { copyText } from '@/platform/phone'
 import { Card } from '@/ui/Card'
 import { formatFullDate } from '@/ui/formatTime'
-import { Icon } from '@/ui/Icon'
 import { Row } from '@/ui/Row'
 import { Section } from '@/ui/Section'
-import { useToast } from '@/ui/toast'
 
 /** 关于: who holds the week, how to reach them, and what the notice says besides its activities. */
 export const AboutPage = ({ edition }: { readonly edition: Edition }) => (
@@ -49,23 +47,16 @@ export const AboutPage = ({ edition }: { readonly edition: Edition }) => (
   </>
 )
 
-const Contact = ({ edition: { phone, email } }: { readonly edition: Edition }) => {
-  const say = useToast()
-  const copy = async () => {
-    const copied = await copyText(email)
-    say(copied ? '邮箱已复制' : '没有复制成功，请长按邮箱复制', copied ? 'success' : 'warning')
-  }
-  return (
-    <Section title='联系我们'>
-      <Card>
-        <PhoneRow title='打电话' phone={phone} />
-        <Row icon='mail' title='发邮件' note={email} right={<Icon name='copy' size={20} />} onTap={() => void copy()} />
-        <PhoneRow title='意见反馈' phone={phone} note={`拨打电话 ${phone}`} icon='chat' />
-        <Row icon='shield' title='隐私说明' onTap={() => openPage('privacy', {})} />
-      </Card>
-    </Section>
-  )
-}
+const Contact = ({ edition: { phone, email } }: { readonly edition: Edition }) => (
+  <Section title='联系我们'>
+    <Card>
+      <PhoneRow title='打电话' phone={phone} />
+      <EmailRow email={email} />
+      <PhoneRow title='意见反馈' phone={phone} note={`拨打电话 ${phone}`} icon='chat' />
+      <Row icon='shield' title='隐私说明' onTap={() => openPage('privacy', {})} />
+    </Card>
+  </Section>
+)
 
 const Filings = ({ filings }: Pick<Edition, 'filings'>) => (
   <Section title='备案'>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { EmailRow } from '@/features/programme/EmailRow'
 import { PhoneRow } from '@/features/programme/PhoneRow'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { Card } from '@/ui/Card'
@@ -24,6 +25,7 @@ export default function Privacy() {
         <Section title='联系我们'>
           <Card>
             <PhoneRow title='打电话' phone={kept.programme.phone} />
+            <EmailRow email={kept.programme.email} />
           </Card>
         </Section>
       )}
