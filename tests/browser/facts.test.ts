@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { newPhone, openBrowser, type Phone } from '../support/browser'
+import { startCloud, type Cloud } from '../support/cloud'
+import { FACTS, type Screen } from '../support/facts'
+
+const SCREENS: readonly Screen[] = [...new Set(FACTS.map(({ screen }) => screen))]
+
+const routeOf = (screen: Screen): string => {
+  const [kind, slug] = screen.split(':')
+  return slug === undefined ? `pages/${kind}/index` : `pages/${kind}/index?${kind}Id=2025.${slug}`
+}
+
+/** Blanks, line breaks and joiners are the screen's own matter. */
+const close = (text: string) => text.replace(/[\s\u2060]/g, '')
+
+describe('the 2025 edition on the screens, as imported in production', () => {
+  let cloud: Cloud
+  let browser: Browser
+  let phone: Phone
+  beforeAll(async () => {
+    cloud = await startCloud({ seed: false })
+    const text = readFileSync('config/editions/2025.yaml', 'utf8')
+    await cloud.call('organiser', 'claimOrganiser', { code: cloud.setupCode })
+    const shown = await cloud.call('organiser', 'previewEdition', { text })
+    if (!shown.ok) throw new Error(`preview refused: ${JSON.stringify(shown.refusal)}`)
+    const done = await cloud.call('organiser', 'importEdition', { text, differenceKey: shown.value.differenceKey })
+    if (!done.ok) throw new Error(`import refused: ${JSON.stringify(done.refusal)}`)
+    browser = await openBrowser()
+    phone = await newPhone(browser, { url: cloud.url, persona: 'none' })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await cloud.stop()
+  })
+
+  it.each(SCREENS)('shows on %s every fact of the notice to anyone, and nothing of the demonstration', async (screen) => {
+    const facts = FACTS.filter((each) => each.screen === screen).map(({ fact }) => fact)
+    const missing = async () => {
+      const text = close(await phone.page.locator('.taro_page:visible').last().innerText())
+      return { missing: facts.filter((fact) => !text.includes(close(fact))), demo: text.includes('演示') }
+    }
+    await phone.open(routeOf(screen))
+    const until = Date.now() + 10_000
+    while ((await missing()).missing.length > 0 && Date.now() < until) await phone.page.waitForTimeout(100)
+    await phone.screenshot(`facts-${screen.replace(':', '-')}`, true)
+    expect(await missing()).toEqual({ missing: [], demo: false })
+  })
+})
