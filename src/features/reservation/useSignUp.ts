@@ -12,13 +12,18 @@ interface KeptDraft {
   readonly attempt?: Attempt
 }
 
+const draftKey = (sessionId: string) => `draft.${sessionId}` as const
+
+/** Removes a draft that has served: it holds a name and perhaps a phone number. */
+export const forgetDraft = (sessionId: string): void => forget(draftKey(sessionId))
+
 /**
  * One person's sign-up for a session: the draft survives leaving the page, a failure and the end of the program;
  * the last attempt is kept with its key before it is sent, so that repeating it never takes places twice.
  * @param onDone is handed the ticket as soon as the places are taken
  */
 export const useSignUp = (sessionId: string, onDone: (ticket: MyTicket) => void) => {
-  const key = `draft.${sessionId}` as const
+  const key = draftKey(sessionId)
   const [kept, setKept] = useState<KeptDraft>(() => recall<KeptDraft>(key)?.content ?? { draft: FIRST_DRAFT })
   const [state, setState] = useState<SignUpState>({ kind: 'editing' })
   const sending = useRef(false)

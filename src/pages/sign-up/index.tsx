@@ -8,7 +8,7 @@ import { SignUpFoot } from '@/features/reservation/SignUpFoot'
 import { SignUpForm } from '@/features/reservation/SignUpForm'
 import { problemsOf } from '@/features/reservation/signUpDraft'
 import { useSession } from '@/features/reservation/useSession'
-import { useSignUp } from '@/features/reservation/useSignUp'
+import { forgetDraft, useSignUp } from '@/features/reservation/useSignUp'
 import { keepTicket } from '@/features/ticket/keepTicket'
 import { goBack, openPage, replacePage } from '@/platform/navigate'
 import type { CoverDrawing } from '@/ui/Cover'
@@ -37,16 +37,20 @@ export default function SignUpPage() {
   )
 }
 
-const Mine = ({ sessionId }: { readonly sessionId: string }) => (
-  <Screen>
-    <Empty
-      drawing='ticket'
-      title='您已经约了这一场'
-      hint='一人一场只约一次；要改人数，请先取消再约'
-      action={{ words: '看我的票', onTap: () => replacePage('ticket', { sessionId }) }}
-    />
-  </Screen>
-)
+const Mine = ({ sessionId }: { readonly sessionId: string }) => {
+  // An attempt that seemed lost may have arrived: its draft is of no more use.
+  useEffect(() => forgetDraft(sessionId), [sessionId])
+  return (
+    <Screen>
+      <Empty
+        drawing='ticket'
+        title='您已经约了这一场'
+        hint='一人一场只约一次；要改人数，请先取消再约'
+        action={{ words: '看我的票', onTap: () => replacePage('ticket', { sessionId }) }}
+      />
+    </Screen>
+  )
+}
 
 interface Props {
   readonly session: SessionView
