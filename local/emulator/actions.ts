@@ -3,7 +3,9 @@ import { aggregate, find } from 'mingo'
 import type { IndexField } from './declaration'
 import type { Store } from './store'
 import { applyUpdate } from './update'
-import { type Document, failed, invalid, isPlain, parseEjson, parseEjsonValue, stringifyDocument } from './wire'
+import {
+  type Document, duplicate, failed, invalid, isPlain, parseEjson, parseEjsonValue, stringifyDocument,
+} from './wire'
 
 /** One database request as parsed JSON, the store, and the time for server dates (ms). */
 type Call = { body: Document; collection: string; store: Store; now: number }
@@ -45,7 +47,7 @@ const insertDocument = ({ body, collection, store, now }: Call): Answer => {
     const id: unknown = document['_id'] ?? randomBytes(16).toString('hex')
     checkId(id)
     if (store.get(collection, id) !== undefined) {
-      throw failed(`[FailedOperation.DuplicateWrite] E11000 duplicate key error collection: ${collection} index: _id_ dup key: { _id: ${JSON.stringify(id)} }`)
+      throw duplicate(collection, '_id_', `dup key: { _id: ${JSON.stringify(id)} }`)
     }
     store.put(collection, { ...document, _id: id }, undefined)
     return id
@@ -70,9 +72,10 @@ const getDocument = (call: Call): Answer => {
 }
 
 const calculateDocument = (call: Call): Answer => {
+  const { collection, store } = call
   const query = queryOf(call)
   const everything = Object.keys(query).length === 0
-  return { total: everything ? call.store.countAll(call.collection) : call.store.scan(call.collection, { query }).length }
+  return { total: everything ? store.countAll(collection) : store.scan(collection, { query }).length }
 }
 
 /** doc.set: the whole document is replaced, or made. */
@@ -116,11 +119,11 @@ const removeDocument = (call: Call): Answer => {
 
 /** Stages that write, and a sample size with which mingo would never end, are refused. */
 const stageOf = (stage: unknown, now: number): [string, unknown] => {
-  if (!isPlain(stage) || typeof stage['stageKey'] !== 'string') throw invalid('stages: {stageKey, stageValue} is expected')
+  if (!isPlain(stage) || typeof stage['stageKey'] !== 'string') throw invalid('stages: {stageKey, stageValue} expected')
   const { stageKey, stageValue } = stage
   const value = parseEjsonValue(stageValue, 'stageValue', now)
   const endless = stageKey === '$sample' && !(isPlain(value) && Number.isSafeInteger(value['size']))
-  if (endless || stageKey === '$out' || stageKey === '$merge') throw failed(`[FailedOperation] ${stageKey} is refused as it stands`)
+  if (endless || stageKey === '$out' || stageKey === '$merge') throw failed(`${stageKey} is refused as it stands`)
   return [stageKey, value]
 }
 
@@ -138,7 +141,7 @@ const aggregateDocuments = ({ body, collection, store, now }: Call): Answer => {
 
 const addCollection = ({ collection, store }: Call): Answer => {
   store.require(collection)
-  throw failed(`[ResourceUnavailable.ResourceExist] Table exist: ${collection}`)
+  throw failed(`Table exist: ${collection}`)
 }
 
 const actions: Readonly<Record<string, (call: Call) => Answer>> = {
@@ -154,7 +157,7 @@ const actions: Readonly<Record<string, (call: Call) => Answer>> = {
 
 /** mingo refuses unknown operators and wrong operands by throwing its own error, which it does not export. */
 const translated = (error: unknown): unknown =>
-  error instanceof Error && error.constructor.name === 'MingoError' ? failed(`[FailedOperation] ${error.message}`) : error
+  error instanceof Error && error.constructor.name === 'MingoError' ? failed(error.message) : error
 
 /**
  * Carries out one database request inside the transaction that is open.
@@ -163,9 +166,8 @@ const translated = (error: unknown): unknown =>
 export const perform = (body: Document, store: Store, now: number): Answer => {
   const { action, collectionName: collection, transactionId } = body
   const run = Object.hasOwn(actions, String(action)) ? actions[String(action)] : undefined
-  if (run === undefined || transactionId !== undefined) {
-    throw invalid(`EMULATOR_UNSUPPORTED: ${String(action)}${transactionId === undefined ? '' : ' in a transaction'} is not supported`)
-  }
+  if (run === undefined) throw invalid(`EMULATOR_UNSUPPORTED: ${String(action)} is not supported`)
+  if (transactionId !== undefined) throw invalid('EMULATOR_UNSUPPORTED: transactions are not supported')
   if (typeof collection !== 'string') throw invalid('collectionName: a string is expected')
   store.require(collection)
   try {

@@ -15,7 +15,6 @@ export type Fault = {
   times: number
 }
 
-export type Control = ReturnType<typeof openControl>
 
 const mostRemembered = 20_000
 const mostDelay = 60_000

@@ -49,7 +49,8 @@ const meet = async (fault: Fault, { response }: Exchange, requestId: string): Pr
 export const startEmulator = async (options: EmulatorOptions): Promise<Emulator> => {
   const { folder, envId, clock = Date.now } = options
   mkdirSync(folder, { recursive: true })
-  const store = openStore(join(folder, 'database.sqlite'), parseDeclarations(options.collections), options.strictScans ?? true)
+  const collections = parseDeclarations(options.collections)
+  const store = openStore(join(folder, 'database.sqlite'), collections, options.strictScans ?? true)
   const control = openControl()
   const outbox = openOutbox(join(folder, 'outbox.jsonl'), clock)
   const openapi = openOpenapi(outbox)
@@ -57,7 +58,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   let served = 0
   let origin = ''
 
-  const answerDatabase = async (body: Document, exchange: Exchange, asked: string, requestId: string): Promise<void> => {
+  const answerDatabase = async (body: Document, exchange: Exchange, asked: string, requestId: string) => {
     const record = control.begin(asked, String(body['action']), String(body['collectionName'] ?? ''))
     const started = performance.now()
     const fault = control.takeFault(asked, record)
@@ -71,7 +72,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   const answerOpenapi = (raw: Buffer, { request, response }: Exchange, asked: string): void => {
     const fields = parseMultipart(raw, request.headers['content-type'] ?? '')
     const api = fields.get('apiName')?.toString() ?? ''
-    if (fields.get('action')?.toString() !== 'wx.openApi') throw invalid('of multipart requests only wx.openApi is supported')
+    if (fields.get('action')?.toString() !== 'wx.openApi') throw invalid('EMULATOR_UNSUPPORTED: only wx.openApi')
     control.countOther('openapi', api)
     const answer = openapi.perform(asked, api, fields.get('requestData') ?? Buffer.alloc(0))
     response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': answer.length }).end(answer)

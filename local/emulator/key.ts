@@ -68,6 +68,6 @@ const fieldKeys = (document: Document, { path }: IndexField): Buffer[] => {
  */
 export const indexKeys = (document: Document, fields: readonly IndexField[]): Buffer[][] => {
   const parts = fields.map((field) => fieldKeys(document, field))
-  if (parts.filter(({ length }) => length > 1).length > 1) throw failed('[FailedOperation] cannot index parallel arrays')
+  if (parts.filter(({ length }) => length > 1).length > 1) throw failed('cannot index parallel arrays')
   return parts.reduce<Buffer[][]>((keys, part) => keys.flatMap((key) => part.map((end) => [...key, end])), [[]])
 }

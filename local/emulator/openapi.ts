@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { parse } from 'protobufjs'
-import { type Document, invalid, isPlain, WireError } from './wire'
+import { type Document, invalid, isPlain } from './wire'
 
 /** One call of an openapi interface; `seq` counts from 1 and never goes back, `at` is ms since 1970. */
 export type OutboxEntry = { seq: number; at: number; requestId: string; api: string; asked: Document; answer: Document }
@@ -44,7 +44,6 @@ export const openOutbox = (file: string, now: () => number) => {
 type Answer = Document | { file: Buffer; contentType: string }
 type OpenapiFault = { api: string; errCode: number; errMsg: string; times: number }
 
-export type Openapi = ReturnType<typeof openOpenapi>
 
 /** As much of the SDK's own messages as is needed: CommApiData and CommOpenApiResp. */
 const { root } = parse(`syntax = "proto3";
@@ -52,6 +51,7 @@ const { root } = parse(`syntax = "proto3";
   message Pairs { repeated Pair pairs = 1; }
   message Asked { Pairs pairs = 2; }
   message Answered { bytes body = 1; string contentType = 2; }`)
+type AskedMessage = { pairs: { pairs: { key: string; value: Uint8Array }[] } | null }
 const askedType = root.lookupType('Asked')
 const answeredType = root.lookupType('Answered')
 
@@ -65,7 +65,7 @@ const parseAsked = (value: Uint8Array): unknown => {
 }
 
 const decodeAsked = (bytes: Uint8Array): Document => {
-  const { pairs } = askedType.decode(bytes) as unknown as { pairs: { pairs: { key: string; value: Uint8Array }[] } | null }
+  const { pairs } = askedType.decode(bytes) as unknown as AskedMessage
   return Object.fromEntries((pairs?.pairs ?? []).map(({ key, value }) => [key, parseAsked(value)]))
 }
 
@@ -76,10 +76,12 @@ const encodeAnswer = (answer: Answer): Buffer => {
 }
 
 /** A picture of one pixel: the real code is a PNG too. */
-const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==', 'base64')
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==', 'base64')
 
 const good = { errcode: 0, errmsg: 'ok' }
-const traceOf = (asked: Document): string => createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 24)
+const traceOf = (asked: Document): string =>
+  createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 24)
 
 /** A well-formed number, the same for the same code. */
 const phoneOf = (code: unknown): string =>
@@ -125,21 +127,26 @@ export const openOpenapi = (outbox: Outbox) => {
 
   const answerTo = (api: string, asked: Document): Answer => {
     const stand = Object.hasOwn(interfaces, api) ? interfaces[api] : undefined
-    if (stand === undefined) throw new WireError('INVALID_PARAM', `EMULATOR_UNSUPPORTED: openapi.${api} has no stand-in`)
+    if (stand === undefined) throw invalid(`EMULATOR_UNSUPPORTED: openapi.${api} has no stand-in`)
     const fault = takeFault(api)
     if (fault !== undefined) return { errcode: fault.errCode, errmsg: fault.errMsg }
     const missing = stand.needs.find((name) => asked[name] === undefined || asked[name] === '')
-    return missing === undefined ? stand.answer(asked) : { errcode: 47001, errmsg: `data format error: ${missing} is missing` }
+    return missing === undefined ? stand.answer(asked) : { errcode: 47001, errmsg: `data format error: no ${missing}` }
   }
 
   /** Answers one call. @returns protobuf for the SDK. @throws WireError when there is no stand-in */
   const perform = (requestId: string, api: string, body: Uint8Array): Buffer => {
     const asked = decodeAsked(body)
     const answer = answerTo(api, asked)
-    const kept = Buffer.isBuffer(answer['file']) ? { contentType: answer['contentType'], bytes: answer['file'].length } : answer
+    const { file, ...rest } = answer
+    const kept = Buffer.isBuffer(file) ? { ...rest, bytes: file.length } : answer
     outbox.append({ requestId, api, asked, answer: kept })
     return encodeAnswer(answer)
   }
 
-  return { perform, addFault: (asked: Document): void => { faults.push(parseFault(asked)) }, clearFaults: (): void => { faults = [] } }
+  return {
+    perform,
+    addFault: (asked: Document): void => { faults.push(parseFault(asked)) },
+    clearFaults: (): void => { faults = [] },
+  }
 }

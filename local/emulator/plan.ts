@@ -2,7 +2,7 @@ import type { IndexDeclaration, IndexField } from './declaration'
 import { typeBounds, valueKey } from './key'
 import { type Document, isPlain } from './wire'
 
-/** How to read an index whose key parts are the columns k0, k1, ... of `i`: every match is there, and perhaps others. */
+/** How to read an index, whose key parts are the columns k0, k1, ... of `i`: it gives every match, and others. */
 export type Plan = {
   index: IndexDeclaration
   where: string
@@ -28,7 +28,8 @@ const isComparable = (value: unknown): boolean =>
 const arePoints = (value: unknown): value is unknown[] =>
   Array.isArray(value) && value.length > 0 && value.length <= mostPoints && value.every(isComparable)
 
-const sides = new Map<string, 'above' | 'below'>([['$gt', 'above'], ['$gte', 'above'], ['$lt', 'below'], ['$lte', 'below']])
+const sides = new Map<string, 'above' | 'below'>(
+  [['$gt', 'above'], ['$gte', 'above'], ['$lt', 'below'], ['$lte', 'below']])
 
 const note = (bound: Bound, operator: string, operand: unknown): void => {
   if (operator === '$in' && arePoints(operand)) bound.points ??= operand
@@ -114,8 +115,10 @@ const planWith = (index: IndexDeclaration, bounds: Bounds, order: readonly Index
 /** What an index is asked: `multikey` tells those in which some document has several keys. */
 export type Question = { query: Document; order: readonly IndexField[]; multikey: ReadonlySet<IndexDeclaration> }
 
+type Indexes = readonly [IndexDeclaration, ...IndexDeclaration[]]
+
 /** Chooses the index that narrows the query most, then one that gives its order; `worth` 0 when none helps. */
-export const planQuery = ({ query, order, multikey }: Question, indexes: readonly [IndexDeclaration, ...IndexDeclaration[]]): Plan => {
+export const planQuery = ({ query, order, multikey }: Question, indexes: Indexes): Plan => {
   const bounds = boundsOf(query)
   return indexes
     .map((index) => planWith(index, bounds, order, multikey.has(index)))

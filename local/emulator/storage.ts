@@ -1,12 +1,13 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync,
+} from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { type Document, invalid, isPlain, readBody, WireError } from './wire'
 
 /** `origin` is the emulator's own address, known once it listens; `now` gives ms since 1970. */
 export type StorageOptions = { folder: string; envId: string; origin: () => string; now: () => number }
-export type Storage = ReturnType<typeof openStorage>
 
 const uploadSeconds = 900
 const usualAge = 86_400
@@ -24,7 +25,7 @@ const denied = '<Error><Code>AccessDenied</Code><Message>expired or not signed</
 const writeDurably = (file: string, bytes: Buffer): void => {
   const temporary = `${file}.${randomBytes(6).toString('hex')}.new`
   const handle = openSync(temporary, 'w')
-  for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
+  writeFileSync(handle, bytes)
   fsyncSync(handle)
   closeSync(handle)
   renameSync(temporary, file)
@@ -37,9 +38,9 @@ const writeDurably = (file: string, bytes: Buffer): void => {
 const checkPath = (path: unknown): string => {
   // The SDK puts the path into a URL that it encodes only in part: these characters would end or change it.
   const steps = typeof path === 'string' ? path.split('/') : ['']
-  const wrong = steps.some((step) => step === '' || step === '.' || step === '..') || /[?#%\\\p{Cc}]/u.test(String(path))
-  if (typeof path !== 'string' || wrong || path.length > 850) throw new WireError('STORAGE_SIGN_PARAM_INVALID', 'path: not a file path')
-  return path
+  const wrong = steps.some((step) => ['', '.', '..'].includes(step)) || /[?#%\\\p{Cc}]/u.test(String(path))
+  if (typeof path === 'string' && !wrong && path.length <= 850) return path
+  throw new WireError('STORAGE_SIGN_PARAM_INVALID', `path: not a file path: ${String(path)}`)
 }
 
 const secretIn = (folder: string): Buffer => {
@@ -58,7 +59,8 @@ const rangeOf = (header: string | undefined, size: number): { first: number; las
   return first <= last ? { first, last } : 'none'
 }
 
-const listed = (value: unknown, name: string): unknown[] => {
+const listed = (body: Document, name: string): unknown[] => {
+  const value = body[name]
   if (Array.isArray(value) && value.length > 0 && value.length <= mostFiles) return value
   throw invalid(`${name}: a list of 1 to ${mostFiles} files is expected`)
 }
@@ -82,7 +84,8 @@ export const openStorage = ({ folder, envId, origin, now }: StorageOptions) => {
     const path = checkPath(asked)
     const expires = Math.floor(now() / 1000) + uploadSeconds
     const url = `${origin()}/_storage/${path.split('/').map(encodeURIComponent).join('/')}?t=${expires}`
-    return { url, token: 'local', authorization: sign('PUT', path, expires), fileId: prefix + path, cosFileId: encodeURIComponent(path) }
+    const authorization = sign('PUT', path, expires)
+    return { url, token: 'local', authorization, fileId: prefix + path, cosFileId: encodeURIComponent(path) }
   }
 
   const downloadAddress = (file: unknown): Document => {
@@ -92,7 +95,8 @@ export const openStorage = ({ folder, envId, origin, now }: StorageOptions) => {
     const maxAge = typeof age === 'number' && age > 0 ? age : usualAge
     const expires = Math.floor(now() / 1000) + maxAge
     // Not encoded: the SDK encodes it, and so does a browser
-    return { fileID, code: 'SUCCESS', tempFileURL: `${origin()}/_storage/${path}?sign=${sign('GET', path, expires)}&t=${expires}`, maxAge }
+    const tempFileURL = `${origin()}/_storage/${path}?sign=${sign('GET', path, expires)}&t=${expires}`
+    return { fileID, code: 'SUCCESS', tempFileURL, maxAge }
   }
 
   const remove = (fileID: unknown): Document => {
@@ -106,8 +110,8 @@ export const openStorage = ({ folder, envId, origin, now }: StorageOptions) => {
   const perform = (body: Document): Document => {
     switch (body['action']) {
       case 'storage.getUploadMetadata': return uploadAddress(body)
-      case 'storage.batchGetDownloadUrl': return { download_list: listed(body['file_list'], 'file_list').map(downloadAddress) }
-      case 'storage.batchDeleteFile': return { delete_list: listed(body['fileid_list'], 'fileid_list').map(remove) }
+      case 'storage.batchGetDownloadUrl': return { download_list: listed(body, 'file_list').map(downloadAddress) }
+      case 'storage.batchDeleteFile': return { delete_list: listed(body, 'fileid_list').map(remove) }
       default: throw invalid(`EMULATOR_UNSUPPORTED: ${String(body['action'])} is not supported by the emulator`)
     }
   }
@@ -121,11 +125,13 @@ export const openStorage = ({ folder, envId, origin, now }: StorageOptions) => {
   const send = (path: string, request: IncomingMessage, response: ServerResponse): void => {
     const bytes = readFileSync(fileOf(path))
     const range = rangeOf(request.headers.range, bytes.length)
-    const type = { 'content-type': types[extname(path).toLowerCase()] ?? 'application/octet-stream', 'accept-ranges': 'bytes' }
+    const contentType = types[extname(path).toLowerCase()] ?? 'application/octet-stream'
     if (range === 'none') return void response.writeHead(416, { 'content-range': `bytes */${bytes.length}` }).end()
     const part = range === 'all' ? bytes : bytes.subarray(range.first, range.last + 1)
     const place = range === 'all' ? {} : { 'content-range': `bytes ${range.first}-${range.last}/${bytes.length}` }
-    response.writeHead(range === 'all' ? 200 : 206, { ...type, ...place, 'content-length': part.length })
+    response.writeHead(range === 'all' ? 200 : 206, {
+      'content-type': contentType, 'accept-ranges': 'bytes', 'content-length': part.length, ...place,
+    })
     response.end(request.method === 'HEAD' ? undefined : part)
   }
 

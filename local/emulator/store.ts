@@ -3,7 +3,10 @@ import { find, Query } from 'mingo'
 import type { CollectionDeclaration, IndexDeclaration, IndexField } from './declaration'
 import { indexKeys, valueKey } from './key'
 import { type Plan, planQuery } from './plan'
-import { checkNames, type Document, failed, mostDocumentBytes, type Outcome, parseDocument, refusal, stringifyDocument, WireError } from './wire'
+import {
+  checkNames, type Document, duplicate, failed, mostDocumentBytes, type Outcome, parseDocument, refusal,
+  stringifyDocument, WireError,
+} from './wire'
 
 /** What to read: `limit` absent means all. */
 export type Reading = { query: Document; order?: IndexField[]; skip?: number; limit?: number }
@@ -14,6 +17,7 @@ type Index = { declaration: IndexDeclaration; table: string }
 type Change = { id: Buffer; before?: Document | undefined; after?: Document }
 /** A row as libsql gives it: bytes come as ArrayBuffer. */
 type Row = { id: ArrayBuffer; body: string }
+type Limits = { enough: number; most: number }
 type Waiting = { work: () => Document; settle: (outcome: Outcome) => void }
 
 const mostUnindexed = 1000
@@ -51,15 +55,16 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
   const collectionOf = (name: string): Collection => {
     const collection = collections.get(name)
     if (collection !== undefined) return collection
-    throw new WireError('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${name} is not declared`)
+    throw new WireError('DATABASE_COLLECTION_NOT_EXIST', `Db or Table not exist: ${name} is not declared`)
   }
 
-  const addKeys = ({ name, multikey }: Collection, { table, declaration }: Index, id: Buffer, keys: readonly Buffer[][]): void => {
+  const addKeys = ({ name, multikey }: Collection, index: Index, id: Buffer, keys: Buffer[][]): void => {
+    const { table, declaration } = index
     const same = declaration.fields.map((_, place) => `k${place} = ?`).join(' and ')
     if (keys.length > 1) multikey.add(declaration)
     for (const key of keys) {
       if (declaration.unique && prepared(`select 1 from ${table} where ${same}`).get(key) !== undefined) {
-        throw failed(`[FailedOperation.DuplicateWrite] E11000 duplicate key error collection: ${name} index: ${declaration.name}`)
+        throw duplicate(name, declaration.name)
       }
       prepared(`insert into ${table} values(${key.map(() => '?').join()}, ?)`).run([...key, id])
     }
@@ -67,8 +72,10 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
 
   const reindex = (collection: Collection, { id, before, after }: Change): void => {
     for (const index of collection.indexes) {
-      const [old, fresh] = [before, after].map((document) => document === undefined ? [] : indexKeys(document, index.declaration.fields))
-      if (old === undefined || fresh === undefined || Buffer.concat(old.flat()).equals(Buffer.concat(fresh.flat()))) continue
+      const { fields } = index.declaration
+      const old = before === undefined ? [] : indexKeys(before, fields)
+      const fresh = after === undefined ? [] : indexKeys(after, fields)
+      if (Buffer.concat(old.flat()).equals(Buffer.concat(fresh.flat()))) continue
       prepared(`delete from ${index.table} where id = ?`).run([id])
       addKeys(collection, index, id, fresh)
     }
@@ -141,7 +148,8 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
     })
 
   const get = (name: string, id: unknown): Document | undefined => {
-    const row = prepared(`select body from ${collectionOf(name).table} where k0 = ?`).get([valueKey(id)]) as Row | undefined
+    const { table } = collectionOf(name)
+    const row = prepared(`select body from ${table} where k0 = ?`).get([valueKey(id)]) as Row | undefined
     return row === undefined ? undefined : parseDocument(row.body)
   }
 
@@ -150,7 +158,7 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
     const collection = collectionOf(name)
     checkNames(after)
     const body = stringifyDocument(after)
-    if (Buffer.byteLength(body) > mostDocumentBytes) throw failed(`[FailedOperation] document larger than ${mostDocumentBytes} bytes`)
+    if (Buffer.byteLength(body) > mostDocumentBytes) throw failed(`document larger than ${mostDocumentBytes} bytes`)
     const id = valueKey(after['_id'])
     reindex(collection, { id, before, after })
     prepared(`insert or replace into ${collection.table} values(?, ?)`).run([id, body])
@@ -165,7 +173,9 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
 
   const rowsBy = ({ table, indexes }: Collection, { index, where, order, bound }: Plan): Iterable<Row> => {
     const keys = indexes.find(({ declaration }) => declaration === index)?.table
-    const [id, source] = keys === undefined ? ['k0', `${table} i`] : ['id', `${keys} i cross join ${table} d on d.k0 = i.id`]
+    const [id, source] = keys === undefined
+      ? ['k0', `${table} i`]
+      : ['id', `${keys} i cross join ${table} d on d.k0 = i.id`]
     const sql = `select i.${id} as id, body from ${source} where ${where} ${order ? `order by ${order}` : ''}`
     return prepared(sql).iterate(bound) as Iterable<Row>
   }
@@ -202,14 +212,14 @@ const inOrder = (documents: Document[], order: readonly IndexField[]): Document[
   return find<Document>(documents, {}).sort(spec).all()
 }
 
-/** The documents that mingo finds to match, each once, until there are enough. @throws WireError after reading too many */
-const matching = (rows: Iterable<Row>, query: Document, { enough, most }: { enough: number; most: number }): Document[] => {
+/** The documents that mingo finds to match, each once, until there are enough. @throws WireError above `most` read */
+const matching = (rows: Iterable<Row>, query: Document, { enough, most }: Limits): Document[] => {
   const condition = new Query(query, { scriptEnabled: false })
   const found = new Map<string, Document>()
   let read = 0
   for (const { id, body } of rows) {
     read += 1
-    if (read > most) throw failed(`EMULATOR_SCAN_LIMIT: this query reads more than ${most} documents and no declared index helps`)
+    if (read > most) throw failed(`EMULATOR_SCAN_LIMIT: more than ${most} documents are read, no declared index helps`)
     const key = Buffer.from(id).toString('latin1')
     const document = found.has(key) ? undefined : parseDocument(body)
     if (document !== undefined && condition.test(document)) found.set(key, document)

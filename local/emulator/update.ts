@@ -11,12 +11,12 @@ const expects: Readonly<Record<string, 'any' | 'number' | 'array'>> = {
 }
 
 const refuse = (words: string): never => {
-  throw failed(`[FailedOperation] ${words}`)
+  throw failed(words)
 }
 
 const operationsOf = (change: Document): Operation[] =>
   Object.entries(change).flatMap(([operator, fields]) => {
-    if (!Object.hasOwn(expects, operator) || !isPlain(fields)) return refuse(`unknown update operator or operand: ${operator}`)
+    if (!Object.hasOwn(expects, operator) || !isPlain(fields)) return refuse(`unknown operator or operand: ${operator}`)
     return Object.entries(fields).map(([path, operand]) => ({ operator, path, operand }))
   })
 
@@ -34,7 +34,7 @@ const valueAt = (document: Document, path: string, operator: string): unknown =>
   let value: unknown = document
   for (const step of path.split('.')) {
     if (value === undefined) return undefined
-    if (!isOpen(value, step)) return operator === '$unset' ? undefined : refuse(`Cannot create field '${step}' at path '${path}'`)
+    if (!isOpen(value, step)) return operator === '$unset' ? undefined : refuse(`no field '${step}' can be at '${path}'`)
     value = Object.hasOwn(value, step) ? value[step] : undefined
   }
   return value
