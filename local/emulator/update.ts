@@ -34,7 +34,7 @@ const valueAt = (document: Document, path: string, operator: string): unknown =>
   let value: unknown = document
   for (const step of path.split('.')) {
     if (value === undefined) return undefined
-    if (!isOpen(value, step)) return operator === '$unset' ? undefined : refuse(`no field '${step}' can be at '${path}'`)
+    if (!isOpen(value, step)) return operator === '$unset' ? undefined : refuse(`cannot reach '${path}'`)
     value = Object.hasOwn(value, step) ? value[step] : undefined
   }
   return value
