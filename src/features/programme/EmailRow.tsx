@@ -7,8 +7,8 @@ import { useToast } from '@/ui/toast'
 export const EmailRow = ({ email }: { readonly email: string }) => {
   const say = useToast()
   const copy = async () => {
-    const copied = await copyText(email)
-    say(copied ? '邮箱已复制' : '没有复制成功，请再点一次', copied ? 'success' : 'warning')
+    // WeChat and Taro's browser build say by themselves that something was copied.
+    if (!(await copyText(email))) say('没有复制成功，请再点一次', 'warning')
   }
   return <Row icon='mail' title='发邮件' note={email} right={<Icon name='copy' size={20} />} onTap={() => void copy()} />
 }
