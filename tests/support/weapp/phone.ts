@@ -110,9 +110,13 @@ export const weappPhone = async (options: WeappPhoneOptions = {}): Promise<Weapp
   await settle()
 
   const dom = () => router.top().box
-  const found = (element: Drawn | undefined, what: string): Drawn => {
-    if (element) return element
-    throw new Error(`「${what}」 is not on ${router.top().route}: ${written(dom())}`)
+  /** Waits for what a finger would wait for. */
+  const appear = async <Found>(look: () => Found | false | undefined, what: string): Promise<Found> => {
+    for (const end = Date.now() + PATIENCE_MS; ; await tick(20)) {
+      const found = look()
+      if (found !== undefined && found !== false) return found
+      if (Date.now() > end) throw new Error(`「${what}」 is not on ${router.top().route}: ${written(dom())}`)
+    }
   }
 
   return {
@@ -120,26 +124,26 @@ export const weappPhone = async (options: WeappPhoneOptions = {}): Promise<Weapp
     text: () => written(dom()),
     dom, setDataBytes, calls, storage,
     tap: async (words) => {
-      const element = found(withWords(dom(), words), words)
+      const element = await appear(() => withWords(dom(), words), words)
       if (isDisabled(element)) throw new Error(`「${words}」 is disabled on ${router.top().route}`)
       fire(element, 'tap', { x: 0, y: 0 })
       await settle()
     },
     type: async (label, text) => {
-      const element = found(withLabel(dom(), label), label)
+      const element = await appear(() => withLabel(dom(), label), label)
       fire(element, 'input', { value: text, cursor: text.length, keyCode: 0 })
       await settle()
       fire(element, 'blur', { value: text })
       await settle()
     },
     until: async (words) => {
-      const says = () => (typeof words === 'string' ? written(dom()).includes(words) : words.test(written(dom())))
-      for (const end = Date.now() + PATIENCE_MS; !says(); await tick(20)) {
-        if (Date.now() > end) throw new Error(`${router.top().route} never says ${String(words)}: ${written(dom())}`)
-      }
+      await appear(() => (typeof words === 'string' ? written(dom()).includes(words) : words.test(written(dom()))), String(words))
       await settle()
     },
-    property: (className, name) => attribute(found(withWords(dom(), className), className), name),
+    property: (className, name) => {
+      const element = withWords(dom(), className)
+      return element && attribute(element, name)
+    },
     open: async (url) => {
       const tab = (options.build ?? builtOnce)?.app.tabBar?.list.some(({ pagePath }) => `/${pagePath}` === url)
       if (tab) router.switchTab(url)
