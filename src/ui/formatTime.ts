@@ -1,30 +1,33 @@
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import utc from 'dayjs/plugin/utc'
 import type { EventTime } from '@domain/event/event'
-import { HOUR, startOfDay, type Instant, type LocalDate } from '@domain/kernel/instant'
+import { startOfDay, type Instant, type LocalDate } from '@domain/kernel/instant'
+
+dayjs.extend(utc)
 
 /** Gaoping keeps +08:00 all year; the device's own zone is never asked. */
-const OFFSET = 8 * HOUR
+const OFFSET_MINUTES = 8 * 60
 
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+const formatted = (at: Instant, template: string): string =>
+  dayjs.utc(at).utcOffset(OFFSET_MINUTES).locale('zh-cn').format(template)
 
-/** A date whose UTC fields are the wall clock's in Gaoping. */
-const here = (at: Instant) => new Date(at + OFFSET)
-
-const monthDay = (at: Instant) => `${here(at).getUTCMonth() + 1}月${here(at).getUTCDate()}日`
+const monthDay = (at: Instant) => formatted(at, 'M月D日')
 
 /** `5月23日 周五` */
-export const formatDay = (at: Instant): string => `${monthDay(at)} ${WEEKDAYS[here(at).getUTCDay()]}`
+export const formatDay = (at: Instant): string => formatted(at, 'M月D日 ddd')
 
 /** `5月23日 周五` of a calendar day. */
 export const formatDate = (date: LocalDate): string => formatDay(startOfDay(date))
 
 /** `2025年5月19日` */
-export const formatFullDate = (date: LocalDate): string => `${date.slice(0, 4)}年${monthDay(startOfDay(date))}`
+export const formatFullDate = (date: LocalDate): string => formatted(startOfDay(date), 'YYYY年M月D日')
 
 /** `09:00` */
-export const formatClock = (at: Instant): string => here(at).toISOString().slice(11, 16)
+export const formatClock = (at: Instant): string => formatted(at, 'HH:mm')
 
 /** `周五` of a calendar day. */
-export const formatWeekday = (date: LocalDate): string => WEEKDAYS[here(startOfDay(date)).getUTCDay()] ?? ''
+export const formatWeekday = (date: LocalDate): string => formatted(startOfDay(date), 'ddd')
 
 /** `09:00–10:00`; without an end `09:00 开始`. Never breaks in the middle. */
 export const formatHours = (startsAt: Instant, endsAt?: Instant): string =>
