@@ -18,10 +18,16 @@ export interface Surroundings {
 }
 
 let registrations = 0
+/** wcc's program extends String, Array and the like, which bears only once. */
+let nativesExtended = false
 
+/** wcc keeps what it has met in a global: each build gets its own, or a second one would be read with the first one's. */
 const templatesOf = (build: WeappBuild): ((path: string) => Template) => {
-  const make = new Function('window', `${build.templates}\nreturn $gwx`) as (window: object) => (path: string) => Template
-  return make({ __webview_engine_version__: 0.02 })
+  const program = `var $gwx, __WXML_GLOBAL__ = known\n${build.templates}\nreturn $gwx`
+  const make = new Function('window', 'known', program) as (window: object, known: object) => (path: string) => Template
+  const known = nativesExtended ? { wxs_nf_init: true } : {}
+  nativesExtended = true
+  return make({ __webview_engine_version__: 0.02 }, known)
 }
 
 /** Methods of a page are the functions among its options. */
