@@ -52,15 +52,20 @@ export const decideCheckIn = (
 ): Result<CheckInDecision, CheckInRefusal> => {
   if (!entry) return refuse({ code: 'TICKET_UNKNOWN' })
   if (entry.state === 'released') return refuse({ code: 'TICKET_CANCELLED', at: entry.at })
-  const { holder } = entry
-  if (holder.entered?.scanId === scan.scanId) return ok({ kind: 'repeat', entered: holder.entered, party: holder.party })
-  if (holder.entered) {
-    return refuse({ code: 'ALREADY_CHECKED_IN', at: holder.entered.at, gate: holder.entered.gate })
-  }
-  if (scan.rev !== undefined && scan.rev < holder.rev) return refuse({ code: 'TICKET_REPLACED' })
+  const { rev, party, entered } = entry.holder
+  if (entered?.scanId === scan.scanId) return ok({ kind: 'repeat', entered, party })
+  if (entered) return refuse({ code: 'ALREADY_CHECKED_IN', at: entered.at, gate: entered.gate })
+  if (scan.rev !== undefined && scan.rev < rev) return refuse({ code: 'TICKET_REPLACED' })
+  return checkDoors(session, scan, party)
+}
+
+const checkDoors = (
+  session: Pick<SessionFacts, 'startsAt' | 'endsAt'>,
+  { at, gate, by, scanId }: Scan,
+  party: Party,
+): Result<CheckInDecision, CheckInRefusal> => {
   const doors = doorsOf(session)
-  if (scan.at < doors.opensAt) return refuse({ code: 'DOORS_NOT_OPEN', opensAt: doors.opensAt })
-  if (scan.at >= doors.closesAt) return refuse({ code: 'DOORS_CLOSED', closedAt: doors.closesAt })
-  const entered = { at: scan.at, gate: scan.gate, by: scan.by, scanId: scan.scanId }
-  return ok({ kind: 'enter', entered, party: holder.party })
+  if (at < doors.opensAt) return refuse({ code: 'DOORS_NOT_OPEN', opensAt: doors.opensAt })
+  if (at >= doors.closesAt) return refuse({ code: 'DOORS_CLOSED', closedAt: doors.closesAt })
+  return ok({ kind: 'enter', entered: { at, gate, by, scanId }, party })
 }

@@ -106,12 +106,6 @@ export type Reply<A extends Action> = { readonly requestId: string; readonly now
   | { readonly ok: false; readonly refusal: Refusal<A> }
 )
 
-/** What travels to a function. */
-export interface Request<A extends Action> {
-  readonly action: A
-  readonly input: Input<A>
-}
-
 /** Who may call an action: anyone; any person WeChat knows; or a person with a grant for the permission. */
 export type Access = 'public' | 'person' | Permission
 

@@ -35,11 +35,8 @@ export const decideReserve = (
   command: ReserveCommand,
   now: Instant,
 ): Result<ReserveDecision, ReserveRefusal> => {
-  const { mine, myReleased } = ledger
-  if (mine?.requestKey === command.requestKey) return ok({ kind: 'repeat', holder: mine })
-  if (mine) return refuse({ code: 'ALREADY_RESERVED', ticketId: mine.ticketId })
-  // A late repeat of a request whose reservation was given up since must not quietly take places again.
-  if (myReleased?.requestKey === command.requestKey) return refuse({ code: 'RESERVATION_CANCELLED' })
+  const earlier = checkEarlier(ledger, command)
+  if (earlier) return earlier
   const window = checkWindow(session, now)
   if (!window.ok) return window
   const party = checkParty(command.party, session.partyMax)
@@ -47,6 +44,17 @@ export const decideReserve = (
   const places = partySize(command.party)
   if (ledger.left.online < places) return refuse({ code: 'SESSION_FULL', placesLeft: ledger.left.online })
   return ok({ kind: 'take', places, holder: newHolder(command, now) })
+}
+
+/** What the person already has in this session, or had. */
+const checkEarlier = (
+  { mine, myReleased }: LedgerView,
+  { requestKey }: ReserveCommand,
+): Result<ReserveDecision, ReserveRefusal> | undefined => {
+  if (mine?.requestKey === requestKey) return ok({ kind: 'repeat', holder: mine })
+  if (mine) return refuse({ code: 'ALREADY_RESERVED', ticketId: mine.ticketId })
+  // A late repeat of a request whose reservation was given up since must not quietly take places again.
+  return myReleased?.requestKey === requestKey ? refuse({ code: 'RESERVATION_CANCELLED' }) : undefined
 }
 
 const checkWindow = (session: SessionFacts, now: Instant): Result<true, ReserveRefusal> => {

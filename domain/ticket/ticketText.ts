@@ -42,30 +42,34 @@ export const ticketTextToSign = (claims: TicketClaims): string =>
 const partyCode = (party: Party): string =>
   AGE_BANDS.filter((band) => party[band] > 0).map((band) => BAND_LETTER[band] + party[band]).join('')
 
-const TICKET =
-  /^(T1\.([a-z0-9]{1,8})\.([a-z0-9]{1,12})\.([a-z0-9-]{1,40})\.([0-9A-HJKMNP-TV-Z]{8})\.([0-9a-z]{1,5})\.((?:[asyc]\d{1,3}){1,4})\.([0-9a-z]{6,8}))\.([A-Za-z0-9_-]{86})$/
+const TICKET = new RegExp(
+  '^(?<signedText>T1\\.(?<kid>[a-z0-9]{1,8})\\.(?<editionId>[a-z0-9]{1,12})\\.(?<slug>[a-z0-9-]{1,40})' +
+    '\\.(?<ticketId>[0-9A-HJKMNP-TV-Z]{8})\\.(?<rev>[0-9a-z]{1,5})\\.(?<party>(?:[asyc]\\d{1,3}){1,4})' +
+    '\\.(?<expires>[0-9a-z]{6,8}))\\.(?<signature>[A-Za-z0-9_-]{86})$',
+)
+
+type Parts = Readonly<
+  Record<'signedText' | 'kid' | 'editionId' | 'slug' | 'ticketId' | 'rev' | 'party' | 'expires' | 'signature', string>
+>
 
 /** Reads a ticket's text. Says nothing about whether it is genuine: the signature still has to be verified. */
 export const parseTicketText = (text: string): ParsedTicket | undefined => {
   const match = text.length <= MAX_LENGTH ? TICKET.exec(text.trim()) : null
   if (!match) return undefined
-  const [, signedText, kid, editionId, slug, ticketId, rev, party, expires, signature] = match as unknown as string[]
-  const parsedParty = parseParty(party ?? '')
-  if (!parsedParty || !signedText || !signature || !kid || !editionId || !ticketId) return undefined
-  return {
-    claims: {
-      kid,
-      editionId,
-      sessionId: `${editionId}.${slug}`,
-      ticketId,
-      rev: Number.parseInt(rev ?? '', 36),
-      party: parsedParty,
-      expiresAt: instant(Number.parseInt(expires ?? '', 36) * SECOND),
-    },
-    signedText,
-    signature,
-  }
+  const parts = match.groups as Parts
+  const party = parseParty(parts.party)
+  return party && { claims: claimsOf(parts, party), signedText: parts.signedText, signature: parts.signature }
 }
+
+const claimsOf = ({ kid, editionId, slug, ticketId, rev, expires }: Parts, party: Party): TicketClaims => ({
+  kid,
+  editionId,
+  sessionId: `${editionId}.${slug}`,
+  ticketId,
+  rev: Number.parseInt(rev, 36),
+  party,
+  expiresAt: instant(Number.parseInt(expires, 36) * SECOND),
+})
 
 const parseParty = (code: string): Party | undefined => {
   const party: Record<AgeBand, number> = { under14: 0, from14to17: 0, adult: 0, senior: 0 }

@@ -8,8 +8,8 @@ import { measureSetData } from './setData'
 const main = async (): Promise<void> => {
   const figures = [...(await measureCalls()), ...measurePackages(), ...(await measureFirstLoad()), ...measureSetData()]
   console.log(tableOf(figures))
-  const flag = process.argv.indexOf('--json')
-  const file = flag < 0 ? undefined : process.argv[flag + 1]
+  const place = process.argv.indexOf('--json')
+  const file = place < 0 ? undefined : process.argv[place + 1]
   if (file) writeFileSync(file, `${JSON.stringify({ figures }, null, 2)}\n`)
   const over = figures.filter(isOver)
   console.log(over.length === 0 ? '全部在预算内' : `超出预算：${over.map(({ name }) => name).join('、')}`)

@@ -27,7 +27,16 @@ const figure = (name: string, calls: readonly WireCall[], budget: number): Figur
   budget,
 })
 
-const counted = async <A extends Action>(cloud: Cloud, persona: string, action: A, input: Input<A>, requestId = `bench-${(requests += 1)}`) => {
+const counted = async <A extends Action>(cloud: Cloud, persona: string, action: A, input: Input<A>) =>
+  countedAs(cloud, `bench-${(requests += 1)}`, { persona, action, input })
+
+interface Asked<A extends Action> {
+  readonly persona: string
+  readonly action: A
+  readonly input: Input<A>
+}
+
+const countedAs = async <A extends Action>(cloud: Cloud, requestId: string, { persona, action, input }: Asked<A>) => {
   const reply: Reply<A> = await cloud.call(persona, action, input, { requestId })
   return { reply, calls: await callsOf(cloud, requestId) }
 }
@@ -85,7 +94,7 @@ const lostRace = async (cloud: Cloud): Promise<readonly WireCall[]> => {
   const requestId = 'bench-lost-race'
   await cloud.control('POST', 'faults', { requestId, call: 3, when: 'before', do: 'delay', ms: 1500 })
   const input = { sessionId: KICK_OFF.sessionId, party: ONE, name: '李秀英' }
-  const slow = counted(cloud, 'guest-102', 'reserve', { ...input, requestKey: freshKey() }, requestId)
+  const slow = countedAs(cloud, requestId, { persona: 'guest-102', action: 'reserve', input: { ...input, requestKey: freshKey() } })
   await new Promise((resolve) => setTimeout(resolve, 500))
   await cloud.call('guest-102', 'reserve', { ...input, requestKey: freshKey() })
   const { reply, calls } = await slow
