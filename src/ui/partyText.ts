@@ -5,11 +5,11 @@ export const BAND_WORDS: Readonly<Record<AgeBand, string>> = {
   adult: '成人',
   senior: '60岁以上',
   from14to17: '14–17岁',
-  under14: '14岁以下',
+  under14: '未满14岁',
 }
 
-/** As `成人 2 人、14岁以下 1 人`. */
+/** As `成人 2 人、未满14岁 1 人`; a line does not break between a number and what it counts. */
 export const partyText = (party: Party): string =>
   AGE_BANDS.filter((band) => party[band] > 0)
-    .map((band) => `${BAND_WORDS[band]} ${party[band]} 人`)
+    .map((band) => `${BAND_WORDS[band]}\u00a0${party[band]}\u00a0人`)
     .join('、')

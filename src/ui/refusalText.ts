@@ -14,7 +14,7 @@ const WORDS: Words = {
 
   PARTY_EMPTY: () => '请至少选 1 个人。',
   PARTY_TOO_LARGE: ({ max }) => `一次最多 ${max} 人，请减少人数。`,
-  ADULT_NEEDED: () => '14 岁以下的孩子需要大人陪同，请加 1 位成人。',
+  ADULT_NEEDED: () => '未满 14 岁的孩子需要大人陪同，请加 1 位成人。',
   NAME_MISSING: () => '请填写姓名。',
   NAME_TOO_LONG: ({ max }) => `姓名最多 ${max} 个字，请写短一些。`,
   NAME_NOT_A_NAME: () => '姓名里只能有文字，请去掉表情和符号。',
