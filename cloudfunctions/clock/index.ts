@@ -1,5 +1,6 @@
 import { pino } from 'pino'
-import { contextOf, describe, requestIdOf } from '../server/serve'
+import { faultFacts } from '../server/fault'
+import { contextOf, requestIdOf } from '../server/serve'
 import { callerOpenid } from '../server/store/cloud'
 import { purgeForms } from '../server/sweep/purgeForms'
 import { sweepForms } from '../server/sweep/sweepForms'
@@ -16,7 +17,7 @@ export const main = async (_event: unknown, platform: unknown) => {
     log.info({ requestId, action: 'clock', ...swept })
     return { requestId, now, ok: true, value: swept }
   } catch (fault) {
-    log.error({ requestId, action: 'clock', fault: describe(fault) })
+    log.error({ requestId, action: 'clock', ...faultFacts(fault) })
     throw fault
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Fault } from './fault'
 
 /**
  * What the functions are told by their environment. Declared once: the host sets it, `npm run deploy:plan` prints it
@@ -37,7 +38,7 @@ export type Environment = v.InferOutput<typeof environment>
 export const readEnvironment = (variables: Readonly<Record<string, string | undefined>>): Environment => {
   const parsed = parse(variables)
   if (parsed.CLOCK_OFFSET_MS !== undefined && parsed.LOCAL_CLOUD !== '1') {
-    throw new Error('CLOCK_OFFSET_MS is set outside the local cloud')
+    throw new Fault('CLOCK_OFFSET_MS is set outside the local cloud')
   }
   return parsed
 }
@@ -47,6 +48,6 @@ const parse = (variables: Readonly<Record<string, string | undefined>>): Environ
     return v.parse(environment, variables)
   } catch (problem) {
     const wrong = v.isValiError(problem) ? problem.issues.map((issue) => v.getDotPath(issue)).join(', ') : 'a key that is JSON'
-    throw new Error(`the function's environment is not set up: ${wrong}`)
+    throw new Fault(`the function's environment is not set up: ${wrong}`)
   }
 }

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { pino } from 'pino'
 import { instant } from '@domain/kernel/instant'
-import type { Action, Reply } from '@domain/contract/api'
+import { ACTIONS, type Action, type Reply } from '@domain/contract/api'
 import { readEnvironment } from './environment'
+import { faultFacts } from './fault'
 import { handle, type Handlers } from './handle'
 import { callerOpenid } from './store/cloud'
 import { personIdOf } from './identity/personId'
 import type { Context } from './context'
 
-/** Log lines go to the function's own log. They hold ids and codes, never inputs: no name, phone or OPENID can get in. */
+/** Log lines go to the function's own log. They hold ids and codes, never anything a caller wrote. */
 const log = pino({ base: null, timestamp: false })
 
 const platformContext = v.object({ request_id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)) })
@@ -22,7 +23,7 @@ export const serve =
     const requestId = requestIdOf(platform)
     const startedAt = Date.now()
     const request = v.safeParse(requested, event)
-    const action = request.success ? request.output.action : undefined
+    const action = request.success && Object.hasOwn(ACTIONS, request.output.action) ? request.output.action : 'unknown'
     try {
       const context = contextOf(requestId)
       const outcome = request.success
@@ -31,7 +32,7 @@ export const serve =
       log.info({ requestId, action, outcome: outcome.ok ? 'ok' : outcome.refusal.code, ms: Date.now() - startedAt })
       return { requestId, now: context.now, ...outcome }
     } catch (fault) {
-      log.error({ requestId, action, fault: describe(fault), ms: Date.now() - startedAt })
+      log.error({ requestId, action, ...faultFacts(fault), ms: Date.now() - startedAt })
       return { requestId, now: instant(startedAt), ok: false, refusal: { code: 'FAULT' } }
     }
   }
@@ -50,8 +51,3 @@ export const requestIdOf = (platform: unknown): string => {
   const parsed = v.safeParse(platformContext, platform)
   return parsed.success ? parsed.output.request_id : randomUUID()
 }
-
-/** A fault's type and where it rose. Its message is kept only as far as it is the database's or our own words. */
-export const describe = (fault: unknown): string =>
-  fault instanceof Error ? `${fault.name}: ${fault.message.slice(0, 300)} ${fault.stack?.split('\n')[1]?.trim() ?? ''}` : typeof fault
-

@@ -44,7 +44,7 @@ export const doorsOf = (session: Pick<SessionFacts, 'startsAt' | 'endsAt'>) => (
   closesAt: sessionEnd(session),
 })
 
-/** 入场核验: whether this scan lets the party in. The same rule on line and off; the ticket's signature is checked before. */
+/** 入场核验: whether this scan lets the party in. The ticket's signature is checked before. */
 export const decideCheckIn = (
   session: Pick<SessionFacts, 'startsAt' | 'endsAt'>,
   entry: RosterEntry | undefined,

@@ -78,6 +78,7 @@ interface Answers {
       | { readonly code: 'CODE_UNREADABLE' }
       | { readonly code: 'TICKET_FORGED' }
       | { readonly code: 'WRONG_SESSION'; readonly sessionId: string }
+      | { readonly code: 'GATE_UNKNOWN' }
       | { readonly code: 'RACE_LOST' }
   }
 }

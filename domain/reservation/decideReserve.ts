@@ -7,7 +7,7 @@ import type { Holder, LedgerView, SessionFacts } from '@domain/session/session'
 export interface ReserveCommand {
   readonly requestKey: string
   readonly party: Party
-  /** A fresh random ticket id, used only if the places are taken. */
+  /** The ticket's id, used only if the places are taken. */
   readonly ticketId: string
 }
 
@@ -53,7 +53,8 @@ const checkEarlier = (
 ): Result<ReserveDecision, ReserveRefusal> | undefined => {
   if (mine?.requestKey === requestKey) return ok({ kind: 'repeat', holder: mine })
   if (mine) return refuse({ code: 'ALREADY_RESERVED', ticketId: mine.ticketId })
-  // A late repeat of a request whose reservation was given up since must not quietly take places again.
+  // A late repeat of a request whose reservation was given up since must not quietly take places again. (Only the
+  // latest is kept here; an older one is known by its form.)
   return myReleased?.requestKey === requestKey ? refuse({ code: 'RESERVATION_CANCELLED' }) : undefined
 }
 

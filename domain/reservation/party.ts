@@ -18,7 +18,7 @@ export type PartyRefusal =
   | { readonly code: 'PARTY_TOO_LARGE'; readonly max: number }
   | { readonly code: 'ADULT_NEEDED' }
 
-/** Whether the party may come: 1 to `max` people, and an adult with every child under 14 (未成年人: house rule, product.md). */
+/** Whether the party may come: 1 to `max` people, and an adult with every child under 14 (docs/decisions/house-rules.md). */
 export const checkParty = (party: Party, max: number): Result<Party, PartyRefusal> => {
   const size = partySize(party)
   if (size === 0) return refuse({ code: 'PARTY_EMPTY' })

@@ -2,7 +2,7 @@ import type { SessionFacts } from '@domain/session/session'
 import { signUpPhase } from '@domain/session/signUpPhase'
 import type { Instant } from '@domain/kernel/instant'
 
-/** 状态: what a list says of a session in words. `few` is at most five places, or under 30 % (platform norms, 5.2). */
+/** 状态: what a list says of a session in words. `few` is at most five places, or under 30 % (docs/decisions/house-rules.md). */
 export type Availability =
   | { readonly kind: 'open' | 'few'; readonly placesLeft: number }
   | { readonly kind: 'full' | 'notYetOpen' | 'closed' | 'over' }

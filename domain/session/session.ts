@@ -49,7 +49,7 @@ export interface Entered {
 export interface Holder {
   /** Client-made; a repeat of the request is known by it. */
   readonly requestKey: string
-  /** 8 characters of Crockford's base 32, random; also the short code under the QR. */
+  /** 8 characters of Crockford's base 32, not to be foreseen; also the short code under the QR. */
   readonly ticketId: string
   /** Grows whenever the party changes; a ticket with a smaller one is outdated. */
   readonly rev: number

@@ -10,7 +10,7 @@ export interface Envelope {
  */
 export type Send = (envelope: Envelope) => Promise<unknown>
 
-/** Weak network norms (platform page, 1.10): 8 to 10 seconds. */
+/** On a weak network people wait eight to ten seconds, not longer. */
 export const TIMEOUT_MS = 10_000
 
 /** Rejects when a promise takes longer than the limit; the work itself cannot be stopped on every platform. */

@@ -6,7 +6,7 @@ export interface StateWords {
   readonly tone: 'success' | 'warning' | 'plain'
 }
 
-/** Below this the places left are counted one by one (platform norms, 5.2). */
+/** Below this the places left are counted one by one (docs/decisions/house-rules.md). */
 const LAST_PLACES = 5
 
 /** 状态 as a short tag: 可预约, 余 3, 已约满, 未开始, 已截止, 已结束. */

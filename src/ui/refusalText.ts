@@ -35,6 +35,7 @@ const WORDS: Words = {
   CODE_UNREADABLE: () => '看不出票码，请再扫一次，或输入 8 位票号。',
   TICKET_FORGED: () => '这不是本系统发出的票，请对方出示“我的票”里的原票。',
   WRONG_SESSION: () => '这张票是别的场次的，请核对场次。',
+  GATE_UNKNOWN: () => '这一场没有这个入口，请重新选择入口。',
   TICKET_UNKNOWN: () => '这一场没有这张票，请核对票号。',
   TICKET_CANCELLED: ({ at }) => `这张票已于 ${formatMoment(at)} 取消，请到服务台重新登记。`,
   TICKET_REPLACED: () => '这张票已换成新票，请对方刷新后再出示。',

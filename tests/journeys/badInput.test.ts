@@ -95,9 +95,11 @@ describe('bad input is refused clearly and changes nothing', () => {
     expect(await check({ by: 'qr', text: 'https://example.com/pay?x=1' })).toMatchObject({ refusal: { code: 'CODE_UNREADABLE' } })
     expect(await check({ by: 'code', code: '0000-0000' })).toMatchObject({ refusal: { code: 'TICKET_UNKNOWN' } })
     expect(await check({ by: 'code', code: '12' })).toMatchObject({ refusal: { code: 'CODE_UNREADABLE' } })
+    const noGate = await cloud.call('steward', 'checkIn', scan({ by: 'qr', text }, ticket.startsAt, '没有这个门'))
+    expect(noGate).toMatchObject({ refusal: { code: 'GATE_UNKNOWN' } })
     const gates = await cloud.call('steward', 'gateSessions', {})
     const other = gates.ok ? gates.value.sessions.find(({ id }) => id !== KICK_OFF.sessionId) : undefined
-    const elsewhere = { ...scan({ by: 'qr', text }, ticket.startsAt), sessionId: other?.id ?? '' }
+    const elsewhere = { ...scan({ by: 'qr', text }, ticket.startsAt, other?.gates[0]), sessionId: other?.id ?? '' }
     expect(await cloud.call('steward', 'checkIn', elsewhere)).toMatchObject({ refusal: { code: 'WRONG_SESSION', sessionId: KICK_OFF.sessionId } })
     expect((await kickOffSession(cloud, 'guest-2')).mine?.ticketId).toBe(ticket.ticketId)
   })

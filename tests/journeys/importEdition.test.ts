@@ -165,11 +165,25 @@ describe('importing the edition', () => {
     accepted(await cloud.call('guest-2', 'cancel', { sessionId: VISIT_ID, ticketId: tickets[0]?.ticketId ?? '' }))
   })
 
+  it('never moves a session under somebody who is about to take places in it', async () => {
+    const slowly = { requestId: 'slow-guest', call: 'modifyDocument', when: 'before', do: 'delay', ms: 1_500 }
+    await cloud.control('POST', 'faults', slowly)
+    const reservation = { sessionId: VISIT_ID, requestKey: freshKey(), party: ONE, name: '王小明' }
+    const reserving = cloud.call('guest-3', 'reserve', reservation, { requestId: 'slow-guest' })
+    while ((await writesOf('slow-guest')).length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    const moved = withSessions(SESSION.replace('2025-05-24 09:00', '2025-05-24 15:00').replace('{网上: 30}', '{网上: 20, 电话: 5}'))
+    expect(howById(accepted(await importShown(moved)).changes)).toEqual([[VISIT_ID, 'changed']])
+    expect(await reserving).toMatchObject({ ok: false, refusal: { code: 'RACE_LOST' } })
+    const { ticket } = accepted(await cloud.call('guest-3', 'reserve', { ...reservation, requestKey: freshKey() }))
+    expect(ticket.startsAt).toBe(Date.parse('2025-05-24T15:00:00+08:00'))
+    accepted(await cloud.call('guest-3', 'cancel', { sessionId: VISIT_ID, ticketId: ticket.ticketId }))
+  })
+
   it('changes what nobody planned by, and never the ledger', async () => {
     const before = (await sessionsById()).get(SESSION_ID)
     accepted(await importShown(OTHER_GATE))
     const after = (await sessionsById()).get(SESSION_ID)
-    expect(after).toEqual({ ...before, gates: ['北门'] })
+    expect(after).toEqual({ ...before, gates: ['北门'], factsRev: Number(before?.['factsRev']) + 1 })
   })
 
   it('keeps a session with reservations that the file no longer has, and its event with it', async () => {

@@ -1,7 +1,11 @@
 import { startCloud, type Cloud } from '../support/cloud'
+import { readAll } from '../support/database'
 import { freshKey, KICK_OFF, kickOffSession, ONE, scan, signUp, textOf, THREE } from '../support/scienceWeek'
 
 jest.setTimeout(60_000)
+
+/** What the home page is told when there is no next ticket. */
+const noTicket = expect.not.objectContaining({ nextTicket: expect.anything() as unknown }) as unknown
 
 describe('from the programme to the gate', () => {
   let cloud: Cloud
@@ -39,12 +43,16 @@ describe('from the programme to the gate', () => {
     const input = { sessionId: KICK_OFF.sessionId, requestKey: freshKey(), party: ONE, name: '王芳' }
     const taps = await Promise.all([cloud.call('guest-1', 'reserve', input), cloud.call('guest-1', 'reserve', input)])
     const late = await cloud.call('guest-1', 'reserve', input)
-    const ticketId = late.ok && late.value.ticket.ticketId
-    expect(ticketId).toBeTruthy()
+    if (!late.ok) throw new Error(late.refusal.code)
+    const { ticketId } = late.value.ticket
     for (const tap of taps) {
       if (tap.ok) expect(tap.value.ticket.ticketId).toBe(ticketId)
       else expect(tap.refusal.code).toBe('RACE_LOST')
     }
+    const home = await cloud.call('guest-1', 'home', { programme: false })
+    expect(home).toMatchObject({ ok: true, value: { nextTicket: { ticketId } } })
+    const forms = (await readAll(cloud.emulatorUrl, 'reservations')).filter((form) => form['requestKey'] === input.requestKey)
+    expect(forms).toMatchObject([{ ticketId, status: 'confirmed' }])
     const other = await cloud.call('guest-1', 'reserve', { ...input, requestKey: freshKey() })
     expect(other).toMatchObject({ ok: false, refusal: { code: 'ALREADY_RESERVED', ticketId } })
   })
@@ -61,7 +69,25 @@ describe('from the programme to the gate', () => {
     expect(after.placesLeft.online).toBe(before.placesLeft.online + 1)
     expect(after.mine).toBeUndefined()
     expect(await cloud.call('resident2', 'myTickets', {})).toMatchObject({ ok: true, value: { tickets: [{ state: { kind: 'cancelled' } }] } })
-    expect(await cloud.call('resident2', 'home', { programme: false })).toMatchObject({ ok: true, value: {} })
+    expect(await cloud.call('resident2', 'home', { programme: false })).toMatchObject({ ok: true, value: noTicket })
+    const [form] = (await readAll(cloud.emulatorUrl, 'reservations')).filter((each) => each['ticketId'] === ticket.ticketId)
+    expect(form).toMatchObject({ status: 'cancelled' })
+    for (const secret of ['answers', 'openid', 'phoneDigest']) expect(form).not.toHaveProperty(secret)
+  })
+
+  it('does not take places again for a late repeat of any request that was cancelled since', async () => {
+    const input = { sessionId: KICK_OFF.sessionId, party: ONE, name: '王芳' }
+    const requestKeys = [freshKey(), freshKey()]
+    for (const requestKey of requestKeys) {
+      const reply = await cloud.call('guest-4', 'reserve', { ...input, requestKey })
+      if (!reply.ok) throw new Error(reply.refusal.code)
+      await cloud.call('guest-4', 'cancel', { sessionId: KICK_OFF.sessionId, ticketId: reply.value.ticket.ticketId })
+    }
+    for (const requestKey of requestKeys) {
+      const late = await cloud.call('guest-4', 'reserve', { ...input, requestKey })
+      expect(late).toMatchObject({ ok: false, refusal: { code: 'RESERVATION_CANCELLED' } })
+    }
+    expect((await kickOffSession(cloud, 'guest-4')).mine).toBeUndefined()
   })
 
   it('lets a cancelled booker sign up again, with a new ticket; the old one does not open the door', async () => {

@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { Input, OwnRefusal } from '@domain/contract/api'
 import { decideCheckIn, type RosterEntry, type Scan } from '@domain/checkin/decideCheckIn'
 import { typedCode } from '@domain/ticket/shortCode'
+import { parseTicketText } from '@domain/ticket/ticketText'
 import type { Holder, Ledger, SessionFacts } from '@domain/session/session'
 import type { StaffContext, StaffHandler } from '../context'
 import { readLedger, recordEntry } from '../store/sessions'
@@ -22,6 +23,7 @@ export const checkIn: StaffHandler<'checkIn', Loaded> = {
   },
 
   run: async (input, { session, ledger }, context) => {
+    if (session.gates.length > 0 && !session.gates.includes(input.gate)) return refuse({ code: 'GATE_UNKNOWN' })
     const read = readCode(input, context)
     if (!read.ok) return read
     const found = findTicket(ledger, read.value.ticketId)
@@ -37,7 +39,10 @@ export const checkIn: StaffHandler<'checkIn', Loaded> = {
     return ok({ party, entered: { at, gate, scanId }, ticketId: read.value.ticketId, repeated: kind === 'repeat' })
   },
 
-  note: ({ scanId, sessionId, gate, read, scannedAt }) => ({ key: scanId, sessionId, gate, by: read.by, scannedAt }),
+  note: ({ scanId, sessionId, gate, read, scannedAt }) => {
+    const ticketId = read.by === 'qr' ? parseTicketText(read.text)?.claims.ticketId : typedCode(read.code)
+    return { key: scanId, sessionId, gate, by: read.by, scannedAt, ...(ticketId && { ticketId }) }
+  },
 }
 
 type Code = Pick<Scan, 'ticketId'> & { readonly rev?: number }

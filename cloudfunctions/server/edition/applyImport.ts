@@ -6,6 +6,7 @@ import {
 } from '../store/editionContent'
 import { inTurns } from './inTurns'
 import { planImport } from './planImport'
+import { Fault } from '../fault'
 
 /** Sign-up would have to win the race against the import this often in a row. */
 const MOST_ROUNDS = 5
@@ -20,7 +21,7 @@ const MOST_ROUNDS = 5
 export const applyImport = async (content: EditionContent, decided: ImportDecision): Promise<readonly Change[]> => {
   let decision = decided
   for (let round = 1; !(await writeSessions(decision.writes)); round += 1) {
-    if (round === MOST_ROUNDS) throw new Error('the sessions keep changing while they are imported')
+    if (round === MOST_ROUNDS) throw new Fault('the sessions keep changing while they are imported')
     decision = await planImport(content)
   }
   await writeContents(decision.writes)

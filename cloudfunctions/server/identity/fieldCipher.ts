@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { Fault } from '../fault'
 
 /** Keys by key id; a key's id begins with the edition it serves (`2025a`), so that dropping it anonymises the edition. */
 export type FieldKeys = Readonly<Record<string, Uint8Array>>
@@ -14,7 +15,7 @@ const TAG_BYTES = 16
 export const sealText = (text: string, place: string, editionId: string, keys: FieldKeys): string => {
   const kid = Object.keys(keys).filter((candidate) => candidate.startsWith(editionId)).sort().at(-1)
   const key = kid === undefined ? undefined : keys[kid]
-  if (!key) throw new Error(`no field key for edition ${editionId}`)
+  if (!key) throw new Fault(`no field key for edition ${editionId}`)
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place))
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])

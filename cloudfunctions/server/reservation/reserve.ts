@@ -1,15 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { ok, refuse } from '@domain/kernel/result'
 import { decideReserve } from '@domain/reservation/decideReserve'
 import { isMobile, nameProblem } from '@domain/reservation/personName'
 import { sessionEnd } from '@domain/session/signUpPhase'
-import { ticketIdFrom } from '@domain/ticket/shortCode'
 import type { Input, OwnRefusal } from '@domain/contract/api'
 import type { Holder, SessionFacts } from '@domain/session/session'
 import type { PersonContext, PersonHandler } from '../context'
 import { sealText } from '../identity/fieldCipher'
 import { phoneDigest } from '../identity/personId'
-import { projectConfirmed, putForm, reservationId, type ReservationDocument } from '../store/reservations'
+import { ticketIdOf } from '../ticket/ticketId'
+import { openForm, projectConfirmed, reservationId, type ReservationDocument } from '../store/reservations'
 import { readSession, takePlaces } from '../store/sessions'
 import { ticketOfSession } from './myTicket'
 
@@ -21,17 +20,20 @@ export const reserve: PersonHandler<'reserve'> = async (input, context) => {
   const found = await readSession(input.sessionId, personId)
   if (!found) return refuse({ code: 'NOT_FOUND' })
   const { session, ledger } = found
-  const command = { requestKey: input.requestKey, party: input.party, ticketId: ticketIdFrom(randomBytes(8)) }
+  const id = reservationId(session.id, personId, input.requestKey)
+  const ticketId = ticketIdOf(id, context.environment.IDENTITY_KEY)
+  const command = { requestKey: input.requestKey, party: input.party, ticketId }
   const decision = decideReserve(session, ledger, command, context.now)
   if (!decision.ok) return decision
   const { holder } = decision.value
   if (decision.value.kind === 'take') {
-    await putForm(formOf(input, session, holder, context))
-    const taken = await takePlaces(session.id, personId, holder, decision.value.places)
+    const status = await openForm(formOf(input, session, holder, context))
+    if (status === 'cancelled') return refuse({ code: 'RESERVATION_CANCELLED' })
+    const taken = await takePlaces(found, personId, holder, decision.value.places)
     // Somebody was faster: perhaps the last places are gone, perhaps this was the caller's own second tap. Asking again tells which.
     if (!taken) return refuse({ code: 'RACE_LOST' })
   }
-  await projectConfirmed(reservationId(session.id, personId, holder.requestKey))
+  await projectConfirmed(id)
   return ok({ ticket: ticketOfSession(session, holder, context) })
 }
 

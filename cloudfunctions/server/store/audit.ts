@@ -26,18 +26,20 @@ interface Audited {
 
 /**
  * Writes who did what, when, and how it ended. No personal data.
- * A request with a key of its own (a scan) keeps one line however often it is repeated.
+ * A request with a key of its own (a scan) keeps one line per caller and outcome, however often it is repeated.
  */
 export const writeAuditLine = async ({ action, outcome, target, note }: Audited, context: PersonContext): Promise<void> => {
   const { key, ...facts } = note
+  const ended = outcome.ok ? 'ok' : outcome.refusal.code
+  const { personId } = context.caller
   await audit.put({
-    _id: `${action}.${key ?? context.requestId}`,
+    _id: `${action}.${personId}.${key ?? context.requestId}.${ended}`,
     editionId: target?.editionId ?? context.environment.EDITION,
     at: context.now,
-    by: context.caller.personId,
+    by: personId,
     requestId: context.requestId,
     action,
-    outcome: outcome.ok ? 'ok' : outcome.refusal.code,
+    outcome: ended,
     note: facts,
   })
 }

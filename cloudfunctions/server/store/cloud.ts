@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk'
+import { Fault } from '../fault'
 
 /**
  * The one door to the cloud's SDK: the environment it runs in, the database, and who is calling.
@@ -82,6 +83,6 @@ const chosen = (fields: readonly string[]) => Object.fromEntries(fields.map((pat
 
 /** The SDK's types allow for callbacks, where a call answers nothing; without a callback it always answers. */
 const answered = <Reply>(reply: Reply): Exclude<Reply, void | string> => {
-  if (reply === undefined || typeof reply === 'string') throw new Error('the database gave no reply')
+  if (reply === undefined || typeof reply === 'string') throw new Fault('the database gave no reply')
   return reply as Exclude<Reply, void | string>
 }

@@ -8,6 +8,7 @@ import { SHARES, type Places, type SessionFacts } from '@domain/session/session'
 import { collection, command, type Changes } from './cloud'
 import { readProgramme } from './programme'
 import { FACT_FIELDS, type SessionDocument } from './sessions'
+import { Fault } from '../fault'
 
 type Stored<T extends { readonly id: string }> = Omit<T, 'id'> & { readonly _id: string }
 
@@ -28,7 +29,7 @@ export const readContent = async (editionId: string): Promise<StoredContent> => 
     bases.find({ where, limit: MOST }),
     sessions.find({ where, orderBy: [['startsAt', 'asc']], limit: MOST, fields: FACT_FIELDS }),
   ])
-  if (found.some(({ length }) => length === MOST)) throw new Error(`edition ${editionId} is more than a call can read`)
+  if (found.some(({ length }) => length === MOST)) throw new Fault(`edition ${editionId} is more than a call can read`)
   const [storedEvents, storedBases, storedSessions] = found
   return {
     ...(programme && { programme }),
@@ -59,6 +60,7 @@ const NOBODY: Places = { online: 0, group: 0, walkIn: 0, phone: 0 }
 export const addSession = async (facts: SessionFacts): Promise<boolean> =>
   sessions.insert({
     ...stored(facts),
+    factsRev: 1,
     ledger: { rev: 0, left: facts.capacity, freed: NOBODY, holders: {}, released: {} },
   })
 
@@ -69,7 +71,10 @@ export const addSession = async (facts: SessionFacts): Promise<boolean> =>
 export const changeSession = async ({ before, after, guard }: SessionChange): Promise<boolean> => {
   const written = (value: unknown): unknown => (value === undefined ? command.remove() : command.set(value))
   const fields = differingFields(before, after)
-  const facts: Changes = Object.fromEntries(fields.map((field) => [field, written(after[field])]))
+  const facts: Changes = {
+    ...Object.fromEntries(fields.map((field) => [field, written(after[field])])),
+    factsRev: command.inc(1),
+  }
   if (!guard) {
     await sessions.change({ _id: after.id }, facts)
     return true

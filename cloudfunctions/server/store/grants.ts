@@ -1,5 +1,6 @@
 import type { Grant } from '@domain/staff/grant'
 import { collection } from './cloud'
+import { Fault } from '../fault'
 
 type GrantDocument = Grant & { readonly _id: string }
 
@@ -20,6 +21,6 @@ export const claimGrant = async (id: string, grant: Grant): Promise<string> => {
   const inserted = await grants.insert({ _id: id, ...grant })
   if (inserted) return grant.personId
   const holder = await grants.read(id)
-  if (!holder) throw new Error('a claimed grant was not found')
+  if (!holder) throw new Fault('a claimed grant was not found')
   return holder.personId
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '@domain/kernel/instant'
 import type { Party } from '@domain/reservation/party'
 import { collection, command } from './cloud'
+import { Fault } from '../fault'
 
 /**
  * 报名表: what the booker wrote, encrypted, and the last state projected from the ledger, which alone decides.
@@ -33,10 +34,10 @@ export interface ReservationDocument {
   readonly sessionEndsAt?: Instant
   /** When the session counts as over, also while its end is 待公布. */
   readonly endsAt: Instant
-  /** JSON {name, phone?}, encrypted. */
-  readonly answers: string
-  /** Encrypted; only for sending messages. */
-  readonly openid: string
+  /** JSON {name, phone?}, encrypted; gone once cancelled. */
+  readonly answers?: string
+  /** Encrypted; only for sending messages; gone once cancelled. */
+  readonly openid?: string
   /** HMAC, for look-up at the gate. */
   readonly phoneDigest?: string
 }
@@ -46,17 +47,28 @@ const reservations = collection<ReservationDocument>('reservations')
 export const reservationId = (sessionId: string, personId: string, requestKey: string): string =>
   `${sessionId}.${personId}.${requestKey}`
 
-/** Writes the form. The same request writes the same form. 1 call. */
-export const putForm = async (form: ReservationDocument): Promise<void> => reservations.put(form)
+/**
+ * Writes the form of a request. A request has one form: a repeat leaves the first as it is, whatever became of it.
+ * 1 call; 3 for a repeat.
+ * @returns the form's status: `pending` for a new one
+ */
+export const openForm = async (form: ReservationDocument): Promise<ReservationDocument['status']> => {
+  if (await reservations.insert(form)) return form.status
+  const existing = await reservations.read(form._id, ['status'])
+  if (!existing) throw new Fault('a form was there and is gone')
+  return existing.status
+}
 
 /** The form's state follows the ledger; never backwards out of `cancelled`. 1 call. */
 export const projectConfirmed = async (id: string): Promise<void> => {
   await reservations.change({ _id: id, status: 'pending' }, { status: 'confirmed' })
 }
 
-/** 1 call. */
+/** Whoever cancels is forgotten at once: name, phone and OPENID go, the fact that it was cancelled stays. 1 call. */
 export const projectCancelled = async (id: string, at: Instant): Promise<void> => {
-  await reservations.change({ _id: id, status: command.neq('cancelled') }, { status: 'cancelled', cancelledAt: at })
+  const forgotten = { answers: command.remove(), openid: command.remove(), phoneDigest: command.remove() }
+  const changes = { status: 'cancelled', cancelledAt: at, ...forgotten }
+  await reservations.change({ _id: id, status: command.neq('cancelled') }, changes)
 }
 
 /** A person's forms, newest session first. 1 call. */

@@ -4,6 +4,8 @@ import { collection, command, type Condition } from './cloud'
 type Facts = Omit<SessionFacts, 'id'>
 export interface SessionDocument extends Facts {
   readonly _id: string
+  /** Grows with every change of the facts: places are taken only in the session as it was read. */
+  readonly factsRev: number
   readonly ledger: Ledger
 }
 
@@ -11,6 +13,7 @@ const sessions = collection<SessionDocument>('sessions')
 
 export interface SessionAndView {
   readonly session: SessionFacts
+  readonly factsRev: number
   readonly ledger: LedgerView
 }
 
@@ -22,6 +25,7 @@ export const FACT_FIELDS = [
 /** The session's facts, its places, and only the caller's own entry: other people's never leave the database. */
 const viewFields = (personId: string | undefined): readonly string[] => [
   ...FACT_FIELDS,
+  'factsRev',
   'ledger.left',
   ...(personId ? [`ledger.holders.${personId}`, `ledger.released.${personId}`] : []),
 ]
@@ -32,10 +36,13 @@ export const readSession = async (id: string, personId: string | undefined): Pro
   return document && viewed(document, personId)
 }
 
+/** The database's own limit; an edition file describes fewer sessions. */
+const MOST = 1000
+
 /** Sessions in order of time, as a caller may see them. 1 call. */
 export const listSessions = async (where: Condition, personId: string | undefined): Promise<readonly SessionAndView[]> => {
   const fields = viewFields(personId)
-  const found = await sessions.find({ where, orderBy: [['startsAt', 'asc']], limit: 100, fields })
+  const found = await sessions.find({ where, orderBy: [['startsAt', 'asc']], limit: MOST, fields })
   return found.map((document) => viewed(document, personId))
 }
 
@@ -47,13 +54,18 @@ export const readLedger = async (id: string): Promise<{ readonly session: Sessio
 
 /**
  * Takes a party's places and records the holder, all or nothing: this is the commit of a reservation. 1 call.
- * @returns false when the places went meanwhile, or the person already holds some
+ * @returns false when the places went meanwhile, the person already holds some, or the session is no longer as it was read
  */
-export const takePlaces = async (id: string, personId: string, holder: Holder, places: number): Promise<boolean> => {
+export const takePlaces = async (
+  { session: { id }, factsRev }: Pick<SessionAndView, 'session' | 'factsRev'>,
+  personId: string,
+  holder: Holder,
+  places: number,
+): Promise<boolean> => {
   const mine = `ledger.holders.${personId}`
   const left = `ledger.left.${holder.share}`
   const changed = await sessions.change(
-    { _id: id, [left]: command.gte(places), [mine]: command.exists(false) },
+    { _id: id, factsRev, [left]: command.gte(places), [mine]: command.exists(false) },
     { [left]: command.inc(-places), [mine]: command.set(holder), 'ledger.rev': command.inc(1) },
   )
   return changed === 1
@@ -95,13 +107,14 @@ export const recordEntry = async (id: string, personId: string, holder: Holder, 
   return changed === 1
 }
 
-const factsOf = ({ _id, ledger, ...facts }: SessionDocument): SessionFacts => ({ id: _id, ...facts })
+const factsOf = ({ _id, factsRev: _rev, ledger: _ledger, ...facts }: SessionDocument): SessionFacts => ({ id: _id, ...facts })
 
 const viewed = (document: SessionDocument, personId: string | undefined): SessionAndView => {
   const mine = personId ? document.ledger.holders?.[personId] : undefined
   const myReleased = personId ? document.ledger.released?.[personId] : undefined
   return {
     session: factsOf(document),
+    factsRev: document.factsRev,
     ledger: { left: document.ledger.left, ...(mine && { mine }), ...(myReleased && { myReleased }) },
   }
 }

@@ -1,7 +1,7 @@
 import { DAY, HOUR, later, localDateOf, startOfDay, type Instant } from '@domain/kernel/instant'
 import { removeFormsOverBefore } from '../store/reservations'
 
-/** House rule (product.md): personal data is deleted 30 days after the event. */
+/** Personal data is deleted 30 days after the event (docs/decisions/house-rules.md). */
 const KEPT_FOR = 30 * DAY
 /** Done in the small hours, by each run between 3 and 4 o'clock (+08:00): the other runs stay at one call. */
 const PURGE_FROM = 3 * HOUR
