@@ -52,7 +52,8 @@ const isServed = (name: 'visitor' | 'staff', action: string): action is Action =
 
 const runForPerson = async (action: Action, handler: PersonHandler<Action>, input: unknown, context: PersonContext) => {
   const outcome = await handler(input as never, context)
-  if (isAudited(action)) await writeAuditLine({ action, outcome, note: {}, target: undefined }, context)
+  // Only what was done: anyone may try, and a line for each guess would be a way to fill the collection.
+  if (outcome.ok && isAudited(action)) await writeAuditLine({ action, outcome, note: {}, target: undefined }, context)
   return outcome
 }
 

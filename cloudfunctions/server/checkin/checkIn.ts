@@ -3,7 +3,7 @@ import type { Input, OwnRefusal } from '@domain/contract/api'
 import { decideCheckIn, type RosterEntry, type Scan } from '@domain/checkin/decideCheckIn'
 import { typedCode } from '@domain/ticket/shortCode'
 import { parseTicketText } from '@domain/ticket/ticketText'
-import type { Holder, Ledger, SessionFacts } from '@domain/session/session'
+import type { Entered, Holder, Ledger, SessionFacts } from '@domain/session/session'
 import type { StaffContext, StaffHandler } from '../context'
 import { readLedger, recordEntry } from '../store/sessions'
 import { readTicket } from '../ticket/ticketSigner'
@@ -23,18 +23,13 @@ export const checkIn: StaffHandler<'checkIn', Loaded> = {
   },
 
   run: async (input, { session, ledger }, context) => {
-    if (session.gates.length > 0 && !session.gates.includes(input.gate)) return refuse({ code: 'GATE_UNKNOWN' })
-    const read = readCode(input, context)
+    const read = readCode(input, session, context)
     if (!read.ok) return read
     const found = findTicket(ledger, read.value.ticketId)
-    const scan = scanOf(input, read.value, context)
-    const decision = decideCheckIn(session, found?.entry, scan)
+    const decision = decideCheckIn(session, found?.entry, scanOf(input, read.value, context))
     if (!decision.ok) return decision
     const { kind, entered, party } = decision.value
-    const holder = found?.held
-    if (kind === 'enter' && holder && !(await recordEntry(session.id, holder.personId, holder.holder, entered))) {
-      return refuse({ code: 'RACE_LOST' })
-    }
+    if (kind === 'enter' && !(await enter(session.id, found?.held, entered))) return refuse({ code: 'RACE_LOST' })
     const { at, gate, scanId } = entered
     return ok({ party, entered: { at, gate, scanId }, ticketId: read.value.ticketId, repeated: kind === 'repeat' })
   },
@@ -48,7 +43,12 @@ export const checkIn: StaffHandler<'checkIn', Loaded> = {
 type Code = Pick<Scan, 'ticketId'> & { readonly rev?: number }
 
 /** The ticket's id from the QR, whose signature must hold, or from the short code that the steward typed. */
-const readCode = ({ read, sessionId }: Input<'checkIn'>, { environment }: StaffContext): Result<Code, OwnRefusal<'checkIn'>> => {
+const readCode = (
+  { read, sessionId, gate }: Input<'checkIn'>,
+  { gates }: SessionFacts,
+  { environment }: StaffContext,
+): Result<Code, OwnRefusal<'checkIn'>> => {
+  if (gates.length > 0 && !gates.includes(gate)) return refuse({ code: 'GATE_UNKNOWN' })
   if (read.by === 'code') {
     const ticketId = typedCode(read.code)
     return ticketId ? ok({ ticketId }) : refuse({ code: 'CODE_UNREADABLE' })
@@ -60,6 +60,9 @@ const readCode = ({ read, sessionId }: Input<'checkIn'>, { environment }: StaffC
   if (claims.sessionId !== sessionId) return refuse({ code: 'WRONG_SESSION', sessionId: claims.sessionId })
   return ok({ ticketId: claims.ticketId, rev: claims.rev })
 }
+
+const enter = async (sessionId: string, held: Found['held'], entered: Entered): Promise<boolean> =>
+  held !== undefined && (await recordEntry(sessionId, held.personId, held.holder, entered))
 
 interface Found {
   readonly entry: RosterEntry
