@@ -1,5 +1,6 @@
 /**
  * `npm run build [-- functions|h5|weapp ...] [-- weapp --local [--port N]]`: builds what has changed; default: all.
+ * The mini-program for the local host may be put beside the other: `weapp --local --output dist/weapp-local`.
  * A target whose inputs have the hash of its last good build is left alone.
  */
 import { spawn } from 'node:child_process'
@@ -97,8 +98,10 @@ const withProgress = async (title, work) => {
  * @throws with the tool's whole output when the build fails; the next run then builds again
  */
 export const buildTarget = async (name, environment = {}) => {
-  const { title, inputs, proof, run } = TARGETS[name]
-  const stamp = path.join(STAMPS, name)
+  const { title, inputs, run } = TARGETS[name]
+  const output = environment.TARO_OUTPUT
+  const proof = output ? path.join(output, 'app.json') : TARGETS[name].proof
+  const stamp = path.join(STAMPS, path.basename(output ?? name))
   const hash = await hashOf(inputs, environment)
   const known = await readFile(stamp, 'utf8').catch(() => '')
   if (known === hash && existsSync(path.join(ROOT, proof))) return
@@ -109,22 +112,27 @@ export const buildTarget = async (name, environment = {}) => {
   await writeFile(stamp, hash)
 }
 
-const environmentOf = (name, { local, port }) => ({
+const environmentOf = (name, { local, port, output }) => ({
   CLOUD_ENV_ID: process.env.CLOUD_ENV_ID ?? '',
   LOCAL_HOST_URL: name === 'weapp' && local ? `http://127.0.0.1:${port}` : '',
+  ...(name === 'weapp' && output && { TARO_OUTPUT: output }),
 })
 
 /** Builds the targets one after another: two bundlers at once would only take memory from each other. */
-export const buildAll = async (names, { local = false, port = String(DEFAULT_PORT) } = {}) => {
+export const buildAll = async (names, { local = false, port = String(DEFAULT_PORT), output } = {}) => {
   for (const name of names) {
-    await buildTarget(name, name === 'functions' ? {} : environmentOf(name, { local, port }))
+    await buildTarget(name, name === 'functions' ? {} : environmentOf(name, { local, port, output }))
   }
 }
 
 const main = async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { local: { type: 'boolean', default: false }, port: { type: 'string', default: String(DEFAULT_PORT) } },
+    options: {
+      local: { type: 'boolean', default: false },
+      port: { type: 'string', default: String(DEFAULT_PORT) },
+      output: { type: 'string' },
+    },
   })
   const unknown = positionals.filter((name) => !Object.hasOwn(TARGETS, name))
   if (unknown.length > 0)
