@@ -1,21 +1,37 @@
 import { instant } from '@domain/kernel/instant'
 import { afterReading, beforeReading, type Answer } from '@/api/answer'
 
-const READY: Answer<'listSessions'> = { kind: 'ready', value: { sessions: [] }, stale: false }
+const READY = {
+  kind: 'ready',
+  value: {
+    event: {
+      id: '2025.kick-off', editionId: '2025', activityNo: 1, title: '启动活动', summary: '', topics: [], fields: [], forms: [], audience: [],
+      paragraphs: [], hosts: [], details: [], toBeAnnounced: [], exhibitors: [],
+    },
+    sessions: [],
+  },
+} satisfies Answer<'event'>
+const SILENCE = { kind: 'unreachable' } as const
+const FAULT = { kind: 'refused', refusal: { code: 'FAULT' }, now: instant(1), requestId: 'r' } as const
+const GONE = { kind: 'refused', refusal: { code: 'NOT_FOUND' }, now: instant(1), requestId: 'r' } as const
 
 describe('what a screen shows of something it reads', () => {
-  it('keeps what is shown while reading again, and after a failure says it is old', () => {
-    expect(beforeReading(READY)).toBe(READY)
-    expect(afterReading(READY, { kind: 'unreachable' })).toEqual({ ...READY, stale: true })
+  it.each([SILENCE, FAULT])('keeps what is shown while reading again, and after $kind says why it is old', (failed) => {
+    expect(beforeReading<'event'>(READY)).toBe(READY)
+    expect(afterReading<'event'>(READY, failed)).toEqual({ ...READY, failed })
   })
 
-  it('shows an error only when there is nothing to show', () => {
-    expect(afterReading<'listSessions'>({ kind: 'loading' }, { kind: 'unreachable' })).toEqual({ kind: 'unreachable' })
-    expect(beforeReading<'listSessions'>({ kind: 'unreachable' })).toEqual({ kind: 'loading' })
+  it.each([SILENCE, FAULT])('shows an error only when there is nothing to show: $kind', (failed) => {
+    expect(afterReading<'event'>({ kind: 'loading' }, failed)).toEqual(failed)
+    expect(beforeReading<'event'>(failed)).toEqual({ kind: 'loading' })
+  })
+
+  it('no longer shows what has been withdrawn', () => {
+    expect(afterReading<'event'>(READY, GONE)).toEqual(GONE)
   })
 
   it('is fresh again after the next answer', () => {
-    const done = { kind: 'done', value: { sessions: [] }, now: instant(1), requestId: 'r' } as const
-    expect(afterReading<'listSessions'>({ ...READY, stale: true }, done)).toEqual(READY)
+    const done = { kind: 'done', value: READY.value, now: instant(1), requestId: 'r' } as const
+    expect(afterReading<'event'>({ ...READY, failed: SILENCE }, done)).toEqual(READY)
   })
 })

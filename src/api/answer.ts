@@ -1,25 +1,24 @@
-import type { Action, Output, Refusal } from '@domain/contract/api'
+import type { Action, Output } from '@domain/contract/api'
 import type { CallResult } from '@/api/exchange'
 
-/** What a screen knows of something it reads. `stale`: shown from before, because the last reading did not come through. */
+/** A call that brought nothing: refused, or nobody knows. */
+export type Failed<A extends Action = Action> = Exclude<CallResult<A>, { readonly kind: 'done' }>
+
+/** What a screen knows of something it reads. `failed`: shown from before, because the last reading did not come through. */
 export type Answer<A extends Action> =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly value: Output<A>; readonly stale: boolean }
-  | { readonly kind: 'refused'; readonly refusal: Refusal<A> }
-  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'ready'; readonly value: Output<A>; readonly failed?: Failed<A> }
+  | Failed<A>
 
 /** Before a reading: what is shown stays; an error gives way to the skeleton. */
 export const beforeReading = <A extends Action>(shown: Answer<A>): Answer<A> =>
   shown.kind === 'ready' ? shown : { kind: 'loading' }
 
-/** After a reading: a failure never takes away what is shown. */
+/** After a reading: silence or a fault never takes away what is shown. */
 export const afterReading = <A extends Action>(shown: Answer<A>, result: CallResult<A>): Answer<A> => {
-  switch (result.kind) {
-    case 'done':
-      return { kind: 'ready', value: result.value, stale: false }
-    case 'refused':
-      return { kind: 'refused', refusal: result.refusal }
-    case 'unreachable':
-      return shown.kind === 'ready' ? { ...shown, stale: true } : { kind: 'unreachable' }
-  }
+  if (result.kind === 'done') return { kind: 'ready', value: result.value }
+  return shown.kind === 'ready' && cameToNothing(result) ? { ...shown, failed: result } : result
 }
+
+/** Whether nobody has decided anything: silence, or a fault of ours. A write may have been done all the same. */
+export const cameToNothing = (result: Failed): boolean => result.kind === 'unreachable' || result.refusal.code === 'FAULT'

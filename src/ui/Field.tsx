@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { a11y } from '@/ui/a11y'
 import { classes } from '@/ui/classes'
 import { Icon } from '@/ui/Icon'
@@ -10,7 +11,7 @@ interface Props {
   readonly placeholder?: string
   /** `mobile` opens the number keys; `code` is large and spaced, for a short code. */
   readonly kind?: 'text' | 'mobile' | 'code'
-  readonly error?: string | undefined
+  readonly error?: ReactNode
   /** The longest text taken. */
   readonly max?: number
   readonly ariaLabel?: string
@@ -26,7 +27,7 @@ export const Field = ({ label, error, ...line }: Props) => (
     {error !== undefined && (
       <View className='field-error' {...a11y({ role: 'alert', live: true })}>
         <Icon name='warning' size={18} />
-        {error}
+        <View>{error}</View>
       </View>
     )}
   </View>

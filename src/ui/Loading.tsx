@@ -1,16 +1,19 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { Empty } from '@/ui/Empty'
+import { numberText, type Failure } from '@/ui/failure'
 import { Skeleton } from '@/ui/Skeleton'
 
-/** Where a page's content stands. `words` say what happened and what to do. */
+/** Where a page's content stands. */
 export type LoadState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly words: string; readonly retry: () => void }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: () => void }
   | { readonly kind: 'ready' }
 
 interface Props {
   readonly state: LoadState
   readonly skeleton?: ReactNode
+  /** Stands under what went wrong: whom to call. */
+  readonly help?: ReactNode
   readonly children: ReactNode
 }
 
@@ -18,10 +21,21 @@ interface Props {
 const PATIENCE_MS = 200
 
 /** The content when it is there; a skeleton after 200 ms; what went wrong, and a way to try again. */
-export const Loading = ({ state, skeleton, children }: Props) => {
+export const Loading = ({ state, skeleton, help, children }: Props) => {
   if (state.kind === 'ready') return <>{children}</>
   if (state.kind === 'failed') {
-    return <Empty drawing='error' title={state.words} action={{ words: '再试一次', onTap: state.retry }} />
+    const number = numberText(state.failure)
+    return (
+      <>
+        <Empty
+          drawing='error'
+          title={state.failure.words}
+          {...(number === undefined ? {} : { hint: number })}
+          action={{ words: '再试一次', onTap: state.retry }}
+        />
+        {help}
+      </>
+    )
   }
   return <Waiting>{skeleton ?? <Skeleton />}</Waiting>
 }

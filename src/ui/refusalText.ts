@@ -8,8 +8,8 @@ const WORDS: Words = {
   BAD_INPUT: () => '填写的内容有误，请检查后再提交。',
   UNKNOWN_ACTION: () => '当前版本太旧，请关闭后重新打开小程序。',
   SIGN_IN_NEEDED: () => '还没有登录，请在微信里打开小程序后再试。',
-  NOT_ALLOWED: () => '您没有这项工作的权限，请联系主办方授权。',
-  FAULT: () => '系统出了点问题，没有办成。请稍后再试，或打电话 0356-2355832。',
+  NOT_ALLOWED: () => '您没有这项工作的权限，请联系主办方。',
+  FAULT: () => '系统出了点问题，没有办成。请稍后再试，或打电话给主办方。',
   NOT_FOUND: () => '没有找到，可能已经撤下。请回到首页看看别的活动。',
 
   PARTY_EMPTY: () => '请至少选 1 个人。',
@@ -43,7 +43,7 @@ const WORDS: Words = {
   DOORS_CLOSED: ({ closedAt }) => `入场已于 ${formatMoment(closedAt)} 结束。`,
 
   SETUP_CODE_WRONG: () => '启用码不对，请核对后重新输入。',
-  SETUP_CODE_USED: () => '启用码已经用过，请联系第一位主办方授权。',
+  SETUP_CODE_USED: () => '启用码已经用过。要增加管理员，请技术人员换一个新的启用码。',
   EDITION_FILE_WRONG: ({ problems }) => `文件有 ${problems.length} 处要改，改好后再导入。`,
   OTHER_EDITION: ({ editionId }) => `这份文件是 ${editionId} 年的，与当前届次不同。请换一份文件。`,
   DIFFERENCE_OUTDATED: () => '内容在这期间有变化，请重新查看差异后再导入。',

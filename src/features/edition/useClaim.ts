@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { call } from '@/api/call'
-import { refusalText, UNREACHABLE_TEXT } from '@/ui/refusalText'
+import { failureOf, type Failure } from '@/ui/failure'
 
-export type ClaimState = { readonly kind: 'typing'; readonly problem?: string } | { readonly kind: 'sending' }
+export type ClaimState = { readonly kind: 'typing'; readonly problem?: Failure } | { readonly kind: 'sending' }
 
 /** Becoming the first organiser by the setup code. */
 export const useClaim = (onClaimed: () => void) => {
@@ -13,7 +13,7 @@ export const useClaim = (onClaimed: () => void) => {
     setState({ kind: 'sending' })
     const result = await call('claimOrganiser', { code })
     if (result.kind === 'done') return onClaimed()
-    setState({ kind: 'typing', problem: result.kind === 'refused' ? refusalText(result.refusal) : UNREACHABLE_TEXT })
+    setState({ kind: 'typing', problem: failureOf(result) })
   }
 
   return { code, setCode, state, claim }

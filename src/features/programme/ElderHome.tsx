@@ -5,17 +5,18 @@ import { HomeHead } from '@/features/programme/HomeHead'
 import { openActivity } from '@/features/programme/activityFocus'
 import type { HomeContent } from '@/features/programme/homeContent'
 import { NextTicket } from '@/features/programme/NextTicket'
-import { OfflineNote } from '@/features/programme/OfflineNote'
 import { openTab } from '@/platform/navigate'
 import { dial } from '@/platform/phone'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { useElderMode } from '@/ui/elderMode'
+import { formatMoment } from '@/ui/formatTime'
 import { Icon } from '@/ui/Icon'
 import type { IconName } from '@/ui/iconName'
+import { StaleNote } from '@/ui/StaleNote'
 
 /** 长辈版: the next ticket and four large entries; the phone is one of them. */
-export const ElderHome = ({ kept, nextTicket, offline, reread }: HomeContent) => {
+export const ElderHome = ({ kept, nextTicket, failed, reread }: HomeContent) => {
   const [, chooseElder] = useElderMode()
   const { programme } = kept
   return (
@@ -28,7 +29,7 @@ export const ElderHome = ({ kept, nextTicket, offline, reread }: HomeContent) =>
           <View className='home-first side'>
             {nextTicket ? <NextTicket ticket={nextTicket} /> : <Featured programme={programme} />}
           </View>
-          <OfflineNote shown={offline} at={kept.at} onRetry={reread} />
+          <StaleNote failed={failed} shown={`${formatMoment(kept.at)} 的内容`} onRetry={reread} />
         </View>
         <View className='home-column side mt4'>
           <Entry icon='calendar' title='看日程' words='八项活动' onTap={() => openActivity()} />

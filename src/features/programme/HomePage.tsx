@@ -6,11 +6,12 @@ import { HomeFoot } from '@/features/programme/HomeFoot'
 import { HomeHead } from '@/features/programme/HomeHead'
 import type { HomeContent } from '@/features/programme/homeContent'
 import { NextTicket } from '@/features/programme/NextTicket'
-import { OfflineNote } from '@/features/programme/OfflineNote'
 import { OpenBases } from '@/features/programme/OpenBases'
+import { formatMoment } from '@/ui/formatTime'
+import { StaleNote } from '@/ui/StaleNote'
 
 /** The home page: what comes next for this person, the ways in, open bases, the eight activities, and whom to call. */
-export const HomePage = ({ kept, nextTicket, offline, reread }: HomeContent) => {
+export const HomePage = ({ kept, nextTicket, failed, reread }: HomeContent) => {
   const { programme } = kept
   return (
     <>
@@ -27,7 +28,7 @@ export const HomePage = ({ kept, nextTicket, offline, reread }: HomeContent) => 
           <View className='home-first side'>
             {nextTicket ? <NextTicket ticket={nextTicket} /> : <Featured programme={programme} />}
           </View>
-          <OfflineNote shown={offline} at={kept.at} onRetry={reread} />
+          <StaleNote failed={failed} shown={`${formatMoment(kept.at)} 的内容`} onRetry={reread} />
           <Entries programme={programme} />
           <OpenBases bases={programme.bases} />
         </View>

@@ -6,20 +6,16 @@ import { DemoTag } from '@/ui/DemoTag'
 import { formatSpan } from '@/ui/formatTime'
 import { Icon } from '@/ui/Icon'
 import { partyText } from '@/ui/partyText'
-import { Tag } from '@/ui/Tag'
 import { TicketFrame } from '@/ui/TicketFrame'
 
-/** 我的下一张票: what it is for, and the way to its code. */
+/** 我的下一张票: what it is for, and the way to its code. Whether it can still be used is the ticket page's to say. */
 export const NextTicket = ({ ticket }: { readonly ticket: MyTicket }) => (
   <TicketFrame
     top={
       <>
-        <View className='line between'>
-          <View className='line support'>
-            <Icon name='ticket' size={20} tone='primary' />
-            <Text className='ml2'>我的下一张票</Text>
-          </View>
-          <Tag kind='success'>待使用</Tag>
+        <View className='line support'>
+          <Icon name='ticket' size={20} tone='primary' />
+          <Text className='ml2'>我的下一张票</Text>
         </View>
         <View className='h2 mt1'>{ticket.title}</View>
         <View className='mt1'>{formatSpan(ticket.startsAt, ticket.endsAt)}</View>

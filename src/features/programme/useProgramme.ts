@@ -1,29 +1,24 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { Failed } from '@/api/answer'
 import { call } from '@/api/call'
 import { isProgrammeFresh, keepProgramme, keptProgramme, type KeptProgramme } from '@/features/programme/programmeShelf'
+import { loadState } from '@/ui/loadState'
 import type { LoadState } from '@/ui/Loading'
-import { UNREACHABLE_TEXT, refusalText } from '@/ui/refusalText'
 
 /** The programme for the pages beside the home page: asks only when this device's copy is old. */
 export const useProgramme = (): { readonly kept: KeptProgramme | undefined; readonly state: LoadState } => {
   const [kept, setKept] = useState<KeptProgramme | undefined>(keptProgramme)
-  const [failure, setFailure] = useState<string>()
+  const [failed, setFailed] = useState<Failed<'home'>>()
 
   const read = useCallback(async () => {
-    setFailure(undefined)
+    setFailed(undefined)
     if (isProgrammeFresh()) return setKept(keptProgramme())
     const result = await call('home', { programme: true })
-    if (result.kind === 'done' && result.value.programme) return setKept(keepProgramme(result.value.programme, result.now))
-    return setFailure(result.kind === 'refused' ? refusalText(result.refusal) : UNREACHABLE_TEXT)
+    if (result.kind !== 'done') return setFailed(result)
+    if (result.value.programme) setKept(keepProgramme(result.value.programme, result.now))
   }, [])
 
   useEffect(() => { void read() }, [read])
 
-  return { kept, state: stateOf(kept, failure, read) }
-}
-
-const stateOf = (kept: KeptProgramme | undefined, failure: string | undefined, read: () => Promise<void>): LoadState => {
-  if (kept) return { kind: 'ready' }
-  if (failure === undefined) return { kind: 'loading' }
-  return { kind: 'failed', words: failure, retry: () => void read() }
+  return { kept, state: kept ? { kind: 'ready' } : loadState(failed ?? { kind: 'loading' }, () => void read()) }
 }

@@ -1,4 +1,11 @@
+import type { Answer, Failed } from '@/api/answer'
 import { useAnswer } from '@/api/useAnswer'
 
 /** Every session of the edition with the places left; needs no sign-in. */
 export const useSessions = () => useAnswer('listSessions', {})
+
+/** Why the places shown are old or missing, if they are: the list of activities is shown without them. */
+export const failedOf = (answer: Answer<'listSessions'>): Failed<'listSessions'> | undefined => {
+  if (answer.kind === 'ready') return answer.failed
+  return answer.kind === 'loading' ? undefined : answer
+}

@@ -2,8 +2,9 @@ import { View } from '@tarojs/components'
 import type { MyTicket } from '@domain/contract/api'
 import { partySize } from '@domain/reservation/party'
 import { Dialog } from '@/ui/Dialog'
+import { failureOf } from '@/ui/failure'
+import { FailureText } from '@/ui/FailureText'
 import { Note } from '@/ui/Note'
-import { refusalText, UNREACHABLE_TEXT } from '@/ui/refusalText'
 import type { CancelState } from '@/features/ticket/useCancel'
 
 interface Props {
@@ -23,7 +24,10 @@ export const CancelDialog = ({ ticket, state, onConfirm, onKeep }: Props) => (
     busy={state.kind === 'sending'}
   >
     <View>名额会马上让给别的家庭，取消后不能恢复；还想来可以重新预约。</View>
-    {state.kind === 'failed' && <View className='mt2'><Note kind='warning'>{UNREACHABLE_TEXT}</Note></View>}
-    {state.kind === 'refused' && <View className='mt2'><Note kind='danger'>{refusalText(state.refusal)}</Note></View>}
+    {state.kind === 'failed' && (
+      <View className='mt2'>
+        <Note kind={state.refused ? 'danger' : 'warning'}><FailureText failure={failureOf(state.failed)} /></Note>
+      </View>
+    )}
   </Dialog>
 )

@@ -3,12 +3,14 @@ import type { MyTicket } from '@domain/contract/api'
 import { localDateOf, type Instant } from '@domain/kernel/instant'
 import { Button } from '@/ui/Button'
 import { formatClock, formatMoment } from '@/ui/formatTime'
+import { failureOf } from '@/ui/failure'
+import { FailureText } from '@/ui/FailureText'
 import { Note } from '@/ui/Note'
 import { TicketFrame } from '@/ui/TicketFrame'
 import { TicketEnd } from '@/features/ticket/TicketCard'
 import { TicketFacts } from '@/features/ticket/TicketFacts'
 import { TicketQr } from '@/features/ticket/TicketQr'
-import type { Reading } from '@/features/ticket/useTickets'
+import { failedOf, type Reading } from '@/features/ticket/reading'
 
 interface Props {
   readonly ticket: MyTicket
@@ -28,9 +30,9 @@ export const TicketSheet = ({ ticket, readAt, now, reading, onReread, onCancel }
         <View>
           <TicketQr text={ticket.state.text} ticketId={ticket.ticketId} />
           <View className='mt3'>
-            <Note kind={reading.kind === 'offline' ? 'warning' : 'success'} icon='device' onTap={onReread}>
+            <Note kind={reading.kind === 'failed' ? 'warning' : 'success'} icon='device' onTap={onReread}>
               <View className='line between'>
-                <View className='grow'>{keptWords(readAt, now, reading)}</View>
+                <View className='grow'><KeptWords readAt={readAt} now={now} reading={reading} /></View>
                 <View className='strong ml2'>{reading.kind === 'reading' ? '刷新中' : '刷新'}</View>
               </View>
             </Note>
@@ -44,7 +46,10 @@ export const TicketSheet = ({ ticket, readAt, now, reading, onReread, onCancel }
   />
 )
 
-const keptWords = (readAt: Instant, now: Instant, reading: Reading): string => {
+const KeptWords = ({ readAt, now, reading }: Pick<Props, 'readAt' | 'now' | 'reading'>) => {
   const at = localDateOf(readAt) === localDateOf(now) ? formatClock(readAt) : formatMoment(readAt)
-  return reading.kind === 'offline' ? `没有网，票照样能用，存于 ${at}` : `断网也能用，存于 ${at}`
+  const failed = failedOf(reading)
+  if (!failed) return <>{`断网也能用，存于 ${at}`}</>
+  const what = failed.kind === 'unreachable' ? '没有网' : '没有刷新成功'
+  return <FailureText failure={{ ...failureOf(failed), words: `${what}，票照样能用，存于 ${at}` }} />
 }

@@ -1,15 +1,13 @@
 import { useState } from 'react'
-import type { MyTicket, Refusal } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/api'
+import { cameToNothing, type Failed } from '@/api/answer'
 import { call } from '@/api/call'
 import { keepTicket } from '@/features/ticket/keepTicket'
 
-/** Where giving a ticket up stands. `failed`: it may have arrived; pressing again is safe. */
+/** Where giving a ticket up stands. After silence or a fault it may have arrived; pressing again is safe. */
 export type CancelState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'sending' }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal<'cancel'> }
+  | { readonly kind: 'idle' | 'asking' | 'sending' }
+  | { readonly kind: 'failed'; readonly failed: Failed<'cancel'>; readonly refused: boolean }
 
 /**
  * Giving up a ticket's places, after asking once.
@@ -27,10 +25,8 @@ export const useCancel = (onCancelled: () => void) => {
       keepTicket({ ...ticket, state: { kind: 'cancelled', at: result.value.cancelledAt } })
       setState({ kind: 'idle' })
       onCancelled()
-    } else if (result.kind === 'unreachable' || result.refusal.code === 'FAULT') {
-      setState({ kind: 'failed' })
     } else {
-      setState({ kind: 'refused', refusal: result.refusal })
+      setState({ kind: 'failed', failed: result, refused: !cameToNothing(result) })
     }
   }
 

@@ -1,15 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Refusal } from '@domain/contract/api'
 import { call } from '@/api/call'
 import { clearShelf, keepShelf, shelfOnPhone } from '@/features/ticket/keepTicket'
+import type { Reading } from '@/features/ticket/reading'
 import type { Shelf } from '@/features/ticket/shelf'
-
-/** How the last reading went; `shelf` is shown all the same. */
-export type Reading =
-  | { readonly kind: 'reading' }
-  | { readonly kind: 'fresh' }
-  | { readonly kind: 'offline' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal<'myTickets'> }
 
 /** The caller's tickets: from this phone at once, and from the server as soon as it answers. */
 export const useTickets = () => {
@@ -21,16 +14,15 @@ export const useTickets = () => {
     // What another page has kept since: a sign-up, a cancel.
     setShelf(shelfOnPhone())
     const result = await call('myTickets', {})
-    if (result.kind === 'unreachable') return setReading({ kind: 'offline' })
     if (result.kind === 'done') {
       setShelf(keepShelf(result.value.tickets))
       return setReading({ kind: 'fresh' })
     }
-    if (result.refusal.code === 'SIGN_IN_NEEDED') {
+    if (result.kind === 'refused' && result.refusal.code === 'SIGN_IN_NEEDED') {
       clearShelf()
       setShelf(undefined)
     }
-    return setReading({ kind: 'refused', refusal: result.refusal })
+    return setReading({ kind: 'failed', failed: result })
   }, [])
 
   useEffect(() => { void reread() }, [reread])

@@ -6,7 +6,7 @@ import type { Instant } from '@domain/kernel/instant'
 import { activityFocus } from '@/features/programme/activityFocus'
 import { ActivityPart } from '@/features/programme/ActivityPart'
 import { useProgramme } from '@/features/programme/useProgramme'
-import { useSessions } from '@/features/programme/useSessions'
+import { failedOf, useSessions } from '@/features/programme/useSessions'
 import { firstChoice } from '@/features/session/sessionDays'
 import { useNow } from '@/platform/clock'
 import { useReturn } from '@/platform/useReturn'
@@ -33,7 +33,7 @@ export default function Activities() {
         <ScrollView scrollX enhanced showScrollbar={false} className='chip-strip'>
           <Chips options={[ALL, ...activities.map(choiceOf)]} chosen={focus} onChoose={activityFocus.write} />
         </ScrollView>
-        <StaleNote stale={answer.kind === 'unreachable' || (answer.kind === 'ready' && answer.stale)} onRetry={reread} />
+        <StaleNote failed={failedOf(answer)} onRetry={reread} />
         {shown.map((activity) => (
           <ActivityPart
             key={activity.no}

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { BaseFacts } from '@/features/base/BaseFacts'
 import { BaseStory } from '@/features/base/BaseStory'
 import { useBase } from '@/features/base/useBase'
+import { CallUs } from '@/features/programme/CallUs'
 import { keptProgramme } from '@/features/programme/programmeShelf'
 import { SessionFoot } from '@/features/session/SessionFoot'
 import { SessionPicker } from '@/features/session/SessionPicker'
@@ -27,10 +28,10 @@ export default function BasePage() {
   useReturn(reread)
   return (
     <Screen footer={chosen && <SessionFoot session={chosen} now={now} />}>
-      <Loading state={loadState(answer, reread)}>
+      <Loading state={loadState(answer, reread)} help={<CallUs />}>
         {answer.kind === 'ready' && (
           <>
-            <StaleNote stale={answer.stale} onRetry={reread} />
+            <StaleNote failed={answer.failed} onRetry={reread} />
             <Cover drawing={coverOfBase(answer.value.base)} className='top-cover' />
             <BaseFacts base={answer.value.base} />
             <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />

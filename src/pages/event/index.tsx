@@ -5,6 +5,7 @@ import { EventFacts } from '@/features/event/EventFacts'
 import { EventStory } from '@/features/event/EventStory'
 import { Exhibitors } from '@/features/event/Exhibitors'
 import { useEvent } from '@/features/event/useEvent'
+import { CallUs } from '@/features/programme/CallUs'
 import { keptProgramme } from '@/features/programme/programmeShelf'
 import { SessionFoot } from '@/features/session/SessionFoot'
 import { SessionPicker } from '@/features/session/SessionPicker'
@@ -32,10 +33,10 @@ export default function EventPage() {
   useReturn(reread)
   return (
     <Screen footer={chosen && <SessionFoot session={chosen} now={now} />}>
-      <Loading state={loadState(answer, reread)}>
+      <Loading state={loadState(answer, reread)} help={<CallUs />}>
         {answer.kind === 'ready' && (
           <>
-            <StaleNote stale={answer.stale} onRetry={reread} />
+            <StaleNote failed={answer.failed} onRetry={reread} />
             <Head {...answer.value} />
             <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
             {chosen && <View className='section'><Shares session={chosen} phone={keptProgramme()?.programme.phone} /></View>}

@@ -1,10 +1,11 @@
 import { ElderHome } from '@/features/programme/ElderHome'
 import { HomePage as StandardHome } from '@/features/programme/HomePage'
-import { useHome, type HomeReading } from '@/features/programme/useHome'
+import { useHome } from '@/features/programme/useHome'
 import { useReturn } from '@/platform/useReturn'
 import { Empty } from '@/ui/Empty'
 import { useElderMode } from '@/ui/elderMode'
-import { Loading, type LoadState } from '@/ui/Loading'
+import { loadState } from '@/ui/loadState'
+import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 import './index.scss'
 
@@ -13,24 +14,22 @@ export default function Home() {
   const { kept, nextTicket, reading, reread } = useHome()
   const [elder] = useElderMode()
   useReturn(() => void reread())
+  const failed = reading.kind === 'failed' ? reading.failed : undefined
   if (!kept) {
     return (
       <Screen tab className='home'>
         {reading.kind === 'unpublished' ? (
           <Empty drawing='soon' title='今年的科技周还没有公布' hint='内容公布后，会出现在这里。' action={{ words: '再看一次', onTap: () => void reread() }} />
         ) : (
-          <Loading state={waiting(reading, () => void reread())}>{null}</Loading>
+          <Loading state={loadState(failed ?? { kind: 'loading' }, () => void reread())}>{null}</Loading>
         )}
       </Screen>
     )
   }
-  const content = { kept, nextTicket, offline: reading.kind === 'offline', reread: () => void reread() }
+  const content = { kept, nextTicket, failed, reread: () => void reread() }
   return (
     <Screen tab className='home'>
       {elder ? <ElderHome {...content} /> : <StandardHome {...content} />}
     </Screen>
   )
 }
-
-const waiting = (reading: HomeReading, retry: () => void): LoadState =>
-  reading.kind === 'failed' ? { kind: 'failed', words: reading.words, retry } : { kind: 'loading' }

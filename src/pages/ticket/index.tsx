@@ -3,19 +3,20 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { MyTicket } from '@domain/contract/api'
 import type { Instant } from '@domain/kernel/instant'
+import { CallUs } from '@/features/programme/CallUs'
 import { CancelDialog } from '@/features/ticket/CancelDialog'
+import { readingState, type Reading } from '@/features/ticket/reading'
 import { asOf, ticketFor } from '@/features/ticket/shelf'
 import { TicketSheet } from '@/features/ticket/TicketSheet'
 import { useCancel } from '@/features/ticket/useCancel'
-import { useTickets, type Reading } from '@/features/ticket/useTickets'
+import { useTickets } from '@/features/ticket/useTickets'
 import { useNow } from '@/platform/clock'
 import { openTab } from '@/platform/navigate'
 import { brighten } from '@/platform/screenLight'
 import { useReturn } from '@/platform/useReturn'
 import { Empty } from '@/ui/Empty'
 import { Hero } from '@/ui/Hero'
-import { Loading, type LoadState } from '@/ui/Loading'
-import { refusalText, UNREACHABLE_TEXT } from '@/ui/refusalText'
+import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 import { useToast } from '@/ui/toast'
 
@@ -28,7 +29,7 @@ export default function TicketPage() {
   const ticket = ticketFor(shelf?.tickets ?? [], sessionId)
   return (
     <Screen>
-      <Loading state={stateOf(reading, ticket, () => void reread())}>
+      <Loading state={readingState(reading, ticket !== undefined, () => void reread())} help={<CallUs />}>
         {shelf && ticket
           ? <Ticket ticket={asOf(ticket, now)} readAt={shelf.readAt} now={now} reading={reading} onReread={() => void reread()} />
           : <Empty drawing='ticket' title='没有这张票' action={{ words: '看我的票', onTap: () => openTab('tickets') }} />}
@@ -64,18 +65,4 @@ const Ticket = ({ ticket, readAt, now, reading, onReread }: Props) => {
       )}
     </>
   )
-}
-
-const stateOf = (reading: Reading, ticket: MyTicket | undefined, retry: () => void): LoadState => {
-  if (ticket) return { kind: 'ready' }
-  switch (reading.kind) {
-    case 'reading':
-      return { kind: 'loading' }
-    case 'fresh':
-      return { kind: 'ready' }
-    case 'offline':
-      return { kind: 'failed', words: UNREACHABLE_TEXT, retry }
-    case 'refused':
-      return { kind: 'failed', words: refusalText(reading.refusal), retry }
-  }
 }

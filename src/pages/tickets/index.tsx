@@ -1,16 +1,17 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { MyTicket } from '@domain/contract/api'
+import { CallUs } from '@/features/programme/CallUs'
+import { failedOf, readingState } from '@/features/ticket/reading'
 import { sortShelf } from '@/features/ticket/shelf'
 import { TicketCard } from '@/features/ticket/TicketCard'
 import { TicketTabs, type TicketTab } from '@/features/ticket/TicketTabs'
-import { useTickets, type Reading } from '@/features/ticket/useTickets'
+import { useTickets } from '@/features/ticket/useTickets'
 import { useNow } from '@/platform/clock'
 import { openPage, openTab } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
 import { Empty } from '@/ui/Empty'
-import { Loading, type LoadState } from '@/ui/Loading'
-import { refusalText, UNREACHABLE_TEXT } from '@/ui/refusalText'
+import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 import { StaleNote } from '@/ui/StaleNote'
 
@@ -23,8 +24,8 @@ export default function TicketsPage() {
   const sorted = sortShelf(shelf?.tickets ?? [], now)
   return (
     <Screen tab>
-      <Loading state={stateOf(reading, shelf !== undefined, () => void reread())}>
-        <StaleNote stale={reading.kind === 'offline'} onRetry={() => void reread()} />
+      <Loading state={readingState(reading, shelf !== undefined, () => void reread())} help={<CallUs />}>
+        <StaleNote failed={failedOf(reading)} onRetry={() => void reread()} />
         <TicketTabs chosen={tab} toUse={sorted.toUse.length} onChoose={setTab} />
         <TicketList tickets={sorted[tab]} tab={tab} />
       </Loading>
@@ -50,11 +51,4 @@ const TicketList = ({ tickets, tab }: { readonly tickets: readonly MyTicket[]; r
       ))}
     </View>
   )
-}
-
-/** What is on the phone is shown whatever the network does. */
-const stateOf = (reading: Reading, kept: boolean, retry: () => void): LoadState => {
-  if (reading.kind === 'refused') return { kind: 'failed', words: refusalText(reading.refusal), retry }
-  if (kept) return { kind: 'ready' }
-  return reading.kind === 'offline' ? { kind: 'failed', words: UNREACHABLE_TEXT, retry } : { kind: 'loading' }
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { ClaimForm } from '@/features/edition/ClaimForm'
 import { ImportForm } from '@/features/edition/ImportForm'
+import { CallUs } from '@/features/programme/CallUs'
 import { useGrants } from '@/features/staff/useGrants'
 import { loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
@@ -12,7 +13,7 @@ export default function EditionPage() {
   const isOrganiser = grants.some(({ role }) => role === 'organiser')
   return (
     <Screen>
-      <Loading state={loadState(answer, reread)}>
+      <Loading state={loadState(answer, reread)} help={<CallUs />}>
         <View className='side mt4'>{isOrganiser ? <ImportForm /> : <ClaimForm onClaimed={reread} />}</View>
       </Loading>
     </Screen>
