@@ -19,34 +19,38 @@ interface Props {
 export const GateDesk = ({ sessions, session, gate, onSession, onGate }: Props) => {
   const [choosing, setChoosing] = useState(false)
   const checkIn = useCheckIn(session, gate)
+  /** The last result is not one of the new place. */
+  const move = <Place,>(to: (place: Place) => void) => (place: Place) => {
+    checkIn.next()
+    to(place)
+  }
   return (
     <View>
       <GateHead session={session} gate={gate} peopleIn={checkIn.peopleIn} onChange={() => setChoosing(true)} />
       {choosing ? (
         <GateChooser
           sessions={sessions} session={session} gate={gate}
-          onSession={onSession} onGate={onGate} onDone={() => setChoosing(false)}
+          onSession={move(onSession)} onGate={move(onGate)} onDone={() => setChoosing(false)}
         />
       ) : (
-        <Desk session={session} checkIn={checkIn} />
+        <Desk checkIn={checkIn} />
       )}
     </View>
   )
 }
 
 interface DeskProps {
-  readonly session: GateSession
   readonly checkIn: ReturnType<typeof useCheckIn>
 }
 
-const Desk = ({ session, checkIn: { state, scan, typed, sendAgain, next } }: DeskProps) =>
+const Desk = ({ checkIn: { state, scan, typed, sendAgain, next } }: DeskProps) =>
   state.kind === 'answered' ? (
     <ScanResult
       outcome={state.outcome}
-      session={session}
+      session={state.scan.session}
       onNext={next}
       onScan={() => void scan()}
-      onSendAgain={() => void sendAgain(state.attempt)}
+      onSendAgain={() => void sendAgain(state.scan)}
     />
   ) : (
     <View className='gate-desk'>

@@ -8,7 +8,7 @@ import './checkin.scss'
 interface Props {
   readonly session: GateSession
   readonly gate: string | undefined
-  /** People this steward has let in since the page was opened. */
+  /** People this steward has let into the session since the page was opened. */
   readonly peopleIn: number
   readonly onChange: () => void
 }

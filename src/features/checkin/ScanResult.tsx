@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { GateSession } from '@domain/contract/api'
 import { CAN_SCAN } from '@/platform/scanQr'
 import { a11y } from '@/ui/a11y'
+import { failureOf, numberText } from '@/ui/failure'
 import { formatClock } from '@/ui/formatTime'
 import { Icon } from '@/ui/Icon'
 import { partyText } from '@/ui/partyText'
@@ -52,8 +53,18 @@ const Facts = ({ outcome }: { readonly outcome: Outcome }) => {
     case 'stop':
       return <View className='strong'>{refusalText(outcome.refusal)}</View>
     case 'unsent':
-      return <View className='strong'>没有收到回音，不知道记上没有。再发一次不会重复入场。</View>
+      return <Unsent failed={outcome.failed} />
   }
+}
+
+const Unsent = ({ failed }: Pick<Extract<Outcome, { readonly kind: 'unsent' }>, 'failed'>) => {
+  const number = numberText(failureOf(failed))
+  return (
+    <>
+      <View className='strong'>不知道记上没有。再发一次不会重复入场。</View>
+      {number !== undefined && <View>{number}</View>}
+    </>
+  )
 }
 
 const tailOf = (outcome: Outcome): string => (outcome.kind === 'come' ? `，尾号 ${outcome.entry.ticketId.slice(4)}` : '')

@@ -22,7 +22,7 @@ export const outcomeWords = (outcome: Outcome): OutcomeWords => {
     case 'stop':
       return { sign: 'no', title: '不能入场', ...reason(outcome.refusal) }
     case 'unsent':
-      return { sign: 'offline', title: '还没发出去' }
+      return { sign: 'offline', title: '没有收到回音' }
   }
 }
 
@@ -40,6 +40,7 @@ const REASONS: Partial<Record<Refusal['code'], string>> = {
   TICKET_REPLACED: '票已换新',
   TICKET_UNKNOWN: '查无此票',
   WRONG_SESSION: '场次不对',
+  GATE_UNKNOWN: '入口不对',
   CODE_UNREADABLE: '看不出票号',
   DOORS_CLOSED: '已经散场',
   NOT_ALLOWED: '没有权限',

@@ -1,15 +1,15 @@
 import type { Input, Output, Refusal } from '@domain/contract/api'
-import { partySize } from '@domain/reservation/party'
+import { cameToNothing, type Failed } from '@/api/answer'
 import type { CallResult } from '@/api/exchange'
 
 /** One attempt at the gate, kept so that it can be sent again as the very same scan. */
 export type Attempt = Input<'checkIn'>
 
-/** What the steward is shown. `come`: let them in; `wait`: look at it; `stop`: do not. */
+/** What the steward is shown. `come`: let them in; `wait`: look at it; `stop`: do not; `unsent`: nobody knows. */
 export type Outcome =
   | { readonly kind: 'come'; readonly entry: Output<'checkIn'> }
   | { readonly kind: 'wait' | 'stop'; readonly refusal: Refusal<'checkIn'> }
-  | { readonly kind: 'unsent' }
+  | { readonly kind: 'unsent'; readonly failed: Failed<'checkIn'> }
 
 /** Refusals that are no reason to turn people away. */
 const LOOK_AT_IT: ReadonlySet<Refusal<'checkIn'>['code']> = new Set(['ALREADY_CHECKED_IN', 'DOORS_NOT_OPEN', 'RACE_LOST'] as const)
@@ -17,13 +17,9 @@ const LOOK_AT_IT: ReadonlySet<Refusal<'checkIn'>['code']> = new Set(['ALREADY_CH
 /** What a reply means at the gate. A fault may have come after the entry was written: the same scan is sent again. */
 export const outcomeOf = (result: CallResult<'checkIn'>): Outcome => {
   if (result.kind === 'done') return { kind: 'come', entry: result.value }
-  if (result.kind === 'unreachable' || result.refusal.code === 'FAULT') return { kind: 'unsent' }
+  if (result.kind === 'unreachable' || cameToNothing(result)) return { kind: 'unsent', failed: result }
   return { kind: LOOK_AT_IT.has(result.refusal.code) ? 'wait' : 'stop', refusal: result.refusal }
 }
-
-/** People let in by an outcome; the same scan answered again lets nobody in twice. */
-export const peopleLetIn = (outcome: Outcome): number =>
-  outcome.kind === 'come' && !outcome.entry.repeated ? partySize(outcome.entry.party) : 0
 
 /** The session whose doors are open now; else the next one; else the last. Sessions come sorted by start. */
 export const sessionAtHand = <S extends Output<'gateSessions'>['sessions'][number]>(

@@ -5,40 +5,39 @@ import { serverNow } from '@/platform/clock'
 import { newRequestKey } from '@/platform/requestKey'
 import { scanQr } from '@/platform/scanQr'
 import { buzz } from '@/platform/vibrate'
-import { outcomeOf, peopleLetIn, type Attempt, type Outcome } from '@/features/checkin/scanOutcome'
-
-export type GateState =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'sending' }
-  | { readonly kind: 'answered'; readonly outcome: Outcome; readonly attempt: Attempt }
+import { answeredDesk, clearedDesk, EMPTY_DESK, sendingDesk, type Scan } from '@/features/checkin/gateState'
+import { peopleIn } from '@/features/checkin/letIn'
+import { outcomeOf, type Attempt } from '@/features/checkin/scanOutcome'
 
 /** Scanning or typing tickets at one gate of one session, one after the other. */
 export const useCheckIn = (session: GateSession, gate: string) => {
-  const [state, setState] = useState<GateState>({ kind: 'ready' })
-  const [peopleIn, setPeopleIn] = useState(0)
+  const [desk, setDesk] = useState(EMPTY_DESK)
   const sending = useRef(false)
 
-  const send = async (attempt: Attempt) => {
+  const send = async (scan: Scan) => {
     if (sending.current) return
     sending.current = true
-    setState({ kind: 'sending' })
-    const outcome = outcomeOf(await call('checkIn', attempt))
+    setDesk(sendingDesk)
+    const outcome = outcomeOf(await call('checkIn', scan.attempt))
     buzz(outcome.kind === 'come' ? 'short' : 'long')
-    setState({ kind: 'answered', outcome, attempt })
-    setPeopleIn((before) => before + peopleLetIn(outcome))
+    setDesk((before) => answeredDesk(before, scan, outcome))
     sending.current = false
   }
 
   const check = (read: Attempt['read']) =>
-    send({ scanId: newRequestKey(), sessionId: session.id, gate, scannedAt: serverNow(), read })
+    send({ session, attempt: { scanId: newRequestKey(), sessionId: session.id, gate, scannedAt: serverNow(), read } })
 
   const scan = async () => {
     const text = await scanQr()
     if (text !== undefined) await check({ by: 'qr', text })
   }
 
-  const typed = (code: string) => check({ by: 'code', code })
-  const next = () => setState({ kind: 'ready' })
-
-  return { state, peopleIn, scan, typed, sendAgain: send, next }
+  return {
+    state: desk.state,
+    peopleIn: peopleIn(desk.letIn, session.id),
+    scan,
+    typed: (code: string) => check({ by: 'code', code }),
+    sendAgain: send,
+    next: () => setDesk(clearedDesk),
+  }
 }

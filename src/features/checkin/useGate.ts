@@ -3,28 +3,21 @@ import type { GateSession } from '@domain/contract/api'
 import { useAnswer } from '@/api/useAnswer'
 import { serverNow } from '@/platform/clock'
 import { keep, recall } from '@/platform/storage'
-import { sessionAtHand } from '@/features/checkin/scanOutcome'
-
-/** What a session's entrance is called while nobody has named its gates. */
-const ONLY_GATE = '入口'
-
-interface Post {
-  readonly sessionId?: string
-  readonly gate?: string
-}
+import { rememberedPost, standAt, type Post } from '@/features/checkin/post'
 
 /** Where the steward stands: the sessions to choose from, and the session and gate chosen, kept for the day. */
 export const useGate = () => {
   const { answer, reread } = useAnswer('gateSessions', {})
-  const [post, setPost] = useState<Post>(() => recall<Post>('gate')?.content ?? {})
+  const [remembered] = useState<Post>(() => recall<Post>('gate')?.content ?? {})
+  const [chosen, setChosen] = useState<Post>()
 
+  const now = serverNow()
   const sessions = answer.kind === 'ready' ? answer.value.sessions : []
-  const session = sessions.find(({ id }) => id === post.sessionId) ?? sessionAtHand(sessions, serverNow())
-  const gate = session?.gates.find((name) => name === post.gate) ?? session?.gates[0] ?? ONLY_GATE
+  const { session, gate } = standAt(chosen ?? rememberedPost(remembered, sessions, now), sessions, now)
 
-  const stand = (next: Post) => {
-    setPost(next)
-    keep('gate', next)
+  const stand = (post: Post) => {
+    setChosen(post)
+    keep('gate', post)
   }
 
   return {
