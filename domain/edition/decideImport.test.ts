@@ -160,7 +160,7 @@ describe('the difference', () => {
 
   it('names the fields as the file does', () => {
     expect(decided(opened, wanted({ gates: ['西门'] }), {}).changes).toEqual([
-      { what: 'session', id: '2025.s1', title: '启动活动', how: 'changed', fields: ['入口'] },
+      { what: 'session', id: '2025.s1', title: '启动活动', startsAt: 1000, how: 'changed', fields: ['入口'] },
     ])
   })
 

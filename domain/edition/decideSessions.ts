@@ -120,5 +120,5 @@ const hasRoom = ({ left }: LedgerCount, more: Places): boolean =>
   SHARES.every((share) => left[share] + more[share] >= 0)
 
 const changeOf = (session: SessionFacts, how: Change['how'], fields: readonly string[]): Change => ({
-  what: 'session', id: session.id, title: session.title, how, fields,
+  what: 'session', id: session.id, title: session.title, startsAt: session.startsAt, how, fields,
 })

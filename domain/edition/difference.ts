@@ -1,8 +1,12 @@
+import type { Instant } from '@domain/kernel/instant'
+
 /** What an import would do to one thing that the edition file describes. */
 export interface Change {
   readonly what: 'edition' | 'event' | 'base' | 'session'
   readonly id: string
   readonly title: string
+  /** Of a session: its start, by which sessions of one title are told apart. As stored, for `removed` and `kept`. */
+  readonly startsAt?: Instant
   /**
    * `kept`: the file says otherwise, but people hold reservations; it is left as it is until they have been told
    * (by changing or cancelling the session itself, never by an import).

@@ -2,7 +2,7 @@ import { Input, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { a11y } from '@/ui/a11y'
 import { classes } from '@/ui/classes'
-import { Icon } from '@/ui/Icon'
+import { FieldError } from '@/ui/FieldError'
 
 interface Props {
   readonly label: string
@@ -24,12 +24,7 @@ export const Field = ({ label, error, ...line }: Props) => (
     <View className={classes('field-box', error !== undefined && 'field-wrong')}>
       <Line label={label} {...line} />
     </View>
-    {error !== undefined && (
-      <View className='field-error' {...a11y({ role: 'alert', live: true })}>
-        <Icon name='warning' size={18} />
-        <View>{error}</View>
-      </View>
-    )}
+    {error !== undefined && <FieldError>{error}</FieldError>}
   </View>
 )
 

@@ -1,29 +1,34 @@
 import { Textarea, View } from '@tarojs/components'
 import { a11y } from '@/ui/a11y'
+import { classes } from '@/ui/classes'
+import { FieldError } from '@/ui/FieldError'
 
 interface Props {
   readonly label: string
   readonly value: string
   readonly onInput: (value: string) => void
   readonly placeholder?: string
-  /** The longest text taken. */
-  readonly max: number
+  readonly error?: string | undefined
 }
 
-/** A labelled box for a long text. */
-export const TextArea = ({ label, value, onInput, placeholder = '', max }: Props) => (
+/** WeChat would take 140 characters. */
+const UNLIMITED = -1
+
+/** A labelled box for a long text. It takes all of it: a text cut without a word would be sent as if it were whole. */
+export const TextArea = ({ label, value, onInput, placeholder = '', error }: Props) => (
   <View className='field'>
     <View className='strong'>{label}</View>
-    <View className='field-box field-long'>
+    <View className={classes('field-box field-long', error !== undefined && 'field-wrong')}>
       <Textarea
         className='field-input field-text'
         value={value}
-        maxlength={max}
+        maxlength={UNLIMITED}
         placeholder={placeholder}
         placeholderClass='field-placeholder'
         onInput={(event) => onInput(event.detail.value)}
         {...a11y({ label })}
       />
     </View>
+    {error !== undefined && <FieldError>{error}</FieldError>}
   </View>
 )

@@ -25,6 +25,8 @@ const SESSION_ID = '2025.kick-off-0523'
 const VISIT_ID = '2025.jili-0524'
 const KICK_OFF = '科技活动周和科技工作者日宣传活动'
 const VISIT = '潞绸织造技艺免费参观'
+const KICK_OFF_AT = Date.parse('2025-05-23T09:00:00+08:00')
+const VISIT_AT = Date.parse('2025-05-24T09:00:00+08:00')
 
 const withSessions = (sessions: string): string => FILE.replace('\n场次: []\n', `\n场次:${sessions}`)
 const OPEN = withSessions(SESSION)
@@ -138,8 +140,8 @@ describe('importing the edition', () => {
     const before = (await sessionsById()).get(SESSION_ID)
     const { changes } = accepted(await importShown(LATER))
     expect(changes).toEqual([
-      { what: 'session', id: SESSION_ID, title: KICK_OFF, how: 'kept', fields: ['时间'], reservations: 1 },
-      { what: 'session', id: VISIT_ID, title: VISIT, how: 'changed', fields: ['名额'] },
+      { what: 'session', id: SESSION_ID, title: KICK_OFF, startsAt: KICK_OFF_AT, how: 'kept', fields: ['时间'], reservations: 1 },
+      { what: 'session', id: VISIT_ID, title: VISIT, startsAt: VISIT_AT, how: 'changed', fields: ['名额'] },
     ])
     const after = await sessionsById()
     expect(after.get(SESSION_ID)).toEqual(before)
@@ -157,7 +159,7 @@ describe('importing the edition', () => {
     const reservation = { sessionId: '2025.jili-0524', requestKey: freshKey(), party: ONE, name: '王小明' }
     accepted(await cloud.call('guest-2', 'reserve', reservation))
     expect(accepted(await importing).changes).toEqual([
-      { what: 'session', id: VISIT_ID, title: VISIT, how: 'kept', fields: ['名额'], reservations: 1 },
+      { what: 'session', id: VISIT_ID, title: VISIT, startsAt: VISIT_AT, how: 'kept', fields: ['名额'], reservations: 1 },
     ])
     const kept = (await sessionsById()).get(VISIT_ID)
     expect(kept).toMatchObject({ capacity: { online: 20 }, ledger: { left: { online: 19 } } })

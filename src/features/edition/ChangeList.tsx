@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
-import type { Change, Difference } from '@domain/edition/difference'
+import type { Change } from '@domain/edition/difference'
+import { changeNote } from '@/features/edition/changeWords'
 import { Card } from '@/ui/Card'
 import { Row } from '@/ui/Row'
 import { Tag } from '@/ui/Tag'
-
-const WHAT = { edition: '本届概况', event: '活动', base: '科普基地', session: '场次' } as const
 
 const HOW = {
   added: { words: '新增', kind: 'success' },
@@ -13,21 +12,16 @@ const HOW = {
   kept: { words: '先不动', kind: 'warning' },
 } as const
 
-/** Everything an import changes, one line each. */
-export const ChangeList = ({ difference }: { readonly difference: Difference }) => (
+/** Changes of the edition, one line each. */
+export const ChangeList = ({ changes }: { readonly changes: readonly Change[] }) => (
   <Card>
-    {difference.changes.map((change) => (
+    {changes.map((change) => (
       <Row
         key={`${change.what}.${change.id}`}
         title={change.title}
-        note={noteOf(change)}
+        note={changeNote(change)}
         right={<View><Tag kind={HOW[change.how].kind}>{HOW[change.how].words}</Tag></View>}
       />
     ))}
   </Card>
 )
-
-const noteOf = ({ what, how, fields, reservations = 0 }: Change): string => {
-  if (how === 'kept') return `${WHAT[what]}：已有 ${reservations} 份预约，通知到他们之前保持原样（${fields.join('、')}）`
-  return how === 'changed' ? `${WHAT[what]}：${fields.join('、')}` : WHAT[what]
-}

@@ -1,15 +1,16 @@
 import { useState } from 'react'
-import type { CallResult } from '@/api/exchange'
+import type { Failed } from '@/api/answer'
 import { call } from '@/api/call'
 import type { Difference } from '@domain/edition/difference'
 import type { FileProblem } from '@domain/edition/fileProblem'
-import { refusalText, UNREACHABLE_TEXT } from '@/ui/refusalText'
+import { failureOf, type Failure } from '@/ui/failure'
+import { fileTextProblem } from '@/features/edition/fileText'
 
 /** Importing goes in steps: the text, the difference it would make, the difference it made. */
 export type ImportState =
-  | { readonly kind: 'writing'; readonly problem?: string; readonly problems?: readonly FileProblem[] }
+  | { readonly kind: 'writing'; readonly problem?: Failure; readonly problems?: readonly FileProblem[] }
   | { readonly kind: 'comparing' }
-  | { readonly kind: 'compared'; readonly difference: Difference; readonly problem?: string }
+  | { readonly kind: 'compared'; readonly difference: Difference; readonly problem?: Failure }
   | { readonly kind: 'importing'; readonly difference: Difference }
   | { readonly kind: 'imported'; readonly difference: Difference }
 
@@ -23,7 +24,10 @@ export const useImport = () => {
     setState({ kind: 'writing' })
   }
 
+  const tooLong = fileTextProblem(text)
+
   const compare = async () => {
+    if (tooLong !== undefined) return
     setState({ kind: 'comparing' })
     const result = await call('previewEdition', { text })
     setState(result.kind === 'done' ? { kind: 'compared', difference: result.value } : { kind: 'writing', ...problemOf(result) })
@@ -36,11 +40,10 @@ export const useImport = () => {
     setState({ kind: 'compared', difference, ...problemOf(result) })
   }
 
-  return { text, write, state, compare, confirm }
+  return { text, tooLong, write, state, compare, confirm }
 }
 
-const problemOf = (result: Exclude<CallResult<'importEdition'> | CallResult<'previewEdition'>, { readonly kind: 'done' }>) => {
-  if (result.kind === 'unreachable') return { problem: UNREACHABLE_TEXT }
-  const { refusal } = result
-  return { problem: refusalText(refusal), ...(refusal.code === 'EDITION_FILE_WRONG' && { problems: refusal.problems }) }
-}
+const problemOf = (failed: Failed<'importEdition'> | Failed<'previewEdition'>) => ({
+  problem: failureOf(failed),
+  ...(failed.kind === 'refused' && failed.refusal.code === 'EDITION_FILE_WRONG' && { problems: failed.refusal.problems }),
+})

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { AGE_BANDS, partySize, type AgeBand, type Party } from '@domain/reservation/party'
 import { a11y } from '@/ui/a11y'
 import { Card } from '@/ui/Card'
-import { Icon } from '@/ui/Icon'
+import { FieldError } from '@/ui/FieldError'
 import { BAND_WORDS } from '@/ui/partyText'
 import { Stepper } from '@/ui/Stepper'
 
@@ -36,9 +36,7 @@ export const PartyPicker = ({ party, max, error, onChange }: Props) => {
         />
       ))}
       <View className='party-foot'>
-        {error !== undefined && (
-          <View className='field-error' {...a11y({ role: 'alert', live: true })}><Icon name='warning' size={18} />{error}</View>
-        )}
+        {error !== undefined && <FieldError>{error}</FieldError>}
         <View className='support mute'>只记年龄段，不要生日和证件号。</View>
       </View>
     </Card>
