@@ -44,5 +44,18 @@ export const forget = (key: StorageKey): void => {
   }
 }
 
+/** Removes everything whose key starts so and that was kept at least so many milliseconds ago, by the device's clock. */
+export const forgetOlder = (start: 'draft.', ageMs: number): void => {
+  try {
+    const keys = Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(`${VERSION}.${start}`))
+    for (const key of keys) {
+      const kept: unknown = Taro.getStorageSync(key)
+      if (!isKept(kept) || Date.now() - kept.keptAt >= ageMs) Taro.removeStorageSync(key)
+    }
+  } catch {
+    // See keep().
+  }
+}
+
 const isKept = <Content>(kept: unknown): kept is Kept<Content> =>
   typeof kept === 'object' && kept !== null && 'keptAt' in kept && 'content' in kept

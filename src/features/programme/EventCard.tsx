@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { SessionView } from '@domain/contract/api'
 import type { EventOutline } from '@domain/event/event'
 import type { Instant } from '@domain/kernel/instant'
-import { availability } from '@domain/session/availability'
+import { eventState } from '@/features/programme/eventState'
 import { openPage } from '@/platform/navigate'
 import { AvailabilityTag } from '@/ui/AvailabilityTag'
 import { Card } from '@/ui/Card'
@@ -27,7 +27,7 @@ export const EventCard = ({ event, session, now }: Props) => (
       <View className='support'>{whenWords(event, session)}</View>
       <View className='support'>{whereWords(event, session)}</View>
       <View className='tags'>
-        <AvailabilityTag availability={session && availability(session, session.placesLeft.online, now)} />
+        <AvailabilityTag availability={eventState(event, session, now)} />
         {(event.demo ?? session?.demo) && <DemoTag />}
       </View>
     </View>

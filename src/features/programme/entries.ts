@@ -27,5 +27,6 @@ const firstMoment = (time: EventTime | undefined): Instant | 0 => {
   return time.kind === 'exact' ? time.startsAt : startOfDay(time.on)
 }
 
-const lastMoment = (time: EventTime): Instant =>
+/** When an event is over for certain, or its day is. */
+export const lastMoment = (time: EventTime): Instant =>
   time.kind === 'exact' ? (time.endsAt ?? endOfDay(localDateOf(time.startsAt))) : endOfDay(time.on)

@@ -2,10 +2,13 @@ import { View } from '@tarojs/components'
 import { partySize } from '@domain/reservation/party'
 import { a11y } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
+import { failureOf } from '@/ui/failure'
+import { FailureText } from '@/ui/FailureText'
 import { Icon } from '@/ui/Icon'
 import { Note } from '@/ui/Note'
 import { refusalText } from '@/ui/refusalText'
-import type { Draft, SignUpState } from '@/features/reservation/signUpDraft'
+import type { SignUpState } from '@/features/reservation/sendDraft'
+import type { Draft } from '@/features/reservation/signUpDraft'
 
 interface Props {
   readonly state: SignUpState
@@ -33,11 +36,14 @@ export const SignUpFoot = ({ state, draft, problemCount, onSubmit, onTicket }: P
 
 const Outcome = ({ state }: { readonly state: SignUpState }) => {
   if (state.kind === 'failed') {
-    return <View className='sign-up-outcome'><Note kind='warning'>没有收到回音，不知道是否报上了。您的填写已保存，再试一次不会重复占名额。</Note></View>
+    const failure = { ...failureOf(state.failed), words: NOBODY_KNOWS }
+    return <View className='sign-up-outcome'><Note kind='warning'><FailureText failure={failure} /></Note></View>
   }
   if (state.kind !== 'refused') return null
   return <View className='sign-up-outcome'><Note kind={isMine(state) ? 'primary' : 'danger'}>{refusalText(state.refusal)}</Note></View>
 }
+
+const NOBODY_KNOWS = '没有收到回音，不知道是否报上了。您的填写已保存，再试一次不会重复占名额。'
 
 const isMine = (state: SignUpState): boolean => state.kind === 'refused' && state.refusal.code === 'ALREADY_RESERVED'
 

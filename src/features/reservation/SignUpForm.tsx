@@ -40,7 +40,7 @@ export const SignUpForm = ({ draft, partyMax, problems, onChange }: Props) => (
         error={problems.phone && refusalText(problems.phone)}
         onInput={(phone) => onChange({ phone })}
       />
-      <View className='support mute mt2'>只在这一场有变动时联系您，活动结束 30 天后删除。</View>
+      <View className='support mute mt2'>只在这一场有变动时联系您。取消预约就删除，不取消的，结束 30 天后删除。</View>
     </Card>
   </View>
 )

@@ -1,5 +1,5 @@
-import { instant } from '@domain/kernel/instant'
-import { FIRST_DRAFT, nextAttempt, problemsOf, reserveInput, stateAfter, type Draft } from '@/features/reservation/signUpDraft'
+import { DAY, instant } from '@domain/kernel/instant'
+import { FIRST_DRAFT, isDraftOld, nextAttempt, problemsOf, reserveInput, type Draft } from '@/features/reservation/signUpDraft'
 
 const FILLED: Draft = { party: { adult: 2, senior: 0, from14to17: 0, under14: 1 }, name: ' 演示居民 ', phone: '138 0000-0000' }
 
@@ -33,11 +33,10 @@ describe('a sign-up as filled in', () => {
     expect(reserveInput('2025.x', { requestKey: 'k', draft: { ...FILLED, phone: ' ' } })).not.toHaveProperty('phone')
   })
 
-  it('is repeated after silence or a fault, and not after a refusal', () => {
-    const refused = (code: 'FAULT' | 'SESSION_OVER') =>
-      stateAfter({ kind: 'refused', refusal: { code }, now: instant(1), requestId: 'r' })
-    expect(stateAfter({ kind: 'unreachable' })).toEqual({ kind: 'failed' })
-    expect(refused('FAULT')).toEqual({ kind: 'failed' })
-    expect(refused('SESSION_OVER')).toEqual({ kind: 'refused', refusal: { code: 'SESSION_OVER' } })
+  it('is forgotten after a day', () => {
+    const keptAt = instant(DAY)
+    expect(isDraftOld(keptAt, 2 * DAY - 1)).toBe(false)
+    expect(isDraftOld(keptAt, 2 * DAY)).toBe(true)
+    expect(isDraftOld(keptAt, DAY - 1)).toBe(true)
   })
 })

@@ -1,7 +1,7 @@
-import type { CallResult } from '@/api/exchange'
+import { DAY, type Instant } from '@domain/kernel/instant'
 import { EMPTY_PARTY, checkParty, type Party, type PartyRefusal } from '@domain/reservation/party'
 import { isMobile, nameProblem, type NameRefusal } from '@domain/reservation/personName'
-import type { Input, MyTicket, Refusal } from '@domain/contract/api'
+import type { Input } from '@domain/contract/api'
 
 /** What the person has filled in so far. */
 export interface Draft {
@@ -15,6 +15,18 @@ export interface Attempt {
   readonly requestKey: string
   readonly draft: Draft
 }
+
+/** A draft as this phone keeps it, with the last attempt to send it. */
+export interface KeptDraft {
+  readonly draft: Draft
+  readonly attempt?: Attempt
+}
+
+/** How long a phone keeps a draft that was not sent, in milliseconds: as the privacy notice says. */
+export const DRAFT_KEPT_MS = DAY
+
+/** Whether a draft is to be forgotten; both times by the device's clock. One from the future is of a clock set right since. */
+export const isDraftOld = (keptAt: Instant, now: number): boolean => now < keptAt || now - keptAt >= DRAFT_KEPT_MS
 
 export interface Problems {
   readonly party?: PartyRefusal
@@ -50,18 +62,3 @@ export const reserveInput = (sessionId: string, { requestKey, draft }: Attempt):
   name: draft.name.trim(),
   ...(draft.phone.trim() === '' ? {} : { phone: draft.phone.replace(/[\s-]/g, '') }),
 })
-
-/** Where a sign-up stands. `failed`: nobody knows whether it arrived; the same attempt may be sent again. */
-export type SignUpState =
-  | { readonly kind: 'editing' }
-  | { readonly kind: 'sending' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal<'reserve'> }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'done'; readonly ticket: MyTicket }
-
-/** What a reply means for the form. A fault may have come after the places were taken, so it is repeated like silence. */
-export const stateAfter = (result: CallResult<'reserve'>): SignUpState => {
-  if (result.kind === 'done') return { kind: 'done', ticket: result.value.ticket }
-  if (result.kind === 'unreachable' || result.refusal.code === 'FAULT') return { kind: 'failed' }
-  return { kind: 'refused', refusal: result.refusal }
-}

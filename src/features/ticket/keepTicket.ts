@@ -10,11 +10,19 @@ export const shelfOnPhone = (): Shelf | undefined => recall<Shelf>('tickets')?.c
 export const keepShelf = (tickets: readonly MyTicket[]): Shelf => {
   const shelf = { readAt: serverNow(), tickets }
   keep('tickets', shelf)
+  // One may be signing up again for a session that was given up; for the others the form has served.
+  for (const { sessionId, state } of tickets) if (state.kind !== 'cancelled') forgetDraft(sessionId)
   return shelf
 }
 
 /** Puts one ticket on the shelf, so that it opens without a network from the moment it exists. */
-export const keepTicket = (ticket: MyTicket): void => keep('tickets', withTicket(shelfOnPhone(), ticket, serverNow()))
+export const keepTicket = (ticket: MyTicket): void => {
+  keep('tickets', withTicket(shelfOnPhone(), ticket, serverNow()))
+  forgetDraft(ticket.sessionId)
+}
+
+/** A sign-up that became a ticket, or whose ticket was given up, is not repeated: its form holds a name and perhaps a phone. */
+const forgetDraft = (sessionId: string): void => forget(`draft.${sessionId}`)
 
 /** Clears the shelf, when the server says that nobody is signed in. */
 export const clearShelf = (): void => forget('tickets')

@@ -2,14 +2,18 @@ import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { SessionView } from '@domain/contract/api'
+import { CallUs } from '@/features/programme/CallUs'
+import { forgetDraft } from '@/features/reservation/draftShelf'
 import { SessionHead } from '@/features/reservation/SessionHead'
 import { SignUpDone } from '@/features/reservation/SignUpDone'
 import { SignUpFoot } from '@/features/reservation/SignUpFoot'
 import { SignUpForm } from '@/features/reservation/SignUpForm'
+import { closedDoor } from '@/features/reservation/signUpDoor'
 import { problemsOf } from '@/features/reservation/signUpDraft'
 import { useSession } from '@/features/reservation/useSession'
-import { forgetDraft, useSignUp } from '@/features/reservation/useSignUp'
+import { useSignUp } from '@/features/reservation/useSignUp'
 import { keepTicket } from '@/features/ticket/keepTicket'
+import { useNow } from '@/platform/clock'
 import { goBack, openPage, replacePage } from '@/platform/navigate'
 import type { CoverDrawing } from '@/ui/Cover'
 import { coverOfActivity } from '@/ui/coverOf'
@@ -30,7 +34,7 @@ export default function SignUpPage() {
   }
   return (
     <Screen>
-      <Loading state={loadState(answer, reread)} skeleton={<Skeleton rows={2} />}>
+      <Loading state={loadState(answer, reread)} skeleton={<Skeleton rows={2} />} help={<CallUs />}>
         <Empty drawing='search' title='没有找到这一场' hint='它可能已经撤下' action={{ words: '返回', onTap: goBack }} />
       </Loading>
     </Screen>
@@ -60,6 +64,7 @@ interface Props {
 
 const SignUp = ({ session, drawing, onRefused }: Props) => {
   const { draft, state, change, submit } = useSignUp(session.id, keepTicket)
+  const now = useNow()
   const [pressed, setPressed] = useState(false)
   const problems = pressed ? problemsOf(draft, session.partyMax) : {}
   // The places shown were not the last word.
@@ -70,6 +75,16 @@ const SignUp = ({ session, drawing, onRefused }: Props) => {
 
   if (state.kind === 'done') {
     return <Screen title='预约结果'><SignUpDone ticket={state.ticket} onTicket={toTicket} /></Screen>
+  }
+  // An attempt of which nobody knows may be repeated whatever the door says: it may have gone through.
+  const closed = state.kind === 'sending' || state.kind === 'failed' ? undefined : closedDoor(session, now)
+  if (closed) {
+    return (
+      <Screen>
+        <SessionHead session={session} drawing={drawing} />
+        <Empty drawing='soon' {...closed} action={{ words: '返回', onTap: goBack }} />
+      </Screen>
+    )
   }
   const press = () => {
     setPressed(true)
@@ -84,9 +99,10 @@ const SignUp = ({ session, drawing, onRefused }: Props) => {
       <SignUpForm draft={draft} partyMax={session.partyMax} problems={problems} onChange={change} />
       <View className='side'>
         <View className='mt3'>
-          <Note kind='plain' icon='shield' onTap={() => openPage('privacy', {})}>填写的内容先存在这台手机上，不会丢。我们怎样保护您的信息</Note>
+          <Note kind='plain' icon='shield' onTap={() => openPage('privacy', {})}>填写的内容先存在这台手机上，报上后或者过 24 小时就删掉。我们怎样保护您的信息</Note>
         </View>
       </View>
+      {state.kind === 'failed' && <CallUs />}
     </Screen>
   )
 }
