@@ -17,12 +17,15 @@ const TABS = [
   ['me', '我的'],
 ] as const
 
-const PAGES = ['event', 'base', 'sign-up', 'ticket', 'about', 'privacy']
+const PAGES = ['event', 'base', 'sign-up', 'ticket']
 
 /** The app's pages, bars and tabs. The ticket is in the main package, so that it opens without a network. */
 const appConfig = (colours: BarColours) => ({
   pages: [...TABS.map(([tab]) => `pages/${tab}/index`), ...PAGES.map((page) => `pages/${page}/index`)],
-  subPackages: [{ root: 'pages/staff', name: 'staff', pages: ['check-in/index', 'edition/index'] }],
+  subPackages: [
+    { root: 'pages/staff', name: 'staff', pages: ['check-in/index', 'edition/index'] },
+    { root: 'pages/info', name: 'info', pages: ['about/index', 'privacy/index'] },
+  ],
   window: {
     // Said out loud, or Taro draws no bar in a browser: then there is no title and no way back.
     navigationStyle: 'default' as const,

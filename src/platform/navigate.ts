@@ -9,8 +9,8 @@ export interface PageQuery {
   readonly base: { readonly baseId: string }
   readonly 'sign-up': { readonly sessionId: string; readonly eventId: string }
   readonly ticket: { readonly sessionId: string }
-  readonly about: Record<string, never>
-  readonly privacy: Record<string, never>
+  readonly 'info/about': Record<string, never>
+  readonly 'info/privacy': Record<string, never>
   readonly 'staff/check-in': Record<string, never>
   readonly 'staff/edition': Record<string, never>
 }

@@ -45,7 +45,7 @@ describe('the 2025 edition on the screens, as imported in production', () => {
     await phone.open(routeOf(screen))
     const until = Date.now() + 10_000
     while ((await missing()).missing.length > 0 && Date.now() < until) await phone.page.waitForTimeout(100)
-    await phone.screenshot(`facts-${screen.replace(':', '-')}`, true)
+    await phone.screenshot(`facts-${screen.replace(/[:/]/g, '-')}`, true)
     expect(await missing()).toEqual({ missing: [], demo: false })
   })
 })

@@ -15,8 +15,8 @@ const PAGES: readonly (readonly [route: string, words: string])[] = [
   ['pages/base/index?baseId=2025.yandi', '炎帝'],
   [`pages/sign-up/index?sessionId=2025.lecture-firms-0527&eventId=2025.lecture-firms`, '谁一起去'],
   [`pages/ticket/index?sessionId=${KICK_OFF.sessionId}`, '断网也能用'],
-  ['pages/about/index', '高发改发'],
-  ['pages/privacy/index', '谁在处理您的信息'],
+  ['pages/info/about/index', '高发改发'],
+  ['pages/info/privacy/index', '谁在处理您的信息'],
 ]
 
 describe('the weapp output in Chromium', () => {
@@ -37,7 +37,7 @@ describe('the weapp output in Chromium', () => {
     for (const [route, words] of PAGES) {
       await shell.open(route)
       await shell.page.locator('.wx-page:visible').getByText(words).first().waitFor()
-      await shell.screenshot(`weapp-${name}-${(route.split('/')[1] ?? '')}`)
+      await shell.screenshot(`weapp-${name}-${route.split('/').slice(1, -1).join('-')}`)
     }
     expect(shell.problems).toEqual([])
     await shell.close()

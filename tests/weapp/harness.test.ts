@@ -22,7 +22,7 @@ describe('the phone of the weapp tests', () => {
   it('opens another page by a tap', async () => {
     const phone = await weappPhone({ start: 'pages/me/index' })
     await phone.tap('隐私说明')
-    expect(phone.route()).toBe('pages/privacy/index')
+    expect(phone.route()).toBe('pages/info/privacy/index')
   })
 
   it('feels it when a template forgets the tap', async () => {

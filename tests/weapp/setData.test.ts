@@ -14,8 +14,8 @@ const SCREENS: readonly (readonly [name: string, persona: string, route: string,
   ['base', 'resident', 'pages/base/index?baseId=2025.yandi', '炎帝'],
   ['sign-up', 'resident', `pages/sign-up/index?sessionId=2025.lecture-firms-0527&eventId=2025.lecture-firms`, '谁一起去'],
   ['ticket', 'resident', `pages/ticket/index?sessionId=${KICK_OFF.sessionId}`, '取消，让出名额'],
-  ['about', 'resident', 'pages/about/index', '高发改发'],
-  ['privacy', 'resident', 'pages/privacy/index', '谁在处理您的信息'],
+  ['about', 'resident', 'pages/info/about/index', '高发改发'],
+  ['privacy', 'resident', 'pages/info/privacy/index', '谁在处理您的信息'],
   ['check-in', 'steward', 'pages/staff/check-in/index', '扫票码'],
 ]
 

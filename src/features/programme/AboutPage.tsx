@@ -53,7 +53,7 @@ const Contact = ({ edition: { phone, email } }: { readonly edition: Edition }) =
       <PhoneRow title='打电话' phone={phone} />
       <EmailRow email={email} />
       <PhoneRow title='意见反馈' phone={phone} note={`拨打电话 ${phone}`} icon='chat' />
-      <Row icon='shield' title='隐私说明' onTap={() => openPage('privacy', {})} />
+      <Row icon='shield' title='隐私说明' onTap={() => openPage('info/privacy', {})} />
     </Card>
   </Section>
 )

@@ -18,7 +18,7 @@ export const HomeFoot = ({ programme }: { readonly programme: Programme }) => (
         <Row
           title={`关于举办${programme.name}的通知`}
           note={`${programme.noticeNo} · ${formatFullDate(programme.noticeDate)}`}
-          onTap={() => openPage('about', {})}
+          onTap={() => openPage('info/about', {})}
         />
       </Card>
     </Section>

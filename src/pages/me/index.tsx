@@ -27,8 +27,8 @@ export default function Me() {
         <StaffEntrance />
         <Card>
           {kept && <PhoneRow icon='chat' title='意见反馈' phone={kept.programme.phone} note={`拨打电话 ${kept.programme.phone}`} />}
-          <Row icon='notice' title='关于' note='主办单位、通知、备案' onTap={() => openPage('about', {})} />
-          <Row icon='shield' title='隐私说明' onTap={() => openPage('privacy', {})} />
+          <Row icon='notice' title='关于' note='主办单位、通知、备案' onTap={() => openPage('info/about', {})} />
+          <Row icon='shield' title='隐私说明' onTap={() => openPage('info/privacy', {})} />
         </Card>
         <View className='version support mute centre'>
           <Text>{`高平科技周 ${APP_VERSION}`}</Text>

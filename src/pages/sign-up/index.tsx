@@ -99,7 +99,7 @@ const SignUp = ({ session, drawing, onRefused }: Props) => {
       <SignUpForm draft={draft} partyMax={session.partyMax} problems={problems} onChange={change} />
       <View className='side'>
         <View className='mt3'>
-          <Note kind='plain' icon='shield' onTap={() => openPage('privacy', {})}>填写的内容先存在这台手机上，报上后或者过 24 小时就删掉。我们怎样保护您的信息</Note>
+          <Note kind='plain' icon='shield' onTap={() => openPage('info/privacy', {})}>填写的内容先存在这台手机上，报上后或者过 24 小时就删掉。我们怎样保护您的信息</Note>
         </View>
       </View>
       {state.kind === 'failed' && <CallUs />}

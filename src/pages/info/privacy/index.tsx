@@ -3,13 +3,15 @@ import { EmailRow } from '@/features/programme/EmailRow'
 import { PhoneRow } from '@/features/programme/PhoneRow'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { Card } from '@/ui/Card'
+import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
+import { Skeleton } from '@/ui/Skeleton'
 import { PRIVACY_TEXT } from './privacyText'
 
-/** 隐私说明: can be read without a network and without a sign-in. */
+/** 隐私说明: needs no sign-in; only the phone number and the address may have to be fetched. */
 export default function Privacy() {
-  const { kept } = useProgramme()
+  const { kept, state } = useProgramme()
   return (
     <Screen>
       {PRIVACY_TEXT.map(({ title, paragraphs }) => (
@@ -21,14 +23,16 @@ export default function Privacy() {
           </Card>
         </Section>
       ))}
-      {kept && (
-        <Section title='联系我们'>
-          <Card>
-            <PhoneRow title='打电话' phone={kept.programme.phone} />
-            <EmailRow email={kept.programme.email} />
-          </Card>
-        </Section>
-      )}
+      <Section title='联系我们'>
+        <Loading state={state} skeleton={<Skeleton rows={1} />}>
+          {kept && (
+            <Card>
+              <PhoneRow title='打电话' phone={kept.programme.phone} />
+              <EmailRow email={kept.programme.email} />
+            </Card>
+          )}
+        </Loading>
+      </Section>
     </Screen>
   )
 }
