@@ -25,7 +25,7 @@ export const GateDesk = ({ sessions, session, gate, onSession, onGate }: Props) 
     to(place)
   }
   return (
-    <View>
+    <View className='gate'>
       <GateHead session={session} gate={gate} peopleIn={checkIn.peopleIn} onChange={() => setChoosing(true)} />
       {choosing ? (
         <GateChooser

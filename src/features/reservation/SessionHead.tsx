@@ -5,15 +5,22 @@ import { Cover, type CoverDrawing } from '@/ui/Cover'
 import { DemoTag } from '@/ui/DemoTag'
 import { formatSpan } from '@/ui/formatTime'
 
+interface Props {
+  readonly session: SessionView
+  readonly drawing: CoverDrawing
+  /** Nobody can sign up now: then the places left say nothing. */
+  readonly closed?: boolean
+}
+
 /** What is being signed up for, at the head of the form. */
-export const SessionHead = ({ session, drawing }: { readonly session: SessionView; readonly drawing: CoverDrawing }) => (
+export const SessionHead = ({ session, drawing, closed = false }: Props) => (
   <View className='side sign-up-head'>
     <Card className='line sign-up-session'>
       <Cover drawing={drawing} className='sign-up-cover' />
       <View className='grow'>
         <View className='strong'>{session.title}</View>
         <View className='support'>{formatSpan(session.startsAt, session.endsAt)}</View>
-        <View className='support'>{`网上余 ${session.placesLeft.online} 人`}</View>
+        {!closed && <View className='support'>{`网上余 ${session.placesLeft.online} 人`}</View>}
       </View>
       {session.demo && <DemoTag />}
     </Card>

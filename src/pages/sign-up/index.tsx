@@ -81,7 +81,7 @@ const SignUp = ({ session, drawing, onRefused }: Props) => {
   if (closed) {
     return (
       <Screen>
-        <SessionHead session={session} drawing={drawing} />
+        <SessionHead session={session} drawing={drawing} closed />
         <Empty drawing='soon' {...closed} action={{ words: '返回', onTap: goBack }} />
       </Screen>
     )
