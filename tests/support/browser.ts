@@ -79,15 +79,14 @@ export const phoneContext = async (browser: Browser, { dark = false, width = 375
   return context
 }
 
+/** A page slides in; a picture waits until it stands. */
+const SLIDE_MS = 500
+
 /** Saves a picture of a page's screen under .cache/screenshots. @returns the file */
 export const saveScreenshot = async (page: Page, name: string, full = false): Promise<string> => {
   mkdirSync(SCREENSHOTS, { recursive: true })
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    // A page slides in; without end are only the skeleton's.
-    const sliding = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
-    await Promise.allSettled(sliding.map((each) => each.finished))
-  })
+  await page.evaluate(async () => { await document.fonts.ready })
+  await page.waitForTimeout(SLIDE_MS)
   const file = path.join(SCREENSHOTS, `${name}.png`)
   await page.screenshot({ path: file, fullPage: full, animations: 'disabled' })
   return file
