@@ -1,102 +1,83 @@
-import { type Document, invalid } from './wire'
+import * as v from 'valibot'
+import { check } from './wire'
 
 /** One request on the database's wire: the k-th of its request id (from 1), and how long it took (ms). */
 export type CallRecord = { k: number; action: string; collection: string; ms: number }
 
-/** What is to go wrong. `call` is a k, an action ('modifyDocument'), or absent: any. */
-export type Fault = {
-  requestId: string
-  call?: number | string
-  when: 'before' | 'after'
-  do: 'fail' | 'delay' | 'cut'
-  ms: number
-  code: string
-  message: string
-  times: number
-}
-
-
 const mostRemembered = 20_000
 const mostDelay = 60_000
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-const isCount = (value: unknown, most = Number.MAX_SAFE_INTEGER): boolean =>
-  value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most)
+/** How often a fault happens that does not say it: once. */
+export const times = v.optional(count, 1)
 
-const isText = (value: unknown): boolean => value === undefined || typeof value === 'string'
+const faultSchema = v.object({
+  requestId: v.string(),
+  /** A k, an action ('modifyDocument'), or absent: any. */
+  call: v.optional(v.union([v.string(), count])),
+  when: v.picklist(['before', 'after']),
+  do: v.picklist(['fail', 'delay', 'cut']),
+  ms: v.optional(v.pipe(count, v.maxValue(mostDelay)), 0),
+  code: v.optional(v.string(), 'SYS_ERR'),
+  message: v.optional(v.string(), 'EMULATOR_FAULT_ASKED_FOR'),
+  times,
+})
 
-const checks: Readonly<Record<keyof Fault, (value: unknown) => boolean>> = {
-  requestId: (value) => typeof value === 'string',
-  call: (value) => isText(value) || isCount(value),
-  when: (value) => value === 'before' || value === 'after',
-  do: (value) => value === 'fail' || value === 'delay' || value === 'cut',
-  ms: (value) => isCount(value, mostDelay),
-  code: isText,
-  message: isText,
-  times: (value) => isCount(value),
-}
+/** What is to go wrong. */
+export type Fault = v.InferOutput<typeof faultSchema>
 
-/** Reads a fault from a request. @throws WireError naming the field that is wrong */
-const parseFault = (asked: Document): Fault => {
-  const wrong = Object.entries(checks).find(([name, isRight]) => !isRight(asked[name]))
-  if (wrong !== undefined) throw invalid(`a fault's ${wrong[0]} is wrong: ${JSON.stringify(asked[wrong[0]])}`)
-  return { ms: 0, code: 'SYS_ERR', message: 'EMULATOR_FAULT_ASKED_FOR', times: 1, ...asked as Partial<Fault> } as Fault
+/** Keeps the faults that tests ask for; each is used up after its `times`. */
+export const openFaults = <Asked extends { times: number }>(schema: v.GenericSchema<unknown, Asked>) => {
+  let faults: Asked[] = []
+  const take = (hits: (fault: Asked) => boolean): Asked | undefined => {
+    const fault = faults.find(hits)
+    if (fault !== undefined) fault.times -= 1
+    faults = faults.filter((each) => each.times > 0)
+    return fault
+  }
+  return { take, add: (asked: unknown): void => void faults.push(check(schema, asked)), clear: () => { faults = [] } }
 }
 
 const hits = ({ requestId, call }: Fault, asked: string, { k, action }: CallRecord): boolean =>
   (requestId === '*' || requestId === asked) &&
   (call === undefined || call === k || call === action || `database.${call}` === action)
 
-/** Counts every call on the wire and keeps the faults that tests ask for. Nothing here outlives the process. */
+/** Counts every call on the wire and keeps the faults of the database. Nothing here outlives the process. */
 export const openControl = () => {
   const calls = new Map<string, CallRecord[]>()
-  const actions = new Map<string, number>()
-  const others = { openapi: new Map<string, number>(), storage: new Map<string, number>() }
-  let faults: Fault[] = []
+  const [actions, openapi, storage] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()]
+  const faults = openFaults(faultSchema)
 
-  const add = (counts: Map<string, number>, name: string): void => {
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
+  const add = (counts: Map<string, number>, name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1)
 
-  /** Counts a call and gives its record, whose ms the caller fills in. */
+  /** Counts a database call and gives its record, whose ms the caller fills in. */
   const begin = (requestId: string, action: string, collection: string): CallRecord => {
     const known = calls.get(requestId) ?? []
     const record = { k: known.length + 1, action, collection, ms: 0 }
     known.push(record)
     calls.set(requestId, known)
     add(actions, action)
-    const [oldest] = calls.keys()
-    if (calls.size > mostRemembered && oldest !== undefined) calls.delete(oldest)
+    const [oldest = ''] = calls.keys()
+    if (calls.size > mostRemembered) calls.delete(oldest)
     return record
-  }
-
-  /** The fault that this call meets, if any; each is used up after its `times`. */
-  const takeFault = (requestId: string, record: CallRecord): Fault | undefined => {
-    const fault = faults.find((candidate) => hits(candidate, requestId, record))
-    if (fault !== undefined) fault.times -= 1
-    faults = faults.filter(({ times }) => times > 0)
-    return fault
   }
 
   const counts = () => ({
     total: [...actions.values()].reduce((sum, each) => sum + each, 0),
     actions: Object.fromEntries(actions),
     requests: Object.fromEntries([...calls].map(([id, records]) => [id, records.length])),
-    openapi: Object.fromEntries(others.openapi),
-    storage: Object.fromEntries(others.storage),
+    openapi: Object.fromEntries(openapi),
+    storage: Object.fromEntries(storage),
   })
-
-  const resetCounts = (): void => {
-    for (const kept of [calls, actions, others.openapi, others.storage]) kept.clear()
-  }
 
   return {
     begin,
-    takeFault,
     counts,
-    resetCounts,
-    countOther: (kind: 'openapi' | 'storage', name: string): void => add(others[kind], name),
+    faults,
+    countOpenapi: (api: string): void => add(openapi, api),
+    countStorage: (action: string): void => add(storage, action),
+    takeFault: (requestId: string, record: CallRecord) => faults.take((fault) => hits(fault, requestId, record)),
+    resetCounts: (): void => [calls, actions, openapi, storage].forEach((kept) => kept.clear()),
     callsOf: (requestId: string): CallRecord[] => calls.get(requestId) ?? [],
-    addFault: (asked: Document): void => { faults.push(parseFault(asked)) },
-    clearFaults: (): void => { faults = [] },
   }
 }

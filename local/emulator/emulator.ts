@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -5,11 +6,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { perform } from './actions'
 import { type Fault, openControl } from './control'
-import { type CollectionDeclaration, parseDeclarations } from './declaration'
+import type { CollectionDeclaration } from './declaration'
 import { openOpenapi, openOutbox } from './openapi'
 import { openStorage } from './storage'
 import { openStore } from './store'
-import { type Document, invalid, parseMultipart, parseObject, readBody, refusal, WireError } from './wire'
+import { type Document, invalid, type Outcome, parseMultipart, parseObject, readBody, refusal, WireError } from './wire'
 
 export type EmulatorOptions = {
   /** Holds everything that lasts: database.sqlite, files/, outbox.jsonl. */
@@ -18,18 +19,12 @@ export type EmulatorOptions = {
   port: number
   collections: CollectionDeclaration[]
   envId: string
-  /** A query that no declared index helps may read 1,000 documents; default true. */
-  strictScans?: boolean
   /** ms since 1970, for server dates, the outbox and temporary addresses; default Date.now. */
   clock?: () => number
 }
 
-export type Emulator = { url: string; port: number; close: () => Promise<void> }
-
 type Exchange = { request: IncomingMessage; response: ServerResponse; url: URL }
-
 const adminPath = /^(?:\/([A-Za-z0-9_-]{1,64}))?\/admin$/
-const idleConnection = 60_000
 
 const sendJson = (response: ServerResponse, status: number, body: unknown): void => {
   const text = JSON.stringify(body)
@@ -37,20 +32,19 @@ const sendJson = (response: ServerResponse, status: number, body: unknown): void
   response.writeHead(status, headers).end(text)
 }
 
-/** Carries out what a fault asks at this moment. @returns true when the call has ended with it */
-const meet = async (fault: Fault, { response }: Exchange, requestId: string): Promise<boolean> => {
+/** Carries out what a fault asks at this moment. @returns the reply, or 'cut', when the call ends with it */
+const meet = async (fault: Fault | undefined, moment: Fault['when']): Promise<Outcome | 'cut' | undefined> => {
+  if (fault?.when !== moment) return undefined
   await sleep(fault.ms)
-  if (fault.do === 'cut') response.socket?.destroy()
-  if (fault.do === 'fail') sendJson(response, 200, { requestId, code: fault.code, message: fault.message })
-  return fault.do !== 'delay'
+  if (fault.do === 'cut') return 'cut'
+  return fault.do === 'fail' ? { code: fault.code, message: fault.message } : undefined
 }
 
-/** Starts an emulator on 127.0.0.1. @throws Error when the folder is in use or the declarations do not hold */
-export const startEmulator = async (options: EmulatorOptions): Promise<Emulator> => {
-  const { folder, envId, clock = Date.now } = options
+/** Starts an emulator on 127.0.0.1. @throws Error when the folder is in use */
+export const startEmulator = async (options: EmulatorOptions) => {
+  const { folder, collections, envId, clock = Date.now } = options
   mkdirSync(folder, { recursive: true })
-  const collections = parseDeclarations(options.collections)
-  const store = openStore(join(folder, 'database.sqlite'), collections, options.strictScans ?? true)
+  const store = openStore(join(folder, 'database.sqlite'), collections)
   const control = openControl()
   const outbox = openOutbox(join(folder, 'outbox.jsonl'), clock)
   const openapi = openOpenapi(outbox)
@@ -58,68 +52,69 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   let served = 0
   let origin = ''
 
-  const answerDatabase = async (body: Document, exchange: Exchange, asked: string, requestId: string) => {
-    const record = control.begin(asked, String(body['action']), String(body['collectionName'] ?? ''))
+  const answerDatabase = async (body: Document, name: string): Promise<Outcome | 'cut'> => {
+    const record = control.begin(name, String(body['action']), String(body['collectionName'] ?? ''))
     const started = performance.now()
-    const fault = control.takeFault(asked, record)
-    if (fault?.when === 'before' && await meet(fault, exchange, requestId)) return
+    const fault = control.takeFault(name, record)
+    const refused = await meet(fault, 'before')
+    if (refused !== undefined) return refused
     const outcome = await store.commit(() => perform(body, store, clock()))
     record.ms = Math.round((performance.now() - started) * 10) / 10
-    if (fault?.when === 'after' && await meet(fault, exchange, requestId)) return
-    sendJson(exchange.response, 200, { requestId, ...outcome })
+    return await meet(fault, 'after') ?? outcome
   }
 
-  const answerOpenapi = (raw: Buffer, { request, response }: Exchange, asked: string): void => {
-    const fields = parseMultipart(raw, request.headers['content-type'] ?? '')
-    const api = fields.get('apiName')?.toString() ?? ''
+  const answerOpenapi = (raw: Buffer, name: string): Uint8Array => {
+    const fields = parseMultipart(raw)
     if (fields.get('action')?.toString() !== 'wx.openApi') throw invalid('EMULATOR_UNSUPPORTED: only wx.openApi')
-    control.countOther('openapi', api)
-    const answer = openapi.perform(asked, api, fields.get('requestData') ?? Buffer.alloc(0))
-    response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': answer.length }).end(answer)
+    const api = String(fields.get('apiName') ?? '')
+    control.countOpenapi(api)
+    return openapi.perform(name, api, fields.get('requestData') ?? Buffer.alloc(0))
   }
 
-  const answerAdmin = async (exchange: Exchange, asked: string): Promise<void> => {
+  const answerJson = async (raw: Buffer, name: string): Promise<Outcome | 'cut'> => {
+    const body = parseObject(raw)
+    const action = String(body['action'])
+    if (action.startsWith('database.')) return answerDatabase(body, name)
+    control.countStorage(action)
+    return { data: storage.perform(body) }
+  }
+
+  const answerAdmin = async ({ request, response }: Exchange, name: string): Promise<void> => {
     served += 1
-    const requestId = `${asked || 'call'}.${served}`
+    const requestId = `${name || 'call'}.${served}`
     try {
-      const raw = await readBody(exchange.request)
-      if (exchange.request.headers['content-type']?.startsWith('multipart/')) return answerOpenapi(raw, exchange, asked)
-      const body = parseObject(raw.toString())
-      const action = String(body['action'])
-      if (action.startsWith('database.')) return await answerDatabase(body, exchange, asked, requestId)
-      control.countOther('storage', action)
-      sendJson(exchange.response, 200, { requestId, data: storage.perform(body) })
+      const raw = await readBody(request)
+      const isForm = request.headers['content-type']?.startsWith('multipart/') === true
+      if (isForm) return void response.end(answerOpenapi(raw, name))
+      const outcome = await answerJson(raw, name)
+      if (outcome === 'cut') response.destroy()
+      else sendJson(response, 200, { requestId, ...outcome })
     } catch (error) {
-      sendJson(exchange.response, 200, { requestId, ...refusal(error) })
+      sendJson(response, 200, { requestId, ...refusal(error) })
     }
   }
 
-  const controls: Readonly<Record<string, (url: URL, body: () => Promise<Document>) => unknown>> = {
+  const controls = new Map<string, (exchange: Exchange) => unknown>(Object.entries({
     'GET /_control/health': () => ({ ok: true, envId }),
-    'GET /_control/calls': (url) => control.callsOf(url.searchParams.get('requestId') ?? ''),
+    'GET /_control/calls': ({ url }) => control.callsOf(url.searchParams.get('requestId') ?? ''),
     'GET /_control/counts': () => control.counts(),
     'POST /_control/reset-counts': () => control.resetCounts(),
-    'POST /_control/faults': async (_, body) => control.addFault(await body()),
-    'DELETE /_control/faults': () => control.clearFaults(),
-    'GET /_control/outbox': (url) => outbox.since(Number(url.searchParams.get('since') ?? 0)),
+    'POST /_control/faults': async ({ request }) => control.faults.add(parseObject(await readBody(request))),
+    'DELETE /_control/faults': () => control.faults.clear(),
+    'GET /_control/outbox': ({ url }) => outbox.since(Number(url.searchParams.get('since') ?? 0)),
     'DELETE /_control/outbox': () => outbox.clear(),
-    'POST /_control/openapi-faults': async (_, body) => openapi.addFault(await body()),
-    'DELETE /_control/openapi-faults': () => openapi.clearFaults(),
-  }
-
-  const answerControl = async ({ request, response, url }: Exchange): Promise<void> => {
-    const act = controls[`${request.method ?? ''} ${url.pathname}`]
-    if (act === undefined) return sendJson(response, 404, { code: 'NOT_FOUND', message: 'no such path' })
-    const body = async (): Promise<Document> => parseObject((await readBody(request)).toString())
-    sendJson(response, 200, await act(url, body) ?? { ok: true })
-  }
+    'POST /_control/openapi-faults': async ({ request }) => openapi.faults.add(parseObject(await readBody(request))),
+    'DELETE /_control/openapi-faults': () => openapi.faults.clear(),
+  }))
 
   const answer = async (exchange: Exchange): Promise<void> => {
-    const { request, response, url } = exchange
-    const admin = adminPath.exec(url.pathname)
-    if (admin !== null && request.method === 'POST') return answerAdmin(exchange, admin[1] ?? '')
-    if (url.pathname.startsWith('/_storage/')) return storage.serve(request, response, url)
-    return answerControl(exchange)
+    const { request: { method }, response, url } = exchange
+    const admin = method === 'POST' ? adminPath.exec(url.pathname) : null
+    if (admin !== null) return answerAdmin(exchange, admin[1] ?? '')
+    if (url.pathname.startsWith('/_storage/')) return storage.serve(exchange.request, response, url)
+    const act = controls.get(`${method} ${url.pathname}`)
+    if (act === undefined) return sendJson(response, 404, { code: 'NOT_FOUND', message: 'no such path' })
+    sendJson(response, 200, await act(exchange) ?? { ok: true })
   }
 
   const server = createServer((request, response) => {
@@ -128,19 +123,15 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
       else sendJson(response, error instanceof WireError ? 400 : 500, refusal(error))
     })
   })
-  server.keepAliveTimeout = idleConnection
-  await new Promise<void>((listening, refused) => {
-    server.once('error', refused).listen(options.port, '127.0.0.1', listening)
-  })
-  const { port } = server.address() as AddressInfo
-  origin = `http://127.0.0.1:${port}`
+  server.keepAliveTimeout = 60_000
+  await once(server.listen(options.port, '127.0.0.1'), 'listening')
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   const close = async (): Promise<void> => {
-    const closed = new Promise((done) => { server.close(done) })
+    const closed = once(server.close(), 'close')
     server.closeAllConnections()
     await closed
     store.close()
-    outbox.close()
   }
-  return { url: origin, port, close }
+  return { url: origin, close }
 }

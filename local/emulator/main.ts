@@ -18,18 +18,17 @@ const { values } = parseArgs({
   },
 })
 
-const run = async (): Promise<void> => {
-  const { folder, declarations, port, env } = values
+const run = async ({ folder, declarations, port, env, 'until-stdin-ends': untilStdinEnds }: typeof values) => {
   if (folder === undefined || declarations === undefined) throw new Error('--folder and --declarations are needed')
   const collections = parseDeclarations(JSON.parse(readFileSync(declarations, 'utf8')))
   const emulator = await startEmulator({ folder, port: Number(port), collections, envId: env })
   const stop = (): void => void emulator.close().then(() => process.exit(0))
   process.once('SIGTERM', stop).once('SIGINT', stop)
-  if (values['until-stdin-ends']) process.stdin.resume().once('end', stop)
+  if (untilStdinEnds) process.stdin.resume().once('end', stop)
   process.stdout.write(`${JSON.stringify({ url: emulator.url })}\n`)
 }
 
-run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+run(values).catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`)
   process.exitCode = 1
 })

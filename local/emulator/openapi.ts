@@ -1,78 +1,57 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { appendFileSync, readFileSync, truncateSync } from 'node:fs'
 import { parse } from 'protobufjs'
-import { type Document, invalid, isPlain } from './wire'
+import * as v from 'valibot'
+import { openFaults, times } from './control'
+import { type Document, invalid } from './wire'
 
 /** One call of an openapi interface; `seq` counts from 1 and never goes back, `at` is ms since 1970. */
 export type OutboxEntry = { seq: number; at: number; requestId: string; api: string; asked: Document; answer: Document }
 
-export type Outbox = ReturnType<typeof openOutbox>
-
-const isEntry = (value: unknown): value is OutboxEntry => isPlain(value) && typeof value['seq'] === 'number'
-
-const parseLine = (line: string): OutboxEntry[] => {
-  try {
-    const value: unknown = JSON.parse(line)
-    return isEntry(value) ? [value] : []
-  } catch {
-    return [] // a line cut by a crash was never acknowledged
-  }
-}
-
 /** Keeps what openapi was asked, one JSON line each, on the disk before the caller is answered. */
 export const openOutbox = (file: string, now: () => number) => {
-  const read = (): OutboxEntry[] => existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(parseLine) : []
-  const handle = openSync(file, 'a')
-  let last = read().at(-1)?.seq ?? 0
-  writeSync(handle, '\n') // so that a line cut by a crash does not spoil the next one
+  const read = (): string => readFileSync(file, { encoding: 'utf8', flag: 'a+' })
+  const entries = (): OutboxEntry[] => read().split('\n').filter(Boolean).map((line) => JSON.parse(line) as OutboxEntry)
+  // A line cut by a crash was never acknowledged
+  truncateSync(file, Buffer.byteLength(read().slice(0, read().lastIndexOf('\n') + 1)))
+  let last = entries().at(-1)?.seq ?? 0
 
   const append = (call: Omit<OutboxEntry, 'seq' | 'at'>): void => {
     last += 1
-    writeSync(handle, `${JSON.stringify({ seq: last, at: now(), ...call })}\n`)
-    fsyncSync(handle)
+    appendFileSync(file, `${JSON.stringify({ seq: last, at: now(), ...call })}\n`, { flush: true })
   }
-
-  return {
-    append,
-    since: (seq: number): OutboxEntry[] => read().filter((entry) => entry.seq > seq),
-    clear: (): void => ftruncateSync(handle, 0),
-    close: (): void => closeSync(handle),
-  }
+  const since = (seq: number): OutboxEntry[] => entries().filter((entry) => entry.seq > seq)
+  return { append, since, clear: (): void => truncateSync(file) }
 }
 
 /** An answer of WeChat's interface: JSON with errcode, or a file. */
 type Answer = Document | { file: Buffer; contentType: string }
-type OpenapiFault = { api: string; errCode: number; errMsg: string; times: number }
 
+const faultSchema = v.object({
+  api: v.string(),
+  errCode: v.pipe(v.number(), v.integer(), v.notValue(0)),
+  errMsg: v.optional(v.string(), 'asked to fail'),
+  times,
+})
 
 /** As much of the SDK's own messages as is needed: CommApiData and CommOpenApiResp. */
 const { root } = parse(`syntax = "proto3";
-  message Pair { string key = 1; bytes value = 2; }
-  message Pairs { repeated Pair pairs = 1; }
+  message Pairs { map<string, bytes> pairs = 1; }
   message Asked { Pairs pairs = 2; }
   message Answered { bytes body = 1; string contentType = 2; }`)
-type AskedMessage = { pairs: { pairs: { key: string; value: Uint8Array }[] } | null }
-const askedType = root.lookupType('Asked')
-const answeredType = root.lookupType('Answered')
+const [askedType, answeredType] = [root.lookupType('Asked'), root.lookupType('Answered')]
 
-const parseAsked = (value: Uint8Array): unknown => {
-  const text = Buffer.from(value).toString()
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
-}
-
+/** What was asked, by field: the SDK writes each value as JSON. */
 const decodeAsked = (bytes: Uint8Array): Document => {
-  const { pairs } = askedType.decode(bytes) as unknown as AskedMessage
-  return Object.fromEntries((pairs?.pairs ?? []).map(({ key, value }) => [key, parseAsked(value)]))
+  const message = askedType.decode(bytes) as unknown as { pairs: { pairs: Record<string, Uint8Array> } | null }
+  const pairs = Object.entries(message.pairs?.pairs ?? {})
+  return Object.fromEntries(pairs.map(([key, value]) => [key, JSON.parse(Buffer.from(value).toString()) as unknown]))
 }
 
-const encodeAnswer = (answer: Answer): Buffer => {
+const encodeAnswer = (answer: Answer): Uint8Array => {
   const { file, contentType = 'application/json' } = answer
   const body = Buffer.isBuffer(file) ? file : Buffer.from(JSON.stringify(answer))
-  return Buffer.from(answeredType.encode(answeredType.create({ body, contentType })).finish())
+  return answeredType.encode({ body, contentType }).finish()
 }
 
 /** A picture of one pixel: the real code is a PNG too. */
@@ -80,73 +59,51 @@ const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==', 'base64')
 
 const good = { errcode: 0, errmsg: 'ok' }
-const traceOf = (asked: Document): string =>
-  createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 24)
+const digest = (asked: unknown): Buffer => createHash('sha256').update(JSON.stringify(asked)).digest()
+
+const traced = (asked: Document): Document => ({ ...good, trace_id: digest(asked).toString('hex', 0, 12) })
 
 /** A well-formed number, the same for the same code. */
-const phoneOf = (code: unknown): string =>
-  `1380013${String(createHash('sha256').update(String(code)).digest().readUInt16BE(0) % 10_000).padStart(4, '0')}`
+const phoneOf = (code: unknown): string => `1380013${String(digest(code).readUInt16BE() % 10_000).padStart(4, '0')}`
 
-const phoneAnswer = ({ code }: Document): Answer => ({
-  ...good,
-  phone_info: { phoneNumber: phoneOf(code), purePhoneNumber: phoneOf(code), countryCode: '86' },
-})
+const phoneAnswer = (phoneNumber: string): Answer =>
+  ({ ...good, phone_info: { phoneNumber, purePhoneNumber: phoneNumber, countryCode: '86' } })
 
-/** Each interface: what must be there, and the answer when all is well. */
-const interfaces: Readonly<Record<string, { needs: string[]; answer: (asked: Document) => Answer }>> = {
+/** For an interface: what must be there, and the answer when all is well. */
+type StandIn = { needs: string[]; answer: (asked: Document) => Answer }
+
+const standIns = new Map<string, StandIn>(Object.entries({
   'subscribeMessage.send': { needs: ['touser', 'template_id', 'data'], answer: () => good },
   'security.msgSecCheck': {
     needs: ['content', 'version', 'scene', 'openid'],
-    answer: (asked) => ({ ...good, result: { suggest: 'pass', label: 100 }, detail: [], trace_id: traceOf(asked) }),
+    answer: (asked) => ({ ...traced(asked), result: { suggest: 'pass', label: 100 }, detail: [] }),
   },
-  'security.mediaCheckAsync': {
-    needs: ['media_url', 'media_type', 'version', 'scene', 'openid'],
-    answer: (asked) => ({ ...good, trace_id: traceOf(asked) }),
-  },
+  'security.mediaCheckAsync': { needs: ['media_url', 'media_type', 'version', 'scene', 'openid'], answer: traced },
   'wxacode.getUnlimited': { needs: ['scene'], answer: () => ({ file: pixel, contentType: 'image/png' }) },
-  'phonenumber.getPhoneNumber': { needs: ['code'], answer: phoneAnswer },
-}
-
-const parseFault = ({ api, errCode, errMsg = 'asked to fail', times = 1 }: Document): OpenapiFault => {
-  if (typeof api === 'string' && Number.isInteger(errCode) && errCode !== 0 && Number.isInteger(times)) {
-    return { api, errCode: Number(errCode), errMsg: String(errMsg), times: Number(times) }
-  }
-  throw invalid('{api, errCode (not 0), errMsg?, times?} is expected')
-}
+  'phonenumber.getPhoneNumber': { needs: ['code'], answer: ({ code }) => phoneAnswer(phoneOf(code)) },
+}))
 
 /** Stand-ins for cloud.openapi. Every call goes to the outbox with its answer, before it is answered. */
-export const openOpenapi = (outbox: Outbox) => {
-  let faults: OpenapiFault[] = []
+export const openOpenapi = (outbox: ReturnType<typeof openOutbox>) => {
+  const faults = openFaults(faultSchema)
 
-  const takeFault = (api: string): OpenapiFault | undefined => {
-    const fault = faults.find((candidate) => candidate.api === api || candidate.api === '*')
-    if (fault !== undefined) fault.times -= 1
-    faults = faults.filter(({ times }) => times > 0)
-    return fault
-  }
-
-  const answerTo = (api: string, asked: Document): Answer => {
-    const stand = Object.hasOwn(interfaces, api) ? interfaces[api] : undefined
-    if (stand === undefined) throw invalid(`EMULATOR_UNSUPPORTED: openapi.${api} has no stand-in`)
-    const fault = takeFault(api)
+  const answerTo = (api: string, asked: Document, { needs, answer }: StandIn): Answer => {
+    const fault = faults.take((candidate) => candidate.api === api || candidate.api === '*')
     if (fault !== undefined) return { errcode: fault.errCode, errmsg: fault.errMsg }
-    const missing = stand.needs.find((name) => asked[name] === undefined || asked[name] === '')
-    return missing === undefined ? stand.answer(asked) : { errcode: 47001, errmsg: `data format error: no ${missing}` }
+    const missing = needs.find((name) => asked[name] === undefined || asked[name] === '')
+    return missing === undefined ? answer(asked) : { errcode: 47001, errmsg: `data format error: no ${missing}` }
   }
 
   /** Answers one call. @returns protobuf for the SDK. @throws WireError when there is no stand-in */
-  const perform = (requestId: string, api: string, body: Uint8Array): Buffer => {
+  const perform = (requestId: string, api: string, body: Uint8Array): Uint8Array => {
+    const standIn = standIns.get(api)
+    if (standIn === undefined) throw invalid(`EMULATOR_UNSUPPORTED: openapi.${api} has no stand-in`)
     const asked = decodeAsked(body)
-    const answer = answerTo(api, asked)
+    const answer = answerTo(api, asked, standIn)
     const { file, ...rest } = answer
-    const kept = Buffer.isBuffer(file) ? { ...rest, bytes: file.length } : answer
-    outbox.append({ requestId, api, asked, answer: kept })
+    outbox.append({ requestId, api, asked, answer: Buffer.isBuffer(file) ? { ...rest, bytes: file.length } : answer })
     return encodeAnswer(answer)
   }
 
-  return {
-    perform,
-    addFault: (asked: Document): void => { faults.push(parseFault(asked)) },
-    clearFaults: (): void => { faults = [] },
-  }
+  return { perform, faults }
 }

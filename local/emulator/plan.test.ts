@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import Database from 'libsql'
 import { find } from 'mingo'
 import type { IndexDeclaration } from './declaration'
-import { indexKeys, valueKey } from './key'
-import { planQuery } from './plan'
+import { keyAt, type Order, planQuery, valueKey } from './plan'
 import { openStore } from './store'
 import { temporaryFolder } from './testCloud'
 import type { Document } from './wire'
@@ -53,7 +53,7 @@ it('finds with any declared indexes what mingo finds among all documents, in the
   const cases = fc.record({ contents: documents, declared: indexes, asked: query, sorting: order, skip: fc.integer({ min: 0, max: 3 }) })
   await fc.assert(fc.asyncProperty(cases, async ({ contents, declared, asked, sorting, skip }) => {
     runs += 1
-    const store = openStore(join(folder, `run-${runs}.sqlite`), [{ name: 'c', indexes: declared }], true)
+    const store = openStore(join(folder, `run-${runs}.sqlite`), [{ name: 'c', indexes: declared }])
     try {
       const stored: Document[] = []
       await Promise.all(contents.map(async (content, n) => {
@@ -69,8 +69,8 @@ it('finds with any declared indexes what mingo finds among all documents, in the
       const expected = sorting.length === 0 ? matches.all() : matches.sort(spec).all()
       const names = (list: Document[]) => list.map((document) => document['_id'])
       expect(names(store.scan('c', { query: asked })).sort()).toEqual(names(expected).sort())
-      const ordered = sorting.length === 0 ? [] : store.scan('c', { query: asked, order: sorting, skip, limit: 5 })
-      const sortValues = (list: Document[]) => list.map((document) => indexKeys(document, sorting))
+      const ordered = sorting.length === 0 ? [] : store.scan('c', { query: asked, order: spec, skip, limit: 5 })
+      const sortValues = (list: Document[]) => list.map((document) => sorting.map(({ path }) => keyAt(document, path)))
       if (sorting.length > 0) expect(sortValues(ordered)).toEqual(sortValues(expected.slice(skip, skip + 5)))
     } finally {
       store.close()
@@ -80,17 +80,29 @@ it('finds with any declared indexes what mingo finds among all documents, in the
 
 it('finds an array of which two elements meet the two sides of a range, and sorts it by its least', async () => {
   const a: IndexDeclaration = { name: 'a', unique: false, fields: [{ path: 'a', direction: 'asc' }] }
-  const store = openStore(join(folder, 'arrays.sqlite'), [{ name: 'c', indexes: [a] }], true)
+  const store = openStore(join(folder, 'arrays.sqlite'), [{ name: 'c', indexes: [a] }])
   for (const [_id, value] of Object.entries({ wide: [0, 10], low: -1, inside: 3, high: 11 })) {
     await store.commit(() => {
       store.put('c', { _id, a: value }, undefined)
       return {}
     })
   }
-  const ids = (query: Document, direction: 'asc' | 'desc') =>
-    store.scan('c', { query, order: [{ path: 'a', direction }] }).map(({ _id }) => _id)
-  expect(ids({ a: { $gt: 1, $lt: 5 } }, 'asc')).toEqual(['wide', 'inside'])
-  expect(ids({}, 'asc')).toEqual(['low', 'wide', 'inside', 'high'])
+  const ids = (query: Document) => store.scan('c', { query, order: { a: 1 } }).map(({ _id }) => _id)
+  expect(ids({ a: { $gt: 1, $lt: 5 } })).toEqual(['wide', 'inside'])
+  expect(ids({})).toEqual(['low', 'wide', 'inside', 'high'])
+  store.close()
+})
+
+it.each([
+  ['in a unique index', { u: [1] }],
+  ['at two paths of one index', { a: [1], b: [2] }],
+])('refuses an array %s, and writes nothing', async (_words, content) => {
+  const index = (unique: boolean, ...paths: string[]): IndexDeclaration =>
+    ({ name: paths.join('_'), unique, fields: paths.map((path) => ({ path, direction: 'asc' })) })
+  const store = openStore(join(folder, `${Object.keys(content).join('')}.sqlite`), [{ name: 'c', indexes: [index(true, 'u'), index(false, 'a', 'b')] }])
+  const outcome = await store.commit(() => ({ changed: store.put('c', { _id: 'x', ...content }, undefined) }))
+  expect(outcome).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' })
+  expect(store.scan('c', { query: {} })).toEqual([])
   store.close()
 })
 
@@ -108,21 +120,42 @@ describe('keys', () => {
 describe('the planner', () => {
   const index = (name: string, ...paths: string[]): IndexDeclaration =>
     ({ name, unique: false, fields: paths.map((path) => ({ path, direction: 'asc' })) })
-  const byTown = index('by_town', 'town', 'age')
-  const byAge = index('by_age', 'age')
-  const plan = (query: Document, order: { path: string; direction: 'asc' | 'desc' }[] = []) =>
-    planQuery({ query, order, multikey: new Set() }, [byAge, byTown])
+  const indexes = [index('by_town', 'town', 'age'), index('by_age', 'age')]
+  const columns = new Map([['town', 'k0'], ['age', 'k1']])
+  const plan = (query: Document, order: Order = {}, arrays: string[] = []) =>
+    planQuery(query, order, { indexes, columns, arrays: new Set(arrays) })
 
-  it('takes the index that fixes most, and its order', () => {
-    expect(plan({ town: 'x', age: { $gt: 3 } }, [{ path: 'age', direction: 'desc' }])).toMatchObject({ index: byTown, order: 'i.k1 desc' })
+  it('asks for what keys can tell, in order', () => {
+    expect(plan({ town: 'x', age: { $gt: 3, $lt: 5 } }, { age: -1 })).toMatchObject({
+      sql: 'where true and (k0 in (?)) and (k1 >= ?) and (k1 <= ?) order by k1 desc', isHelped: true, isOrdered: true,
+    })
   })
 
-  it('takes an index for its order alone', () => {
-    expect(plan({}, [{ path: 'age', direction: 'asc' }])).toMatchObject({ index: byAge, where: 'true', order: 'i.k0 asc' })
+  it('is helped by an index for its order alone', () => {
+    expect(plan({}, { age: 1 })).toMatchObject({ sql: 'where true order by k1 asc', isHelped: true, isOrdered: true })
+  })
+
+  it('reads documents with arrays too, and leaves them to be sorted', () => {
+    expect(plan({ town: 'x' }, { town: 1 }, ['town'])).toMatchObject({
+      sql: 'where true and (k0 in (?) or k0 is null)', isHelped: true, isOrdered: false,
+    })
   })
 
   it.each([[{}], [{ $or: [{ town: 'x' }] }], [{ town: { $ne: 'x' } }], [{ town: null }], [{ town: /x/ }], [{ town: { $exists: false } }], [{ other: 1 }]])(
     'leaves %j to the whole collection', (query) => {
-      expect(plan(query)).toMatchObject({ worth: 0, where: 'true' })
+      expect(plan(query)).toMatchObject({ isHelped: false, sql: 'where true' })
     })
+})
+
+it('reads by SQLite\'s indexes, made from the declarations', async () => {
+  const fields = [{ path: 'town', direction: 'asc' as const }, { path: 'age', direction: 'desc' as const }]
+  const file = join(folder, 'explained.sqlite')
+  openStore(file, [{ name: 'c', indexes: [{ name: 'by_town', unique: false, fields }] }]).close()
+  const database = new Database(file)
+  const { sql } = planQuery({ town: 'x', age: { $gt: 3 } }, { age: -1 }, {
+    indexes: [], columns: new Map([['_id', 'k0'], ['town', 'k1'], ['age', 'k2']]), arrays: new Set(),
+  })
+  const steps = database.prepare(`explain query plan select body from "documents c" ${sql}`).all(['x', 3]) as { detail: string }[]
+  expect(steps.map(({ detail }) => detail)).toEqual(['SEARCH documents c USING INDEX by c by_town (k1=? AND k2>?)'])
+  database.close()
 })

@@ -1,126 +1,95 @@
-import type { IndexDeclaration, IndexField } from './declaration'
-import { typeBounds, valueKey } from './key'
+import { EJSON } from 'bson'
+import type { IndexDeclaration } from './declaration'
 import { type Document, isPlain } from './wire'
 
-/** How to read an index, whose key parts are the columns k0, k1, ... of `i`: it gives every match, and others. */
-export type Plan = {
-  index: IndexDeclaration
-  where: string
-  bound: Buffer[]
-  /** SQL order that the index gives by itself; undefined: the documents must be sorted. */
-  order: string | undefined
-  worth: number
+/** Big-endian double with the sign folded in, so that bytes sort as numbers. */
+const numberBytes = (value: number): Buffer => {
+  const bytes = Buffer.alloc(8)
+  bytes.writeDoubleBE(value === 0 ? 0 : value)
+  if (value < 0) return Buffer.from(bytes.map((byte) => byte ^ 0xff))
+  bytes.writeUInt8(bytes.readUInt8(0) | 0x80, 0)
+  return bytes
 }
 
-/** What the query asks of one field, as far as a key can answer it. */
-type Bound = { points?: unknown[]; above?: unknown; below?: unknown }
-type Bounds = ReadonlyMap<string, Bound>
-/** What one column is asked, in SQL. */
-type Part = { sql: string; keys: Buffer[]; kind: 'point' | 'points' | 'range' }
+/** UTF-16 units, so that bytes sort as mingo compares strings. */
+const stringBytes = (value: string): Buffer => Buffer.from(value, 'utf16le').swap16()
+
+const tagged = (tag: number, bytes: Buffer): Buffer => Buffer.concat([Buffer.of(tag), bytes])
+
+/** The bytes of one value: comparing two as bytes compares the values; types come in the order of BSON types. */
+export const valueKey = (value: unknown): Buffer => {
+  if (value === null || value === undefined) return Buffer.of(0x10)
+  if (typeof value === 'number') return tagged(0x20, numberBytes(value))
+  if (typeof value === 'string') return tagged(0x30, stringBytes(value))
+  if (typeof value === 'boolean') return tagged(0x60, numberBytes(Number(value)))
+  if (value instanceof Date) return tagged(0x70, numberBytes(value.getTime()))
+  return tagged(0x40, stringBytes(EJSON.stringify(value, { relaxed: false })))
+}
+
+/** The key of what stands at a dotted path, a missing field counting as null; null where the path meets an array. */
+export const keyAt = (document: Document, path: string): Buffer | null => {
+  let value: unknown = document
+  for (const step of path.split('.')) {
+    if (Array.isArray(value)) return null
+    value = isPlain(value) && Object.hasOwn(value, step) ? value[step] : undefined
+  }
+  return Array.isArray(value) ? null : valueKey(value)
+}
+
+/** What SQLite is asked for, from `where` on: every match, and others. Is it in order; does a declared index help? */
+export type Plan = { sql: string; bound: Buffer[]; isOrdered: boolean; isHelped: boolean }
+
+/** Paths and 1 or -1, as Mongo's sort. */
+export type Order = Readonly<Record<string, 1 | -1>>
+
+/**
+ * The indexes, the column in which the key of each indexed path stands, and the paths at which some document has an
+ * array: its key is null.
+ */
+export type Keys = { indexes: IndexDeclaration[]; columns: Map<string, string>; arrays: Set<string> }
+
+/** What must hold of every match. */
+type Clause = { path: string; operator: string; operand: unknown }
 
 const mostPoints = 1000
+const comparisons = new Map([['$gt', '>='], ['$gte', '>='], ['$lt', '<='], ['$lte', '<=']])
 
 /** Null, objects, arrays and regular expressions match in ways that keys cannot tell: they are left to mingo. */
 const isComparable = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value) ||
   (value instanceof Date && Number.isFinite(value.getTime()))
 
-const arePoints = (value: unknown): value is unknown[] =>
-  Array.isArray(value) && value.length > 0 && value.length <= mostPoints && value.every(isComparable)
-
-const sides = new Map<string, 'above' | 'below'>(
-  [['$gt', 'above'], ['$gte', 'above'], ['$lt', 'below'], ['$lte', 'below']])
-
-const note = (bound: Bound, operator: string, operand: unknown): void => {
-  if (operator === '$in' && arePoints(operand)) bound.points ??= operand
-  if (!isComparable(operand)) return
-  const side = sides.get(operator)
-  if (operator === '$eq') bound.points = [operand]
-  if (side !== undefined) bound[side] ??= operand
-}
-
-const operationsOf = (condition: unknown): [string, unknown][] =>
-  isPlain(condition) && Object.keys(condition).some((key) => key.startsWith('$'))
-    ? Object.entries(condition)
-    : [['$eq', condition]]
-
-/** What must hold of every match: top-level fields and those in the parts of $and; anything else is ignored. */
-const clausesOf = (query: Document): [string, unknown][] =>
-  Object.entries(query).flatMap(([path, condition]): [string, unknown][] => {
+/** The clauses on top-level fields and those in the parts of $and; anything else is ignored. */
+const clausesOf = (query: Document): Clause[] =>
+  Object.entries(query).flatMap(([path, condition]): Clause[] => {
     if (path === '$and' && Array.isArray(condition)) return condition.filter(isPlain).flatMap(clausesOf)
-    return path.startsWith('$') ? [] : [[path, condition]]
+    const isOperation = isPlain(condition) && Object.keys(condition).some((key) => key.startsWith('$'))
+    const operations = isOperation ? condition : { $eq: condition }
+    return Object.entries(operations).map(([operator, operand]) => ({ path, operator, operand }))
   })
 
-const boundsOf = (query: Document): Bounds => {
-  const bounds = new Map<string, Bound>()
-  for (const [path, condition] of clausesOf(query)) {
-    const bound = bounds.get(path) ?? {}
-    for (const [operator, operand] of operationsOf(condition)) note(bound, operator, operand)
-    bounds.set(path, bound)
-  }
-  return bounds
+/** A clause in SQL, if keys can answer it. */
+const comparisonOf = ({ operator, operand }: Clause): { sql: string; operands: unknown[] } | undefined => {
+  const operands = operator === '$in' && Array.isArray(operand) ? operand : [operand]
+  if (operands.length > mostPoints || !operands.every(isComparable)) return undefined
+  if (operator === '$in' || operator === '$eq') return { sql: `in (${operands.map(() => '?').join()})`, operands }
+  const comparison = comparisons.get(operator)
+  return comparison === undefined ? undefined : { sql: `${comparison} ?`, operands }
 }
 
-/**
- * The least and greatest key of a range. In an array "above 1 and below 5" may be met by two elements: then only
- * one side may be used.
- */
-const rangeOf = ({ above, below }: Bound, multikey: boolean): [Buffer, Buffer] => {
-  const type = typeBounds(above ?? below)
-  const open = above !== undefined && (multikey || typeof above !== typeof below)
-  return [above === undefined ? type.below : valueKey(above), open ? type.above : valueKey(below)]
-}
-
-const partOf = (bound: Bound, column: string, multikey: boolean): Part | undefined => {
-  if (bound.points !== undefined) {
-    const sql = `${column} in (${bound.points.map(() => '?').join()})`
-    return { sql, keys: bound.points.map(valueKey), kind: bound.points.length === 1 ? 'point' : 'points' }
-  }
-  if (bound.above === undefined && bound.below === undefined) return undefined
-  return { sql: `${column} between ? and ?`, keys: rangeOf(bound, multikey), kind: 'range' }
-}
-
-/** What the leading fields of the index can be asked, up to the first range. */
-const partsOf = (index: IndexDeclaration, bounds: Bounds, multikey: boolean): Part[] => {
-  const parts: Part[] = []
-  for (const [place, { path }] of index.fields.entries()) {
-    const part = partOf(bounds.get(path) ?? {}, `i.k${place}`, multikey)
-    if (part !== undefined) parts.push(part)
-    if (part === undefined || part.kind === 'range') break
-  }
-  return parts
-}
-
-/** The SQL order for what is left of the order after the fixed fields, if the index gives it, forward or backward. */
-const orderOf = (rest: readonly IndexField[], order: readonly IndexField[], fixed: number): string | undefined => {
-  const follows = order.every(({ path }, place) => rest[place]?.path === path)
-  const turned = order.filter(({ direction }, place) => rest[place]?.direction !== direction).length
-  if (!follows || (turned !== 0 && turned !== order.length)) return undefined
-  return order.map(({ direction }, place) => `i.k${fixed + place} ${direction}`).join(', ')
-}
-
-const planWith = (index: IndexDeclaration, bounds: Bounds, order: readonly IndexField[], multikey: boolean): Plan => {
-  const parts = partsOf(index, bounds, multikey)
-  const after = parts.findIndex(({ kind }) => kind !== 'point')
-  const fixed = after === -1 ? parts.length : after
-  const pinned = index.fields.slice(0, fixed).map(({ path }) => path)
-  const left = order.filter(({ path }) => !pinned.includes(path))
-  const given = multikey && order.length > 0 ? undefined : orderOf(index.fields.slice(fixed), left, fixed)
-  const where = ['true', ...parts.map(({ sql }) => sql)].join(' and ')
-  const narrowed = parts.reduce((sum, { kind }) => sum + (kind === 'range' ? 2 : 4), 0)
-  const worth = narrowed + Number(order.length > 0 && given !== undefined)
-  return { index, where, bound: parts.flatMap(({ keys }) => keys), order: given, worth }
-}
-
-/** What an index is asked: `multikey` tells those in which some document has several keys. */
-export type Question = { query: Document; order: readonly IndexField[]; multikey: ReadonlySet<IndexDeclaration> }
-
-type Indexes = readonly [IndexDeclaration, ...IndexDeclaration[]]
-
-/** Chooses the index that narrows the query most, then one that gives its order; `worth` 0 when none helps. */
-export const planQuery = ({ query, order, multikey }: Question, indexes: Indexes): Plan => {
-  const bounds = boundsOf(query)
-  return indexes
-    .map((index) => planWith(index, bounds, order, multikey.has(index)))
-    .reduce((best, plan) => plan.worth > best.worth ? plan : best)
+/** Puts what keys can answer of a query and its order into SQL. A document with an array always comes along. */
+export const planQuery = (query: Document, order: Order, { indexes, columns, arrays }: Keys): Plan => {
+  const parts = clausesOf(query).flatMap((clause) => {
+    const [column, comparison] = [columns.get(clause.path), comparisonOf(clause)]
+    if (column === undefined || comparison === undefined) return []
+    const sql = `(${column} ${comparison.sql}${arrays.has(clause.path) ? ` or ${column} is null` : ''})`
+    return [{ path: clause.path, sql, keys: comparison.operands.map(valueKey) }]
+  })
+  const asked = [...parts.map(({ path }) => path), Object.keys(order)[0]]
+  const isHelped = indexes.some(({ fields }) => asked.includes(fields[0]?.path))
+  const isOrdered = Object.keys(order).every((path) => isHelped && columns.has(path) && !arrays.has(path))
+  const terms = Object.entries(order).map(([path, way]) => `${columns.get(path)} ${way === 1 ? 'asc' : 'desc'}`)
+  const where = ['where true', ...parts.map(({ sql }) => sql)].join(' and ')
+  const sql = isOrdered && terms.length > 0 ? `${where} order by ${terms.join()}` : where
+  return { sql, bound: parts.flatMap(({ keys }) => keys), isOrdered, isHelped }
 }

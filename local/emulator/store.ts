@@ -1,26 +1,23 @@
 import Database from 'libsql'
-import { find, Query } from 'mingo'
-import type { CollectionDeclaration, IndexDeclaration, IndexField } from './declaration'
-import { indexKeys, valueKey } from './key'
-import { type Plan, planQuery } from './plan'
+import { Query } from 'mingo'
+import type { CollectionDeclaration, IndexDeclaration } from './declaration'
+import { keyAt, type Keys, type Order, planQuery, valueKey } from './plan'
 import {
-  checkNames, type Document, duplicate, failed, mostDocumentBytes, type Outcome, parseDocument, refusal,
-  stringifyDocument, WireError,
+  checkStorable, type Document, failed, mostDocumentBytes, type Outcome, parseDocument, refusal, stringifyDocument,
+  WireError,
 } from './wire'
 
 /** What to read: `limit` absent means all. */
-export type Reading = { query: Document; order?: IndexField[]; skip?: number; limit?: number }
+export type Reading = { query: Document; order?: Order; skip?: number; limit?: number; projection?: Document }
 export type Store = ReturnType<typeof openStore>
 
-type Collection = { name: string; table: string; indexes: Index[]; multikey: Set<IndexDeclaration> }
-type Index = { declaration: IndexDeclaration; table: string }
-type Change = { id: Buffer; before?: Document | undefined; after?: Document }
-/** A row as libsql gives it: bytes come as ArrayBuffer. */
-type Row = { id: ArrayBuffer; body: string }
-type Limits = { enough: number; most: number }
+type Collection = Keys & { name: string; table: string }
+type Row = { body: string }
 type Waiting = { work: () => Document; settle: (outcome: Outcome) => void }
 
+const everything = { order: {}, skip: 0, limit: Infinity, projection: {} }
 const mostUnindexed = 1000
+const tooManyRead = `EMULATOR_SCAN_LIMIT: more than ${mostUnindexed} documents are read, no declared index helps`
 const onId: IndexDeclaration = { name: '_id_', unique: true, fields: [{ path: '_id', direction: 'asc' }] }
 
 /** Opens the file durably: what is committed is on the disk. @throws Error if SQLite does not confirm it */
@@ -35,11 +32,10 @@ const openDatabase = (file: string): Database.Database => {
 }
 
 /**
- * Opens the documents: one table per collection, one table of keys per declared index. An index whose declaration
- * is new or changed is built again.
+ * Opens the documents. The table of a collection whose declaration is new or changed is built again.
  * @throws Error when the file is in use, or a unique index cannot be built over what is stored
  */
-export const openStore = (file: string, declarations: readonly CollectionDeclaration[], strictScans: boolean) => {
+export const openStore = (file: string, declarations: readonly CollectionDeclaration[]) => {
   // A second file holds the lock: libsql's statements would keep one on the first until they are collected
   const lock = new Database(`${file}.lock`)
   lock.exec('begin exclusive')
@@ -58,66 +54,60 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
     throw new WireError('DATABASE_COLLECTION_NOT_EXIST', `Db or Table not exist: ${name} is not declared`)
   }
 
-  const addKeys = ({ name, multikey }: Collection, index: Index, id: Buffer, keys: Buffer[][]): void => {
-    const { table, declaration } = index
-    const same = declaration.fields.map((_, place) => `k${place} = ?`).join(' and ')
-    if (keys.length > 1) multikey.add(declaration)
-    for (const key of keys) {
-      if (declaration.unique && prepared(`select 1 from ${table} where ${same}`).get(key) !== undefined) {
-        throw duplicate(name, declaration.name)
-      }
-      prepared(`insert into ${table} values(${key.map(() => '?').join()}, ?)`).run([...key, id])
+  /** Writes a row, over another if there is one. Mongo would index each element of an array that is to be unique. */
+  const write = (collection: Collection, body: string, document: Document, before: Document | undefined): void => {
+    const { name, table, indexes, columns, arrays } = collection
+    const keys = [...columns.keys()].map((path) => keyAt(document, path))
+    const atArrays = [...columns.keys()].filter((_, place) => keys[place] === null)
+    for (const { unique, fields } of indexes) {
+      const several = fields.filter(({ path }) => atArrays.includes(path)).length
+      if (several > (unique ? 0 : 1)) throw failed('cannot index parallel arrays, or an array that is to be unique')
     }
+    atArrays.forEach((path) => arrays.add(path))
+    // What SQLite ignores breaks a unique index
+    const sql = before === undefined
+      ? `insert or ignore into ${table} values(?${', ?'.repeat(keys.length)})`
+      : `update or ignore ${table} set body = ?, ${[...columns.values()].join(' = ?, ')} = ? where k0 = ?`
+    const row = [body, ...keys]
+    const { changes } = prepared(sql).run(before === undefined ? row : [...row, valueKey(before['_id'])])
+    if (changes === 0) throw failed(`E11000 duplicate key error collection: ${name}`)
   }
 
-  const reindex = (collection: Collection, { id, before, after }: Change): void => {
-    for (const index of collection.indexes) {
-      const { fields } = index.declaration
-      const old = before === undefined ? [] : indexKeys(before, fields)
-      const fresh = after === undefined ? [] : indexKeys(after, fields)
-      if (Buffer.concat(old.flat()).equals(Buffer.concat(fresh.flat()))) continue
-      prepared(`delete from ${index.table} where id = ?`).run([id])
-      addKeys(collection, index, id, fresh)
-    }
-  }
-
-  const buildIndex = (collection: Collection, index: Index): void => {
-    const { table, declaration } = index
-    const text = JSON.stringify(declaration)
-    const known = prepared('select text from "declared" where name = ?').get([table]) as { text: string } | undefined
+  /** A collection's table holds its documents and the key of each indexed path; SQLite's indexes are on these. */
+  const open = (declaration: CollectionDeclaration): void => {
+    const [name, text, table] = [declaration.name, JSON.stringify(declaration), `"documents ${declaration.name}"`]
+    const indexes = [onId, ...declaration.indexes]
+    const paths = new Set(indexes.flatMap(({ fields }) => fields.map(({ path }) => path)))
+    const columns = new Map([...paths].map((path, place) => [path, `k${place}`]))
+    const collection = { name, table, indexes, columns, arrays: new Set<string>() }
+    const known = prepared('select text from "declared" where name = ?').get([name]) as { text: string } | undefined
     if (known?.text !== text) {
-      const columns = declaration.fields.map((_, place) => `k${place} blob`).join()
-      const sorted = declaration.fields.map(({ direction }, place) => `k${place} ${direction}`).join()
-      database.exec(`drop table if exists ${table};
-        create table ${table}(${columns}, id blob, primary key(${sorted}, id)) without rowid;
-        create index ${table.replace('index', 'ids')} on ${table}(id)`)
-      for (const { id, body } of prepared(`select k0 as id, body from ${collection.table}`).all() as Row[]) {
-        addKeys(collection, index, Buffer.from(id), indexKeys(parseDocument(body), declaration.fields))
+      database.exec(`create table if not exists ${table}(body text not null)`)
+      const rows = database.prepare(`select body from ${table}`).all() as Row[]
+      database.exec(`drop table ${table}; create table ${table}(body text not null, ${[...columns.values()].join()})`)
+      for (const { name: index, unique, fields } of indexes) {
+        const sorted = fields.map(({ path, direction }) => `${columns.get(path)} ${direction}`).join()
+        database.exec(`create ${unique ? 'unique' : ''} index "by ${name} ${index}" on ${table}(${sorted})`)
       }
-      prepared('insert or replace into "declared" values(?, ?)').run([table, text])
+      for (const { body } of rows) write(collection, body, parseDocument(body), undefined)
+      prepared('insert or replace into "declared" values(?, ?)').run([name, text])
     }
-    const several = prepared(`select 1 from ${table} group by id having count(*) > 1 limit 1`).get([])
-    if (several !== undefined) collection.multikey.add(declaration)
-  }
-
-  const open = ({ name, indexes }: CollectionDeclaration): void => {
-    const table = `"documents ${name}"`
-    database.exec(`create table if not exists ${table}(k0 blob primary key, body text not null)`)
-    const own = indexes.map((declaration) => ({ declaration, table: `"index ${name} ${declaration.name}"` }))
-    const collection: Collection = { name, table, indexes: own, multikey: new Set() }
-    for (const index of own) buildIndex(collection, index)
+    for (const [path, column] of columns) {
+      if (prepared(`select 1 from ${table} where ${column} is null`).get([]) !== undefined) collection.arrays.add(path)
+    }
     collections.set(name, collection)
   }
 
-  const runAlone = ({ work }: Waiting): Outcome => {
-    database.exec('savepoint one')
+  /** Runs the work between two statements; what it throws is undone by the third and becomes a refusal. */
+  const attempt = <Result>([begin, end, undo]: readonly [string, string, string], work: () => Result) => {
     try {
-      return { data: work() }
+      database.exec(begin)
+      const result = work()
+      database.exec(end)
+      return result
     } catch (error) {
-      database.exec('rollback to one')
+      if (database.inTransaction) database.exec(undo)
       return refusal(error)
-    } finally {
-      database.exec('release one')
     }
   }
 
@@ -125,16 +115,10 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
   const flush = (): void => {
     const group = waiting
     waiting = []
-    let outcomes: Outcome[] = []
-    try {
-      database.exec('begin immediate')
-      outcomes = group.map(runAlone)
-      database.exec('commit')
-    } catch (error) {
-      if (database.inTransaction) database.exec('rollback')
-      outcomes = group.map(() => refusal(error))
-    }
-    group.forEach(({ settle }, place) => settle(outcomes[place] ?? refusal('no outcome')))
+    const outcomes = attempt(['begin immediate', 'commit', 'rollback'], () => group.map(({ work }): Outcome =>
+      attempt(['savepoint one', 'release one', 'rollback to one; release one'], () => ({ data: work() }))))
+    const outcomeAt = (place: number) => Array.isArray(outcomes) ? outcomes[place] : outcomes
+    group.forEach(({ settle }, place) => settle(outcomeAt(place) ?? refusal('no outcome')))
   }
 
   /**
@@ -147,49 +131,42 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
       waiting.push({ work, settle })
     })
 
-  const get = (name: string, id: unknown): Document | undefined => {
-    const { table } = collectionOf(name)
-    const row = prepared(`select body from ${table} where k0 = ?`).get([valueKey(id)]) as Row | undefined
-    return row === undefined ? undefined : parseDocument(row.body)
+  const remove = (name: string, { _id: id }: Document): void => {
+    prepared(`delete from ${collectionOf(name).table} where k0 = ?`).run([valueKey(id)])
   }
 
-  /** Writes a document under its _id. Refused: bad names, 16 MB, a key of a unique index that is taken. */
-  const put = (name: string, after: Document, before: Document | undefined): void => {
-    const collection = collectionOf(name)
-    checkNames(after)
+  /**
+   * Writes a document under its _id; false when it is what it was. Refused: bad names, 16 MB, an _id or a key of a
+   * unique index that is taken.
+   */
+  const put = (name: string, after: Document, before: Document | undefined): boolean => {
+    checkStorable(after)
     const body = stringifyDocument(after)
     if (Buffer.byteLength(body) > mostDocumentBytes) throw failed(`document larger than ${mostDocumentBytes} bytes`)
-    const id = valueKey(after['_id'])
-    reindex(collection, { id, before, after })
-    prepared(`insert or replace into ${collection.table} values(?, ?)`).run([id, body])
+    if (before !== undefined && body === stringifyDocument(before)) return false
+    write(collectionOf(name), body, after, before)
+    return true
   }
 
-  const remove = (name: string, before: Document): void => {
-    const collection = collectionOf(name)
-    const id = valueKey(before['_id'])
-    reindex(collection, { id, before })
-    prepared(`delete from ${collection.table} where k0 = ?`).run([id])
-  }
-
-  const rowsBy = ({ table, indexes }: Collection, { index, where, order, bound }: Plan): Iterable<Row> => {
-    const keys = indexes.find(({ declaration }) => declaration === index)?.table
-    const [id, source] = keys === undefined
-      ? ['k0', `${table} i`]
-      : ['id', `${keys} i cross join ${table} d on d.k0 = i.id`]
-    const sql = `select i.${id} as id, body from ${source} where ${where} ${order ? `order by ${order}` : ''}`
-    return prepared(sql).iterate(bound) as Iterable<Row>
-  }
-
-  /** The documents that match, in order; without an order, as the index gives them. */
+  /** The documents that match, in order; without an order, as SQLite gives them. */
   const scan = (name: string, reading: Reading): Document[] => {
-    const { query, order, skip, limit } = { order: [], skip: 0, limit: Infinity, ...reading }
+    const { query, order, skip, limit, projection } = { ...everything, ...reading }
     const collection = collectionOf(name)
-    const { multikey, indexes } = collection
-    const plan = planQuery({ query, order, multikey }, [onId, ...indexes.map(({ declaration }) => declaration)])
-    const most = strictScans && plan.worth === 0 ? mostUnindexed : Infinity
-    const sorted = plan.order !== undefined
-    const found = matching(rowsBy(collection, plan), query, { enough: sorted ? skip + limit : Infinity, most })
-    return (sorted ? found : inOrder(found, order)).slice(skip, skip + limit)
+    const plan = planQuery(query, order, collection)
+    const enough = plan.isOrdered ? skip + limit : Infinity
+    const rows = prepared(`select body from ${collection.table} ${plan.sql}`).iterate(plan.bound) as Iterable<Row>
+    const condition = new Query(query, { scriptEnabled: false })
+    const found: Document[] = []
+    let read = 0
+    for (const { body } of rows) {
+      read += 1
+      if (!plan.isHelped && read > mostUnindexed) throw failed(tooManyRead)
+      const document = parseDocument(body)
+      if (condition.test(document)) found.push(document)
+      if (found.length >= enough) break
+    }
+    const cursor = condition.find<Document>(found, projection).skip(skip).limit(limit)
+    return (plan.isOrdered ? cursor : cursor.sort(order)).all()
   }
 
   const countAll = (name: string): number =>
@@ -204,26 +181,5 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
   database.exec('begin immediate')
   declarations.forEach(open)
   database.exec('commit')
-  return { commit, get, put, remove, scan, countAll, require: collectionOf, close }
-}
-
-const inOrder = (documents: Document[], order: readonly IndexField[]): Document[] => {
-  const spec = Object.fromEntries(order.map(({ path, direction }) => [path, direction === 'asc' ? 1 : -1] as const))
-  return find<Document>(documents, {}).sort(spec).all()
-}
-
-/** The documents that mingo finds to match, each once, until there are enough. @throws WireError above `most` read */
-const matching = (rows: Iterable<Row>, query: Document, { enough, most }: Limits): Document[] => {
-  const condition = new Query(query, { scriptEnabled: false })
-  const found = new Map<string, Document>()
-  let read = 0
-  for (const { id, body } of rows) {
-    read += 1
-    if (read > most) throw failed(`EMULATOR_SCAN_LIMIT: more than ${most} documents are read, no declared index helps`)
-    const key = Buffer.from(id).toString('latin1')
-    const document = found.has(key) ? undefined : parseDocument(body)
-    if (document !== undefined && condition.test(document)) found.set(key, document)
-    if (found.size >= enough) break
-  }
-  return [...found.values()]
+  return { commit, put, remove, scan, countAll, require: collectionOf, close }
 }

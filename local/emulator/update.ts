@@ -1,30 +1,16 @@
 import { update } from 'mingo/updater'
 import { type Document, failed, isPlain } from './wire'
 
-type Operation = { operator: string; path: string; operand: unknown }
+const isAny = (): boolean => true
+const isNumber = (value: unknown): value is number => typeof value === 'number'
 
 /** What an operator may find at its path; mingo would pass over anything else in silence, Mongo refuses it. */
-const expects: Readonly<Record<string, 'any' | 'number' | 'array'>> = {
-  $set: 'any', $unset: 'any', $rename: 'any', $min: 'any', $max: 'any',
-  $inc: 'number', $mul: 'number',
-  $push: 'array', $pop: 'array', $pull: 'array', $pullAll: 'array', $addToSet: 'array',
-}
-
-const refuse = (words: string): never => {
-  throw failed(words)
-}
-
-const operationsOf = (change: Document): Operation[] =>
-  Object.entries(change).flatMap(([operator, fields]) => {
-    if (!Object.hasOwn(expects, operator) || !isPlain(fields)) return refuse(`unknown operator or operand: ${operator}`)
-    return Object.entries(fields).map(([path, operand]) => ({ operator, path, operand }))
-  })
-
-const checkPath = (path: string): void => {
-  const steps = path.split('.')
-  if (steps[0] === '_id') refuse('_id cannot be changed')
-  if (steps.some((step) => step === '' || step.startsWith('$'))) refuse(`the path '${path}' is not supported`)
-}
+const expects = new Map<string, (value: unknown) => boolean>([
+  ['$set', isAny], ['$unset', isAny], ['$rename', isAny], ['$min', isAny], ['$max', isAny],
+  ['$inc', isNumber], ['$mul', isNumber],
+  ['$push', Array.isArray], ['$pop', Array.isArray], ['$pull', Array.isArray], ['$pullAll', Array.isArray],
+  ['$addToSet', Array.isArray],
+])
 
 const isOpen = (value: unknown, step: string): value is Document =>
   isPlain(value) || (Array.isArray(value) && /^\d+$/.test(step))
@@ -33,38 +19,31 @@ const isOpen = (value: unknown, step: string): value is Document =>
 const valueAt = (document: Document, path: string, operator: string): unknown => {
   let value: unknown = document
   for (const step of path.split('.')) {
-    if (value === undefined) return undefined
-    if (!isOpen(value, step)) return operator === '$unset' ? undefined : refuse(`cannot reach '${path}'`)
-    value = Object.hasOwn(value, step) ? value[step] : undefined
+    if (step === '' || step.startsWith('$')) throw failed(`the path '${path}' is not supported`)
+    if (isOpen(value, step)) value = Object.hasOwn(value, step) ? value[step] : undefined
+    else if (value === undefined || operator === '$unset') value = undefined
+    else throw failed(`cannot reach '${path}'`)
   }
   return value
 }
 
-const checkOperation = (document: Document, { operator, path, operand }: Operation): void => {
-  checkPath(path)
+const checkOperation = (document: Document, operator: string, [path, operand]: [string, unknown]): void => {
+  if (path.split('.')[0] === '_id') throw failed('_id cannot be changed')
   const value = valueAt(document, path, operator)
-  const expected = expects[operator]
-  const fits = expected === 'any' || (expected === 'number' ? typeof value === 'number' : Array.isArray(value))
-  if (value !== undefined && !fits) refuse(`Cannot apply ${operator} at path '${path}': ${String(expected)} expected`)
-  if (expected === 'number' && typeof operand !== 'number') refuse(`${operator} of '${path}': a number is expected`)
-}
-
-/** A deep copy of objects and arrays; other values (dates, BSON types) are never changed in place. */
-const copyOf = <Value>(value: Value): Value => {
-  if (Array.isArray(value)) return value.map(copyOf) as Value
-  if (!isPlain(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copyOf(inner)])) as Value
+  const expected = expects.get(operator) ?? isAny
+  if (value !== undefined && !expected(value)) throw failed(`Cannot apply ${operator} to the type of '${path}'`)
+  if (expected === isNumber && !isNumber(operand)) throw failed(`${operator} of '${path}': a number is expected`)
 }
 
 /**
- * Applies update operators to a document and returns it changed.
+ * Applies update operators to the document itself.
  * @throws WireError for an unknown operator, a path through a scalar, or a value of the wrong type
  */
-export const applyUpdate = (document: Document, change: Document): Document => {
-  const operations = operationsOf(change)
-  if (operations.length === 0) refuse('the update is empty')
-  for (const operation of operations) checkOperation(document, operation)
-  const changed = copyOf(document)
-  update(changed, change, [], {}, { cloneMode: 'deep' })
-  return changed
+export const applyUpdate = (document: Document, change: Document): void => {
+  if (Object.keys(change).length === 0) throw failed('the update is empty')
+  for (const [operator, fields] of Object.entries(change)) {
+    if (!expects.has(operator) || !isPlain(fields)) throw failed(`unknown operator or operand: ${operator}`)
+    for (const entry of Object.entries(fields)) checkOperation(document, operator, entry)
+  }
+  update(document, change, [], {}, { cloneMode: 'deep' })
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { EJSON } from 'bson'
+import { BSONRegExp, EJSON } from 'bson'
+import * as v from 'valibot'
 
 /** A stored document, in JavaScript values (dates are Date, numbers are double). */
 export type Document = Record<string, unknown>
@@ -16,68 +17,54 @@ export class WireError extends Error {
   }
 }
 
+export type Refusal = { code: string; message: string }
 /** What a reply of /admin carries beside its requestId; errors too come with HTTP 200. */
-export type Outcome = { data: Document } | { code: string; message: string }
+export type Outcome = { data: Document } | Refusal
 
 /** Documents of 16 MB and more are refused. An assumption: the real database's limit is not established. */
 export const mostDocumentBytes = 16 * 1024 * 1024
 const mostBodyBytes = 2 * mostDocumentBytes
 
 export const invalid = (message: string): WireError => new WireError('INVALID_PARAM', message)
-/** The words for the SDK. Anything but a WireError is the emulator's own fault, and says so. */
-export const refusal = (error: unknown): Outcome =>
-  error instanceof WireError
-    ? { code: error.code, message: error.message }
-    : { code: 'SYS_ERR', message: `EMULATOR_FAULT: ${error instanceof Error ? error.message : String(error)}` }
-
 export const failed = (words: string): WireError =>
   new WireError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${words}`)
-/** A second document with the same _id or unique key; callers can tell it by E11000 alone. */
-export const duplicate = (collection: string, index: string, key = ''): WireError =>
-  failed(`E11000 duplicate key error collection: ${collection} index: ${index} ${key}`)
+
+/** The words for the SDK. Anything but a WireError is the emulator's own fault, and says so. */
+export const refusal = (error: unknown): Refusal => {
+  if (error instanceof WireError) return { code: error.code, message: error.message }
+  if (!(error instanceof Error)) return refusal(new Error(String(error)))
+  // mingo refuses unknown operators and wrong operands by throwing its own error, which it does not export
+  if (error.constructor.name === 'MingoError') return refusal(failed(error.message))
+  return { code: 'SYS_ERR', message: `EMULATOR_FAULT: ${error.message}` }
+}
 
 /** Reads a whole request body. @throws WireError above the limit (bytes) */
 export const readBody = async (request: IncomingMessage, limit = mostBodyBytes): Promise<Buffer> => {
   const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request) {
-    const part = Buffer.from(chunk as Uint8Array)
-    bytes += part.length
-    if (bytes > limit) throw invalid(`a request body of more than ${limit} bytes is refused`)
-    chunks.push(part)
-  }
-  return Buffer.concat(chunks)
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const body = Buffer.concat(chunks)
+  if (body.length > limit) throw invalid(`a request body of more than ${limit} bytes is refused`)
+  return body
 }
+
+/** What the schema makes of a value. @throws WireError saying what is wrong with it */
+export const check = <Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output => {
+  const result = v.safeParse(schema, value)
+  if (result.success) return result.output
+  throw invalid(v.summarize(result.issues))
+}
+
+const json = v.pipe(v.string(), v.parseJson(), v.custom<Document>(isPlain, 'a JSON object is expected'))
 
 /** Parses a JSON object. @throws WireError when it is anything else */
-export const parseObject = (text: string): Document => {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw invalid('the request body is not JSON')
-  }
-  if (!isPlain(value)) throw invalid('the request body is not a JSON object')
-  return value
-}
+export const parseObject = (body: Buffer): Document => check(json, body.toString())
 
-/** The fields of a multipart/form-data body, by name. */
-export const parseMultipart = (body: Buffer, contentType: string): Map<string, Buffer> => {
-  const boundary = /boundary="?([^";]+)/.exec(contentType)?.[1] ?? ''
-  const fields = new Map<string, Buffer>()
-  for (const part of body.toString('latin1').split(`--${boundary}`)) {
-    const [, name, content] = /name="([^"]+)"[^]*?\r\n\r\n([^]*)\r\n$/.exec(part) ?? []
-    if (name !== undefined && content !== undefined) fields.set(name, Buffer.from(content, 'latin1'))
-  }
-  return fields
-}
-
-const isExpression = (value: object): value is { pattern: string; options: string } =>
-  '_bsontype' in value && value._bsontype === 'BSONRegExp'
-
-const expression = ({ pattern, options }: { pattern: string; options: string }): RegExp => {
-  if (/[^ims]/.test(options)) throw invalid(`regular expression option not supported: ${options}`)
-  return new RegExp(pattern, options)
+/** The fields of a multipart/form-data body, by name. Node's own parser takes every field for UTF-8 text. */
+export const parseMultipart = (body: Buffer): Map<string, Buffer> => {
+  const text = body.toString('latin1')
+  const [boundary = ''] = text.split('\r\n', 1)
+  const parts = text.split(boundary).map((part) => /name="([^"]+)"[^]*?\r\n\r\n([^]*)\r\n$/.exec(part) ?? [])
+  return new Map(parts.map(([, name = '', content = '']) => [name, Buffer.from(content, 'latin1')]))
 }
 
 const serverDate = (asked: unknown, now: number): Date =>
@@ -85,30 +72,21 @@ const serverDate = (asked: unknown, now: number): Date =>
 
 /** Turns what EJSON leaves as BSON types, and the SDK's server dates, into JavaScript values. */
 const revive = (value: unknown, now: number): unknown => {
-  if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((element: unknown) => revive(element, now))
-  if (isExpression(value)) return expression(value)
+  if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options)
   if (!isPlain(value)) return value
   if ('$tcb_server_date' in value) return serverDate(value['$tcb_server_date'], now)
   if (Object.hasOwn(value, '__proto__')) throw invalid('__proto__ is not a field name')
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, revive(inner, now)]))
 }
 
-/** Parses a string of extended JSON holding any value. @throws WireError when it is not one */
-export const parseEjsonValue = (text: unknown, field: string, now: number): unknown => {
-  if (typeof text !== 'string') throw invalid(`${field}: a string of extended JSON is expected`)
+/** Parses extended JSON; `now` (ms) is for server dates. @throws WireError when it is not extended JSON */
+export const parseEjson = (text: string, now: number): unknown => {
   try {
     return text === '' ? {} : revive(EJSON.parse(text), now)
   } catch (error) {
-    throw invalid(`${field}: not extended JSON: ${error instanceof Error ? error.message : String(error)}`)
+    throw invalid(`not extended JSON: ${error instanceof Error ? error.message : String(error)}`)
   }
-}
-
-/** Parses extended JSON, absent meaning {}. @throws WireError when it is not an object */
-export const parseEjson = (text: unknown, field: string, now: number): Document => {
-  const value = parseEjsonValue(text ?? '{}', field, now)
-  if (!isPlain(value)) throw invalid(`${field}: an object is expected`)
-  return value
 }
 
 const isJson = (value: unknown): boolean =>
@@ -122,19 +100,15 @@ export const stringifyDocument = (document: Document): string =>
 export const parseDocument = (text: string): Document =>
   (text.includes('"$') ? EJSON.parse(text) : JSON.parse(text)) as Document
 
-const checkValue = (value: unknown, path: string): void => {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw invalid(`${path}: not a finite number`)
-  if (value instanceof RegExp) throw invalid(`${path}: a regular expression cannot be stored`)
-  if (Array.isArray(value)) value.forEach((element, position) => checkValue(element, `${path}.${position}`))
-  if (isPlain(value)) checkNames(value, path === '' ? '' : `${path}.`)
-}
+const isForeign = (value: unknown): boolean =>
+  value instanceof RegExp || (typeof value === 'number' && !Number.isFinite(value))
 
 /** Refuses what the real database refuses or may refuse: names that are empty, begin with $ or hold a dot. */
-export const checkNames = (document: Document, prefix = ''): void => {
-  for (const [name, value] of Object.entries(document)) {
-    if (name === '' || name.startsWith('$') || /[.\0]/.test(name)) {
-      throw failed(`the field name '${prefix}${name}' is not valid for storage`)
-    }
-    checkValue(value, `${prefix}${name}`)
+export const checkStorable = (value: unknown, path = ''): void => {
+  if (isForeign(value)) throw invalid(`${path} a regular expression or a number that is not finite cannot be stored`)
+  if (!isPlain(value) && !Array.isArray(value)) return
+  for (const [name, inner] of Object.entries(value)) {
+    if (/^$|^\$|[.\0]/.test(name)) throw failed(`the field name '${path}${name}' is not valid for storage`)
+    checkStorable(inner, `${path}${name}.`)
   }
 }
