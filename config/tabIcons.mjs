@@ -1,5 +1,6 @@
 // Draws the tab bar's icons from src/ui/drawings/_icons.scss: `node config/tabIcons.mjs`. Run by hand when they change;
-// WeChat takes only PNG there. One set serves light and dark: the greys and blues are between the two.
+// WeChat takes only PNG there; each is then reduced to 32 colours (`pngquant --strip 32`), a third of the bytes. One set serves
+// light and dark: the greys and blues are between the two.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import chromium from '@sparticuz/chromium'
 import { chromium as browserType } from 'playwright-core'
