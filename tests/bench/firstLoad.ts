@@ -3,8 +3,7 @@ import { startCloud } from '../support/cloud'
 import { openBrowser, phoneContext } from '../support/browser'
 import type { Figure } from './measure'
 
-const KB = 1024
-const FIRST_LOAD_BUDGET = 300 * KB
+const FIRST_LOAD_BUDGET = 300_000
 
 /** Bytes, gzipped, of everything of ours that a browser fetches until the home page shows the programme. */
 export const measureFirstLoad = async (): Promise<readonly Figure[]> => {

@@ -4,8 +4,7 @@ import { filesBelow } from '../support/database'
 import { ROOT } from '../../local/paths'
 import type { Figure } from './measure'
 
-const KB = 1024
-const PACKAGE_BUDGET = 500 * KB
+const PACKAGE_BUDGET = 500_000
 
 interface AppJson {
   readonly subPackages?: readonly { readonly root: string }[]
