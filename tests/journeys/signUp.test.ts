@@ -19,6 +19,8 @@ describe('from the programme to the gate', () => {
     expect(reply).toMatchObject({ ok: true, value: { programme: { theme: '矢志创新发展 建设科技强国' } } })
     expect(reply.ok && reply.value.programme?.activities).toHaveLength(8)
     expect(reply.ok && 'nextTicket' in reply.value).toBe(false)
+    expect(await cloud.call('none', 'event', { eventId: KICK_OFF.eventId })).toMatchObject({ ok: true, value: { event: { id: KICK_OFF.eventId } } })
+    expect(await cloud.call('none', 'base', { baseId: '2025.jili' })).toMatchObject({ ok: true, value: { base: { id: '2025.jili' } } })
   })
 
   it('gives a resident three places, a ticket, and the places are gone', async () => {
