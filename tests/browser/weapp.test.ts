@@ -19,6 +19,13 @@ const PAGES: readonly (readonly [route: string, words: string])[] = [
   ['pages/info/privacy/index', '谁在处理您的信息'],
 ]
 
+/** The staff's pages, which only their persona sees. */
+const STAFF_PAGES: readonly (readonly [persona: string, route: string, words: string])[] = [
+  ['steward', 'pages/staff/check-in/index', '换场次'],
+  ['organiser', 'pages/staff/edition/index', '看差异'],
+  ['resident', 'pages/staff/edition/index', '启用码'],
+]
+
 describe('the weapp output in Chromium', () => {
   let cloud: Cloud
   let browser: Browser
@@ -39,6 +46,15 @@ describe('the weapp output in Chromium', () => {
       await shell.page.locator('.wx-page:visible').getByText(words).first().waitFor()
       await shell.screenshot(`weapp-${name}-${route.split('/').slice(1, -1).join('-')}`)
     }
+    expect(shell.problems).toEqual([])
+    await shell.close()
+  })
+
+  it.each(STAFF_PAGES)('shows the %s %s', async (persona, route, words) => {
+    const shell = await openShell(browser, { dark: false, answer: personWith(cloud, persona).answer })
+    await shell.open(route)
+    await shell.page.locator('.wx-page:visible').getByText(words).first().waitFor()
+    await shell.screenshot(`weapp-${persona}-${route.split('/').slice(1, -1).join('-')}`)
     expect(shell.problems).toEqual([])
     await shell.close()
   })
