@@ -35,8 +35,8 @@ export interface Collection<Document extends { readonly _id: string }> {
   readonly find: (options: FindOptions) => Promise<readonly Document[]>
   /** Writes the whole document, whether or not it was there. */
   readonly put: (document: Document) => Promise<void>
-  /** Writes a new document; false when its id is already taken. A second call finds out which when the first one fails. */
-  readonly insert: (document: Document) => Promise<boolean>
+  /** Writes a new document, or answers the one that has its id already: a second call looks when the first one fails. */
+  readonly insert: (document: Document) => Promise<Document | undefined>
   /** Changes the documents that meet the condition; returns how many did. The guard and the change are one atomic step. */
   readonly change: (where: Condition, changes: Changes) => Promise<number>
   readonly remove: (where: Condition) => Promise<number>
@@ -65,12 +65,12 @@ export const collection = <Document extends { readonly _id: string }>(name: stri
     insert: async (document) => {
       try {
         await all().add({ data: document })
-        return true
+        return undefined
       } catch (fault) {
         // The SDK tells a duplicate only by its text: look instead.
-        const existing = answered(await all().doc(document._id).get()).data as unknown
+        const existing = answered(await all().doc(document._id).get()).data as Document | undefined
         if (!existing) throw fault
-        return false
+        return existing
       }
     },
     change: async (where, changes) => answered(await all().where(where).update({ data: changes })).stats.updated,

@@ -57,12 +57,13 @@ export const removeBase = async (id: string): Promise<number> => bases.remove({ 
 const NOBODY: Places = { online: 0, group: 0, walkIn: 0, phone: 0 }
 
 /** Opens a new session with an empty ledger. One that is there already is left alone, with whoever holds places. */
-export const addSession = async (facts: SessionFacts): Promise<boolean> =>
-  sessions.insert({
+export const addSession = async (facts: SessionFacts): Promise<void> => {
+  await sessions.insert({
     ...stored(facts),
     factsRev: 1,
     ledger: { rev: 0, left: facts.capacity, freed: NOBODY, holders: {}, released: {} },
   })
+}
 
 /**
  * Changes a session's facts, never its holders. 1 call.

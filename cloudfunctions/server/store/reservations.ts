@@ -1,7 +1,6 @@
 import type { Instant } from '@domain/kernel/instant'
 import type { Party } from '@domain/reservation/party'
 import { collection, command } from './cloud'
-import { Fault } from '../fault'
 
 /**
  * 报名表: what the booker wrote, encrypted, and the last state projected from the ledger, which alone decides.
@@ -49,15 +48,11 @@ export const reservationId = (sessionId: string, personId: string, requestKey: s
 
 /**
  * Writes the form of a request. A request has one form: a repeat leaves the first as it is, whatever became of it.
- * 1 call; 3 for a repeat.
+ * 1 call; 2 for a repeat.
  * @returns the form's status: `pending` for a new one
  */
-export const openForm = async (form: ReservationDocument): Promise<ReservationDocument['status']> => {
-  if (await reservations.insert(form)) return form.status
-  const existing = await reservations.read(form._id, ['status'])
-  if (!existing) throw new Fault('a form was there and is gone')
-  return existing.status
-}
+export const openForm = async (form: ReservationDocument): Promise<ReservationDocument['status']> =>
+  ((await reservations.insert(form)) ?? form).status
 
 /** The form's state follows the ledger; never backwards out of `cancelled`. 1 call. */
 export const projectConfirmed = async (id: string): Promise<void> => {
