@@ -28,7 +28,7 @@ const RACE_PAUSE_MS = 150
 
 /**
  * Calls an action. A read is repeated twice when nothing comes back; a write is never repeated unasked,
- * except once after `RACE_LOST`, where the server has said that it wrote nothing.
+ * except once after `RACE_LOST`, where the server has said that it took no places.
  */
 export const exchange = async <A extends Action>(
   around: Surroundings,

@@ -176,8 +176,10 @@ describe('importing the edition', () => {
     const moved = withSessions(SESSION.replace('2025-05-24 09:00', '2025-05-24 15:00').replace('{网上: 30}', '{网上: 20, 电话: 5}'))
     expect(howById(accepted(await importShown(moved)).changes)).toEqual([[VISIT_ID, 'changed']])
     expect(await reserving).toMatchObject({ ok: false, refusal: { code: 'RACE_LOST' } })
-    const { ticket } = accepted(await cloud.call('guest-3', 'reserve', { ...reservation, requestKey: freshKey() }))
+    // The client asks once more with the same key; the form of the first attempt must not bring the old time back.
+    const { ticket } = accepted(await cloud.call('guest-3', 'reserve', reservation))
     expect(ticket.startsAt).toBe(Date.parse('2025-05-24T15:00:00+08:00'))
+    expect(accepted(await cloud.call('guest-3', 'home', { programme: false })).nextTicket).toEqual(ticket)
     accepted(await cloud.call('guest-3', 'cancel', { sessionId: VISIT_ID, ticketId: ticket.ticketId }))
   })
 

@@ -29,7 +29,7 @@ export const reserve: PersonHandler<'reserve'> = async (input, context) => {
   if (decision.value.kind === 'take') {
     const status = await openForm(formOf(input, session, holder, context))
     if (status === 'cancelled') return refuse({ code: 'RESERVATION_CANCELLED' })
-    const taken = await takePlaces(found, personId, holder, decision.value.places)
+    const taken = status !== undefined && (await takePlaces(found, personId, holder, decision.value.places))
     // Somebody was faster: perhaps the last places are gone, perhaps this was the caller's own second tap. Asking again tells which.
     if (!taken) return refuse({ code: 'RACE_LOST' })
   }

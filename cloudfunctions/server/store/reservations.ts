@@ -47,12 +47,23 @@ export const reservationId = (sessionId: string, personId: string, requestKey: s
   `${sessionId}.${personId}.${requestKey}`
 
 /**
- * Writes the form of a request. A request has one form: a repeat leaves the first as it is, whatever became of it.
- * 1 call; 2 for a repeat.
- * @returns the form's status: `pending` for a new one
+ * Opens the form of a request. A request has one form: a repeat writes it anew while it is pending (the session may have
+ * moved since, and the sweep counts from the last attempt), and never once it is confirmed or cancelled.
+ * 1 call; 3 for a repeat.
+ * @returns the form's status; undefined when it changed under this repeat, which should be tried again
  */
-export const openForm = async (form: ReservationDocument): Promise<ReservationDocument['status']> =>
-  ((await reservations.insert(form)) ?? form).status
+export const openForm = async (form: ReservationDocument): Promise<ReservationDocument['status'] | undefined> => {
+  const existing = await reservations.insert(form)
+  if (!existing) return form.status
+  if (existing.status !== 'pending') return existing.status
+  const { _id, ...content } = form
+  const written = Object.fromEntries(Object.entries(content).map(([field, value]) => [field, command.set(value)]))
+  const changed = await reservations.change({ _id, status: 'pending' }, { ...NO_OPTIONAL, ...written })
+  return changed === 1 ? 'pending' : undefined
+}
+
+/** Fields that a form may lack; an earlier attempt may have had them. */
+const NO_OPTIONAL = { sessionEndsAt: command.remove(), phoneDigest: command.remove() }
 
 /** The form's state follows the ledger; never backwards out of `cancelled`. 1 call. */
 export const projectConfirmed = async (id: string): Promise<void> => {
@@ -80,9 +91,9 @@ export const nextConfirmed = async (personId: string, now: Instant): Promise<Res
 export const formsPendingSince = async (before: Instant, limit: number): Promise<readonly ReservationDocument[]> =>
   reservations.find({ where: { status: 'pending', at: command.lt(before) }, orderBy: [['at', 'asc']], limit })
 
-/** Removes a form whose request never took places. 1 call. */
-export const removePending = async (id: string): Promise<void> => {
-  await reservations.remove({ _id: id, status: 'pending' })
+/** Removes a form whose request never took places, unless it has been opened again since it was read. 1 call. */
+export const removePending = async ({ _id, at }: Pick<ReservationDocument, '_id' | 'at'>): Promise<void> => {
+  await reservations.remove({ _id, at, status: 'pending' })
 }
 
 /** Removes the forms of sessions that were over before a moment; returns how many. 1 call. */

@@ -35,6 +35,6 @@ const settle = async (form: ReservationDocument): Promise<boolean> => {
     await projectCancelled(form._id, released.at)
     return true
   }
-  await removePending(form._id)
+  await removePending(form)
   return false
 }
