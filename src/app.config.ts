@@ -17,15 +17,20 @@ const TABS = [
   ['me', '我的'],
 ] as const
 
-const PAGES = ['event', 'base', 'sign-up', 'ticket']
+/** Behind the tabs people come to the programme, to staff's work only a few do. */
+const PRELOADED = { 'pages/home/index': 'programme', 'pages/activities/index': 'programme', 'pages/me/index': 'info' } as const
 
 /** The app's pages, bars and tabs. The ticket is in the main package, so that it opens without a network. */
 const appConfig = (colours: BarColours) => ({
-  pages: [...TABS.map(([tab]) => `pages/${tab}/index`), ...PAGES.map((page) => `pages/${page}/index`)],
+  pages: [...TABS.map(([tab]) => `pages/${tab}/index`), 'pages/ticket/index'],
   subPackages: [
+    { root: 'pages/programme', name: 'programme', pages: ['event/index', 'base/index', 'sign-up/index'] },
     { root: 'pages/staff', name: 'staff', pages: ['check-in/index', 'edition/index'] },
     { root: 'pages/info', name: 'info', pages: ['about/index', 'privacy/index'] },
   ],
+  preloadRule: Object.fromEntries(
+    Object.entries(PRELOADED).map(([page, name]) => [page, { network: 'all' as const, packages: [name] }]),
+  ),
   window: {
     // Said out loud, or Taro draws no bar in a browser: then there is no title and no way back.
     navigationStyle: 'default' as const,

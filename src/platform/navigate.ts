@@ -5,9 +5,9 @@ export type Tab = 'home' | 'activities' | 'tickets' | 'me'
 
 /** Every other page, with what it is told in its address. */
 export interface PageQuery {
-  readonly event: { readonly eventId: string }
-  readonly base: { readonly baseId: string }
-  readonly 'sign-up': { readonly sessionId: string; readonly eventId: string }
+  readonly 'programme/event': { readonly eventId: string }
+  readonly 'programme/base': { readonly baseId: string }
+  readonly 'programme/sign-up': { readonly sessionId: string; readonly eventId: string }
   readonly ticket: { readonly sessionId: string }
   readonly 'info/about': Record<string, never>
   readonly 'info/privacy': Record<string, never>

@@ -94,7 +94,7 @@ describe('the H5 build on a phone', () => {
     await screenshot('journey-9-cancelled')
     expect((await kickOffSession(cloud, 'resident2')).placesLeft.online).toBe(before + 1)
     const other = await phoneOf('guardian')
-    await other.open('pages/event/index?eventId=2025.kick-off')
+    await other.open('pages/programme/event/index?eventId=2025.kick-off')
     await see(other.page, `余 ${before + 1} 人`).waitFor()
   })
 })

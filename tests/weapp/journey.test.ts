@@ -33,7 +33,7 @@ describe('the mini-program as it is uploaded', () => {
     await phone.until('长平广场')
     await phone.tap('看看怎么参加')
     await phone.until('余 300 人')
-    expect(phone.route()).toBe('pages/event/index')
+    expect(phone.route()).toBe('pages/programme/event/index')
     await phone.tap('预约，余 300')
     await phone.until('谁一起去')
     await phone.tap('60岁以上加一')

@@ -20,7 +20,7 @@ interface Props {
 
 /** An event in the list: what, when and where, and whether there are places. */
 export const EventCard = ({ event, session, now }: Props) => (
-  <Card className='event-card' onTap={() => openPage('event', { eventId: event.id })}>
+  <Card className='event-card' onTap={() => openPage('programme/event', { eventId: event.id })}>
     <Cover drawing={coverOf(event)} className='cover-small' />
     <View className='grow'>
       <View className='strong'>{event.title}</View>

@@ -26,7 +26,7 @@ export const Featured = ({ programme }: { readonly programme: Programme }) => {
       <View className='mt1'>{formatEventTime(event.time)}</View>
       <View className='support'>{event.place?.name ?? '地点待公布'}</View>
       <View className='mt3'>
-        <Button onTap={() => openPage('event', { eventId: event.id })}>看看怎么参加</Button>
+        <Button onTap={() => openPage('programme/event', { eventId: event.id })}>看看怎么参加</Button>
       </View>
     </Card>
   )

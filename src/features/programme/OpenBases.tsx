@@ -14,7 +14,7 @@ export const OpenBases = ({ bases }: { readonly bases: readonly BaseOutline[] })
   return (
     <Section title='开放的科普基地'>
       {bases.map((base) => (
-        <Card key={base.id} className='base-card' onTap={() => openPage('base', { baseId: base.id })}>
+        <Card key={base.id} className='base-card' onTap={() => openPage('programme/base', { baseId: base.id })}>
           <Cover drawing={coverOfBase(base)} className='cover-small' />
           <View className='grow'>
             <View className='strong'>{base.name}</View>

@@ -8,7 +8,7 @@ export const SessionFoot = ({ session, now }: { readonly session: SessionView; r
   <ReserveBar
     session={session}
     now={now}
-    onReserve={() => openPage('sign-up', { sessionId: session.id, eventId: session.eventId })}
+    onReserve={() => openPage('programme/sign-up', { sessionId: session.id, eventId: session.eventId })}
     onTicket={() => openPage('ticket', { sessionId: session.id })}
   />
 )

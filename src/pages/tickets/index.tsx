@@ -46,7 +46,7 @@ const TicketList = ({ tickets, tab }: { readonly tickets: readonly MyTicket[]; r
           key={ticket.ticketId}
           ticket={ticket}
           onOpen={() => openPage('ticket', { sessionId: ticket.sessionId })}
-          onAgain={() => openPage('event', { eventId: ticket.eventId })}
+          onAgain={() => openPage('programme/event', { eventId: ticket.eventId })}
         />
       ))}
     </View>

@@ -62,6 +62,6 @@ const Head = ({ event }: Output<'event'>) => (
 const BaseLink = ({ baseId }: { readonly baseId: string | undefined }) =>
   baseId === undefined ? null : (
     <View className='section'>
-      <Card><Row icon='gate' title='看看这家科普基地' onTap={() => openPage('base', { baseId })} /></Card>
+      <Card><Row icon='gate' title='看看这家科普基地' onTap={() => openPage('programme/base', { baseId })} /></Card>
     </View>
   )
