@@ -3,6 +3,7 @@ import { afterReading, beforeReading, type Answer } from '@/api/answer'
 
 const READY = {
   kind: 'ready',
+  at: instant(1),
   value: {
     event: {
       id: '2025.kick-off', editionId: '2025', activityNo: 1, title: '启动活动', summary: '', topics: [], fields: [], forms: [], audience: [],
@@ -31,7 +32,7 @@ describe('what a screen shows of something it reads', () => {
   })
 
   it('is fresh again after the next answer', () => {
-    const done = { kind: 'done', value: READY.value, now: instant(1), requestId: 'r' } as const
-    expect(afterReading<'event'>({ ...READY, failed: SILENCE }, done)).toEqual(READY)
+    const done = { kind: 'done', value: READY.value, now: instant(2), requestId: 'r' } as const
+    expect(afterReading<'event'>({ ...READY, failed: SILENCE }, done)).toEqual({ ...READY, at: instant(2) })
   })
 })

@@ -10,7 +10,6 @@ import { dial } from '@/platform/phone'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { useElderMode } from '@/ui/elderMode'
-import { formatMoment } from '@/ui/formatTime'
 import { Icon } from '@/ui/Icon'
 import type { IconName } from '@/ui/iconName'
 import { StaleNote } from '@/ui/StaleNote'
@@ -29,7 +28,7 @@ export const ElderHome = ({ kept, nextTicket, failed, reread }: HomeContent) => 
           <View className='home-first side'>
             {nextTicket ? <NextTicket ticket={nextTicket} /> : <Featured programme={programme} />}
           </View>
-          <StaleNote failed={failed} shown={`${formatMoment(kept.at)} 的内容`} onRetry={reread} />
+          <StaleNote failed={failed} at={kept.at} onRetry={reread} />
         </View>
         <View className='home-column side mt4'>
           <Entry icon='calendar' title='看日程' words='八项活动' onTap={() => openActivity()} />

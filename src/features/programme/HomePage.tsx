@@ -7,7 +7,6 @@ import { HomeHead } from '@/features/programme/HomeHead'
 import type { HomeContent } from '@/features/programme/homeContent'
 import { NextTicket } from '@/features/programme/NextTicket'
 import { OpenBases } from '@/features/programme/OpenBases'
-import { formatMoment } from '@/ui/formatTime'
 import { StaleNote } from '@/ui/StaleNote'
 
 /** The home page: what comes next for this person, the ways in, open bases, the eight activities, and whom to call. */
@@ -28,7 +27,7 @@ export const HomePage = ({ kept, nextTicket, failed, reread }: HomeContent) => {
           <View className='home-first side'>
             {nextTicket ? <NextTicket ticket={nextTicket} /> : <Featured programme={programme} />}
           </View>
-          <StaleNote failed={failed} shown={`${formatMoment(kept.at)} 的内容`} onRetry={reread} />
+          <StaleNote failed={failed} at={kept.at} onRetry={reread} />
           <Entries programme={programme} />
           <OpenBases bases={programme.bases} />
         </View>

@@ -1,7 +1,6 @@
 import type { Programme } from '@domain/edition/edition'
 import { SECOND, type Instant } from '@domain/kernel/instant'
-import { deviceTime } from '@/platform/clock'
-import { keep, recall } from '@/platform/storage'
+import { isAnswerFresh, keepAnswer, keptAnswer } from '@/api/answerShelf'
 
 /** The programme as this device has it, and when the server gave it. */
 export interface KeptProgramme {
@@ -12,18 +11,18 @@ export interface KeptProgramme {
 /** How long the device's copy is shown without asking again. */
 const FRESH_MS = 60 * SECOND
 
+/** The question whose answer the copy is kept under, whichever page asked. */
+const QUESTION = { programme: true } as const
+
 export const keepProgramme = (programme: Programme, at: Instant): KeptProgramme => {
-  const kept = { programme, at }
-  keep('programme', kept)
-  return kept
+  keepAnswer('home', QUESTION, { value: { programme }, at })
+  return { programme, at }
 }
 
-export const keptProgramme = (): KeptProgramme | undefined => recall<KeptProgramme>('programme')?.content
-
-/** Whether the copy may be shown as it is; by the device's clock on both sides, so that its error does not matter. */
-export const isProgrammeFresh = (): boolean => {
-  const kept = recall<KeptProgramme>('programme')
-  if (!kept) return false
-  const age = deviceTime() - kept.keptAt
-  return age >= 0 && age < FRESH_MS
+export const keptProgramme = (): KeptProgramme | undefined => {
+  const kept = keptAnswer('home', QUESTION)
+  return kept?.value.programme && { programme: kept.value.programme, at: kept.at }
 }
+
+/** Whether the copy may be shown as it is. */
+export const isProgrammeFresh = (): boolean => isAnswerFresh('home', QUESTION, FRESH_MS)

@@ -25,7 +25,7 @@ export default function TicketsPage() {
   return (
     <Screen tab>
       <Loading state={readingState(reading, shelf !== undefined, () => void reread())} help={<CallUs />}>
-        <StaleNote failed={failedOf(reading)} onRetry={() => void reread()} />
+        <StaleNote failed={failedOf(reading)} at={shelf?.readAt} onRetry={() => void reread()} />
         <TicketTabs chosen={tab} toUse={sorted.toUse.length} onChoose={setTab} />
         <TicketList tickets={sorted[tab]} tab={tab} />
       </Loading>

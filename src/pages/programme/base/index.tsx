@@ -31,7 +31,7 @@ export default function BasePage() {
       <Loading state={loadState(answer, reread)} help={<CallUs />}>
         {answer.kind === 'ready' && (
           <>
-            <StaleNote failed={answer.failed} onRetry={reread} />
+            <StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />
             <Cover drawing={coverOfBase(answer.value.base)} className='top-cover' />
             <BaseFacts base={answer.value.base} />
             <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />

@@ -36,7 +36,7 @@ export default function EventPage() {
       <Loading state={loadState(answer, reread)} help={<CallUs />}>
         {answer.kind === 'ready' && (
           <>
-            <StaleNote failed={answer.failed} onRetry={reread} />
+            <StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />
             <Head {...answer.value} />
             <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
             {chosen && <View className='section'><Shares session={chosen} phone={keptProgramme()?.programme.phone} /></View>}
