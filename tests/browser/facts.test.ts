@@ -8,7 +8,7 @@ const SCREENS: readonly Screen[] = [...new Set(FACTS.map(({ screen }) => screen)
 
 const routeOf = (screen: Screen): string => {
   const [kind, slug] = screen.split(':')
-  return slug === undefined ? `pages/${kind}/index` : `pages/${kind}/index?${kind}Id=2025.${slug}`
+  return slug === undefined ? `pages/${kind}/index` : `pages/programme/${kind}/index?${kind}Id=2025.${slug}`
 }
 
 /** Blanks, line breaks and joiners are the screen's own matter. */
