@@ -17,7 +17,7 @@ const CLIENT_INPUTS = [
   'src',
   'domain',
   'config/index.ts',
-  'config/aria',
+  'config/templates',
   'babel.config.js',
   'tsconfig.json',
   'project.config.json',

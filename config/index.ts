@@ -35,7 +35,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       CLOUD_ENV_ID: JSON.stringify(process.env['CLOUD_ENV_ID'] ?? ''),
       APP_VERSION: JSON.stringify(version),
     },
-    plugins: [path.join(root, 'config', 'aria', 'plugin.cjs')],
+    plugins: [path.join(root, 'config', 'templates', 'plugin.cjs')],
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },

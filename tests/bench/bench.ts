@@ -3,10 +3,10 @@ import { measureCalls } from './calls'
 import { measureFirstLoad } from './firstLoad'
 import { isOver, tableOf } from './measure'
 import { measurePackages } from './packages'
-import { measureSetData } from './setData'
+import { measureScreens } from './screens'
 
 const main = async (): Promise<void> => {
-  const figures = [...(await measureCalls()), ...measurePackages(), ...(await measureFirstLoad()), ...measureSetData()]
+  const figures = [...(await measureCalls()), ...measurePackages(), ...(await measureFirstLoad()), ...measureScreens()]
   console.log(tableOf(figures))
   const place = process.argv.indexOf('--json')
   const file = place < 0 ? undefined : process.argv[place + 1]

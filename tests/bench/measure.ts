@@ -3,7 +3,7 @@ export interface Figure {
   /** Stable: `calls.reserve.accepted`. */
   readonly name: string
   readonly value: number
-  readonly unit: 'calls' | 'bytes'
+  readonly unit: 'calls' | 'bytes' | 'nodes'
   readonly budget?: number
 }
 

@@ -1,0 +1,49 @@
+import { KICK_OFF } from '../scienceWeek'
+import type { TreeWeight } from './tree'
+
+/** A screen of the mini-program, who opens it, and words that are there when its content is. */
+export interface ScreenCase {
+  /** As the bench names it: `nodes.home`. */
+  readonly name: string
+  readonly persona: 'resident' | 'steward' | 'organiser'
+  readonly route: string
+  readonly words: string
+  /** A usual tap, with what it does: `still` leaves the rows as they are, `rows` shows others. */
+  readonly tap?: readonly [words: string, change: 'still' | 'rows']
+}
+
+const VISIT = '2025.yandi-visit'
+const MORNING = `sessionId=2025.yandi-0521-am&eventId=${VISIT}`
+
+/** Every screen that is measured and read out (tests/weapp/screens.test.ts, `npm run bench`); a new one is one line. */
+export const SCREENS: readonly ScreenCase[] = [
+  { name: 'home', persona: 'resident', route: 'pages/home/index', words: '八项活动', tap: ['长辈版', 'rows'] },
+  { name: 'activities', persona: 'resident', route: 'pages/activities/index', words: '科技大讲堂', tap: ['企业创新培训', 'rows'] },
+  { name: 'tickets', persona: 'resident', route: 'pages/tickets/index', words: '出示票码', tap: ['以前的', 'rows'] },
+  { name: 'me', persona: 'resident', route: 'pages/me/index', words: '长辈版', tap: ['长辈版', 'still'] },
+  { name: 'event', persona: 'resident', route: `pages/programme/event/index?eventId=${KICK_OFF.eventId}`, words: '展位', tap: ['.chip + .chip', 'rows'] },
+  { name: 'visit', persona: 'resident', route: `pages/programme/event/index?eventId=${VISIT}`, words: '哪天来', tap: ['.slot + .slot', 'still'] },
+  { name: 'base', persona: 'resident', route: 'pages/programme/base/index?baseId=2025.yandi', words: '炎帝', tap: ['.day + .day', 'rows'] },
+  { name: 'sign-up', persona: 'resident', route: `pages/programme/sign-up/index?${MORNING}`, words: '谁一起去', tap: ['60岁以上加一', 'still'] },
+  { name: 'ticket', persona: 'resident', route: `pages/ticket/index?sessionId=${KICK_OFF.sessionId}`, words: '取消，让出名额', tap: ['取消，让出名额', 'still'] },
+  { name: 'about', persona: 'resident', route: 'pages/info/about/index', words: '高发改发' },
+  { name: 'privacy', persona: 'resident', route: 'pages/info/privacy/index', words: '谁在处理您的信息' },
+  { name: 'check-in', persona: 'steward', route: 'pages/staff/check-in/index', words: '扫票码' },
+  { name: 'import', persona: 'organiser', route: 'pages/staff/edition/index', words: '导入' },
+]
+
+/** What WeChat's own audit asks for: fewer than 1,000 elements, less than 30 deep, at most 60 below one. */
+export const MOST = { nodes: 999, depth: 29, children: 60 } as const
+/** Bytes of one setData; and of all that a tap sends which leaves the rows as they are. */
+export const MOST_BYTES = 20_000
+export const MOST_STILL = 4_000
+
+/** What a screen was found to weigh. */
+export interface MeasuredScreen extends TreeWeight {
+  readonly name: string
+  /** Bytes of the first setData, and of the largest. */
+  readonly first: number
+  readonly largest: number
+  /** Bytes of a usual tap; absent where a screen has none. */
+  readonly tap?: { readonly change: 'still' | 'rows'; readonly bytes: number }
+}

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { WEAPP_FOLDER } from '../support/weapp/build'
+
+interface AppJson {
+  readonly pages: readonly string[]
+  readonly subPackages: readonly { readonly root: string; readonly name: string; readonly pages: readonly string[] }[]
+  readonly preloadRule: Readonly<Record<string, { readonly network: string; readonly packages: readonly string[] }>>
+  readonly tabBar: { readonly list: readonly { readonly pagePath: string }[] }
+}
+
+const app = JSON.parse(readFileSync(path.join(WEAPP_FOLDER, 'app.json'), 'utf8')) as AppJson
+
+describe('the packages of the mini-program', () => {
+  it('hold the tabs and the ticket in the main one, which opens without a network', () => {
+    expect(app.pages).toEqual(expect.arrayContaining([...app.tabBar.list.map(({ pagePath }) => pagePath), 'pages/ticket/index']))
+  })
+
+  it('have every page that app.json names', () => {
+    const pages = [...app.pages, ...app.subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`))]
+    const missing = pages.flatMap((page) => ['js', 'json', 'wxml'].map((end) => `${page}.${end}`)).filter((file) => !existsSync(path.join(WEAPP_FOLDER, file)))
+    expect(missing).toEqual([])
+  })
+
+  it('are fetched ahead on any network from the pages that lead into them', () => {
+    const names = new Set(app.subPackages.map(({ name }) => name))
+    for (const [page, { network, packages }] of Object.entries(app.preloadRule)) {
+      expect(app.pages).toContain(page)
+      expect(network).toBe('all')
+      expect(packages.filter((name) => !names.has(name))).toEqual([])
+    }
+    for (const tab of ['home', 'activities']) expect(app.preloadRule[`pages/${tab}/index`]?.packages).toContain('programme')
+  })
+})
