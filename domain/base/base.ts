@@ -1,3 +1,4 @@
+import type { Opening } from '@domain/base/opening'
 import type { Place } from '@domain/event/place'
 import type { EventDetail } from '@domain/event/event'
 
@@ -18,12 +19,14 @@ export interface ScienceBase {
   readonly summary: string
   readonly paragraphs: readonly string[]
   readonly place?: Place
-  /** As 周二至周日 09:00–17:00; absent: 待公布. */
-  readonly openingHours?: string
+  /** Absent: 待公布. */
+  readonly opening?: Opening
+  /** 参观方式: by reservation, or just by coming. Absent: 待公布. */
+  readonly visiting?: 'byBooking' | 'walkIn'
   readonly phone?: string
   readonly details: readonly EventDetail[]
   readonly toBeAnnounced: readonly string[]
   readonly demo?: true
 }
 
-export type BaseOutline = Pick<ScienceBase, 'id' | 'name' | 'unit' | 'rank' | 'topic' | 'free' | 'summary' | 'place' | 'openingHours' | 'demo'>
+export type BaseOutline = Pick<ScienceBase, 'id' | 'name' | 'unit' | 'rank' | 'topic' | 'free' | 'summary' | 'place' | 'opening' | 'visiting' | 'phone' | 'demo'>

@@ -10,6 +10,7 @@ import type { CancelRefusal } from '@domain/reservation/decideCancel'
 import type { ReserveRefusal } from '@domain/reservation/decideReserve'
 import type { Party } from '@domain/reservation/party'
 import type { NameRefusal } from '@domain/reservation/personName'
+import type { SessionOutline } from '@domain/session/outline'
 import type { Entered, Places, SessionFacts } from '@domain/session/session'
 import type { Grant, Permission } from '@domain/staff/grant'
 
@@ -39,6 +40,24 @@ export interface MyTicket {
     | { readonly kind: 'past' }
 }
 
+/** 我的信息: what is kept about the caller for one reservation, in the caller's own words. */
+export interface PersonalRecord {
+  readonly sessionId: string
+  readonly ticketId: string
+  readonly title: string
+  readonly startsAt: Instant
+  readonly reservedAt: Instant
+  readonly party: Party
+  /** Absent once it has been deleted, at cancelling or before its time. */
+  readonly answers?: { readonly name: string; readonly phone?: string }
+  readonly cancelled?: true
+  /** When the record is deleted by itself. */
+  readonly deletedAt: Instant
+  /** Only after the session: before it the reservation is cancelled instead, and deletes the same. */
+  readonly canBeDeleted: boolean
+  readonly demo?: true
+}
+
 /** A session at the gate, with how many people have reserved and come in. */
 export interface GateSession {
   readonly id: string
@@ -55,7 +74,7 @@ type NotFound = { readonly code: 'NOT_FOUND' }
 /** What each action answers: its output, and the refusals of its own. Inputs are in `inputs.ts`. */
 interface Answers {
   home: { output: { readonly programme?: Programme; readonly nextTicket?: MyTicket }; refusal: NotFound }
-  listSessions: { output: { readonly sessions: readonly SessionView[] }; refusal: never }
+  listSessions: { output: { readonly sessions: readonly SessionOutline[] }; refusal: never }
   event: { output: { readonly event: ScienceEvent; readonly sessions: readonly SessionView[] }; refusal: NotFound }
   base: { output: { readonly base: ScienceBase; readonly sessions: readonly SessionView[] }; refusal: NotFound }
   reserve: {
@@ -64,6 +83,10 @@ interface Answers {
   }
   cancel: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | { readonly code: 'RACE_LOST' } }
   myTickets: { output: { readonly tickets: readonly MyTicket[] }; refusal: never }
+  myRecords: { output: { readonly records: readonly PersonalRecord[] }; refusal: never }
+  deleteRecord: { output: { readonly deleted: true }; refusal: NotFound | { readonly code: 'RECORD_IN_USE'; readonly endsAt: Instant } }
+  /** `picture`: a data URL, 小程序码 of an event's or a base's page. */
+  sharingCode: { output: { readonly picture: string }; refusal: NotFound }
 
   myGrants: { output: { readonly grants: readonly Omit<Grant, 'personId'>[] }; refusal: never }
   claimOrganiser: { output: { readonly claimed: true }; refusal: { readonly code: 'SETUP_CODE_WRONG' } | { readonly code: 'SETUP_CODE_USED' } }
@@ -119,6 +142,9 @@ export const ACTIONS = {
   reserve: { by: 'visitor', access: 'person' },
   cancel: { by: 'visitor', access: 'person' },
   myTickets: { by: 'visitor', access: 'person' },
+  myRecords: { by: 'visitor', access: 'person' },
+  deleteRecord: { by: 'visitor', access: 'person' },
+  sharingCode: { by: 'visitor', access: 'public' },
   myGrants: { by: 'staff', access: 'person' },
   claimOrganiser: { by: 'staff', access: 'person', audited: true },
   previewEdition: { by: 'staff', access: 'import' },

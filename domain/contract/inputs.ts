@@ -32,6 +32,9 @@ export const inputs = {
   }),
   cancel: v.strictObject({ sessionId: id, ticketId }),
   myTickets: nothing,
+  myRecords: nothing,
+  deleteRecord: v.strictObject({ sessionId: id, ticketId }),
+  sharingCode: v.strictObject({ page: v.picklist(['event', 'base']), id }),
 
   myGrants: nothing,
   claimOrganiser: v.strictObject({ code: v.pipe(v.string(), v.maxLength(200)) }),

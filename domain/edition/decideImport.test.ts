@@ -13,7 +13,7 @@ const EDITION: Edition = {
   organisers: [], addressees: [], noticeNo: '43',
   noticeDate: '2025-05-19' as LocalDate, phone: '0356-2355832', email: 'a@b.cn',
   reports: { to: '晋城', dueOn: '2025-06-12' as LocalDate, contents: [], videoMaxMinutes: 3 },
-  fields: [], forms: [], activities: [], alsoAsked: [], filings: {}, partyMax: 5,
+  fields: [], forms: [], activities: [], alsoAsked: [], filings: {}, notices: [], partyMax: 5,
 }
 
 const event = (slug: string, title: string, baseId?: string): ScienceEvent => ({
@@ -25,6 +25,8 @@ const base = (slug: string, name: string): ScienceBase => ({
   id: `2025.${slug}`, editionId: '2025', name, unit: '单位', rank: '省级科普基地', topic: '', free: true, summary: '',
   paragraphs: [], details: [], toBeAnnounced: [],
 })
+
+const asTheyAre = (texts: readonly string[]) => texts.join('|')
 
 const DATED = { startsAt: 1000, online: 10, gates: ['东门'] }
 
@@ -73,7 +75,7 @@ const decided = (stored: StoredContent, wanted: EditionContent, reservations: Re
   const counts = stored.sessions
     .filter(({ id }) => doubtful.includes(id))
     .map(({ id, capacity }) => [id, ledger(reservations[id] ?? 0, capacity)] as const)
-  return decideImport(stored, wanted, Object.fromEntries(counts))
+  return decideImport(stored, wanted, Object.fromEntries(counts), asTheyAre)
 }
 
 const contents = fc
@@ -178,7 +180,7 @@ describe('the difference', () => {
 
   it('keeps a session whose places are gone otherwise, rather than fall below none', () => {
     const left = { online: 2, group: 0, walkIn: 0, phone: 0 }
-    const { changes } = decideImport(opened, wanted({ online: 7 }), { '2025.s1': { rev: 8, left, reservations: 0 } })
+    const { changes } = decideImport(opened, wanted({ online: 7 }), { '2025.s1': { rev: 8, left, reservations: 0 } }, asTheyAre)
     expect(changes).toMatchObject([{ how: 'kept', reservations: 0 }])
   })
 

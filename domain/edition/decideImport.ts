@@ -3,7 +3,7 @@ import type { Change } from '@domain/edition/difference'
 import type { EditionContent, Programme } from '@domain/edition/edition'
 import { asWritten, differingFields } from '@domain/edition/differingFields'
 import { decideSessions, type LedgerCount, type SessionWrites } from '@domain/edition/decideSessions'
-import { programmeOf } from '@domain/edition/programme'
+import { programmeOf, type ToSounds } from '@domain/edition/programme'
 import type { ScienceEvent } from '@domain/event/event'
 import type { SessionFacts } from '@domain/session/session'
 
@@ -33,16 +33,18 @@ export interface ImportDecision {
  * What an import changes and writes. Whatever people hold reservations for is kept, and with a kept session its event
  * and base. Deciding again after all is written yields nothing but the kept ones, and no writes.
  * @param ledgers  for each of `sessionsInDoubt`, how full it is
+ * @param toSounds  how names sound, for the table of contents
  */
 export const decideImport = (
   stored: StoredContent,
   content: EditionContent,
   ledgers: Readonly<Record<string, LedgerCount>>,
+  toSounds: ToSounds,
 ): ImportDecision => {
   const sessions = decideSessions(stored.sessions, content.sessions, ledgers)
   const events = decideDocuments(stored.events, content.events, reservationsBy('eventId', sessions.kept))
   const bases = decideDocuments(stored.bases, content.bases, reservationsBy('baseId', sessions.kept))
-  const programme = programmeOf({ edition: content.edition, events: events.wanted, bases: bases.wanted })
+  const programme = programmeOf({ edition: content.edition, events: events.wanted, bases: bases.wanted }, toSounds)
   const fields = stored.programme && differingFields(stored.programme, programme)
   const isSame = fields?.length === 0
   const editionChange: Change = {

@@ -1,5 +1,6 @@
 import type { BaseOutline, ScienceBase } from '@domain/base/base'
 import type { EventDetail, EventOutline, EventTime, ScienceEvent } from '@domain/event/event'
+import type { Notice } from '@domain/edition/notice'
 import type { LocalDate } from '@domain/kernel/instant'
 import type { SessionFacts } from '@domain/session/session'
 
@@ -45,6 +46,7 @@ export interface Edition {
   readonly activities: readonly Activity[]
   /** What the notice also asks for (parts 三 and 五), each with its own words. */
   readonly alsoAsked: readonly EventDetail[]
+  readonly notices: readonly Notice[]
   readonly filings: { readonly icp?: string; readonly publicSecurity?: string; readonly government?: string }
   /** One running reservation may hold this many people, unless the session says otherwise. */
   readonly partyMax: number

@@ -1,6 +1,6 @@
 import { whereIs, type FileProblem } from '@domain/edition/fileProblem'
 import type { FilePlace, FileSession } from '@domain/edition/fileParts'
-import type { EditionFile, FileEvent } from '@domain/edition/fileSchema'
+import type { EditionFile, FileBase, FileEvent } from '@domain/edition/fileSchema'
 
 type Key = string | number
 type Problems = readonly FileProblem[]
@@ -11,7 +11,8 @@ export const crossProblems = (file: EditionFile): Problems => [
   ...repeated('科普基地', '编号', file.科普基地.map(({ 编号 }) => 编号)),
   ...repeated('活动', '编号', file.活动.map(({ 编号 }) => 编号)),
   ...repeated('场次', '编号', file.场次.map(({ 编号 }) => 编号)),
-  ...file.科普基地.flatMap(({ 地点 }, index) => pointProblems(地点, ['科普基地', index, '地点'])),
+  ...file.科普基地.flatMap(baseProblems),
+  ...file.公告.flatMap(({ 活动 }, index) => (活动 ? unknown(活动, file.活动.map(({ 编号 }) => 编号), ['公告', index, '活动']) : [])),
   ...file.活动.flatMap((event, index) => eventProblems(event, index, file)),
   ...sessionProblems(file.场次, file.活动.map(({ 编号 }) => 编号)),
 ]
@@ -23,6 +24,13 @@ export const sessionProblems = (sessions: readonly FileSession[], events: readon
     ...windowProblems(session, index),
     ...placesProblems(session, index),
   ])
+
+const baseProblems = (base: FileBase, index: number): Problems => [
+  ...pointProblems(base.地点, ['科普基地', index, '地点']),
+  ...(base.开放时间 === undefined && (base.开放日期 !== undefined || base.闭馆日.length > 0)
+    ? [problem(['科普基地', index, '开放时间'], '写了开放日期或闭馆日，就要写开放时间')]
+    : []),
+]
 
 const eventProblems = (event: FileEvent, index: number, file: EditionFile): Problems => {
   const at = (...keys: readonly Key[]) => ['活动', index, ...keys]

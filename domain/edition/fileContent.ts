@@ -5,6 +5,7 @@ import type { EventDetail, Exhibitor, ScienceEvent } from '@domain/event/event'
 import type { Place } from '@domain/event/place'
 import type { FileDetail, FileExhibitor, FilePlace } from '@domain/edition/fileParts'
 import { sessionsOf } from '@domain/edition/fileSessions'
+import { noticeOf, onSiteOf, openingOf } from '@domain/edition/fileVisit'
 import type { EditionFile, FileActivity, FileBase, FileEvent } from '@domain/edition/fileSchema'
 
 /** The content of an edition file that has been checked. */
@@ -37,6 +38,7 @@ const editionOf = (file: EditionFile): Edition => ({
   forms: file.形式,
   activities: file.八项活动.map(activityOf),
   alsoAsked: file.通知还提到.map(detailOf),
+  notices: file.公告.map((notice) => noticeOf(notice, file.届)),
   filings: withoutAbsent<Edition['filings']>({
     icp: file.备案.工信部备案,
     publicSecurity: file.备案.公安备案,
@@ -69,7 +71,8 @@ const baseOf = (base: FileBase, editionId: string): ScienceBase =>
     summary: base.简介,
     paragraphs: base.正文,
     place: base.地点 && placeOf(base.地点),
-    openingHours: base.开放时间,
+    opening: openingOf(base),
+    visiting: base.参观方式,
     phone: base.电话,
     details: base.说明.map(detailOf),
     toBeAnnounced: base.待公布,
@@ -93,6 +96,7 @@ const eventOf = (event: FileEvent, editionId: string): ScienceEvent =>
     bring: event.带什么,
     exhibitors: event.参展单位.map(exhibitorOf),
     details: event.说明.map(detailOf),
+    onSite: event.现场 && onSiteOf(event.现场),
     toBeAnnounced: event.待公布,
     baseId: event.科普基地 && `${editionId}.${event.科普基地}`,
   })

@@ -29,6 +29,9 @@ export const slug = v.pipe(
   v.regex(/^[a-z0-9-]{1,40}$/, '编号只用小写字母、数字和短横线，最多 40 个'),
 )
 
+/** 编号 of what has a page: with the edition's id it fits into a mini-program code (32 characters). */
+export const pageSlug = v.pipe(slug, v.maxLength(19, '编号最多 19 个字，不然放不进小程序码'))
+
 export const wholeNumber = (least: number, most: number) =>
   v.pipe(
     v.number('要写数字'),

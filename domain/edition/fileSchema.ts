@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import {
-  day, details, eventTime, exhibitor, line, lines, linesOrNone, place, session, slug, wholeNumber, yesOrNo,
+  day, details, eventTime, exhibitor, line, lines, linesOrNone, pageSlug, place, session, slug, wholeNumber, yesOrNo,
 } from '@domain/edition/fileParts'
+import { notice, onSite, openingDays, openingHours } from '@domain/edition/fileVisit'
 
 /**
  * 届文件: what an edition file may say. Strict: a key that is not listed here is refused by its name,
@@ -21,8 +22,13 @@ const activity = v.strictObject({
   待公布: linesOrNone(20, 20),
 })
 
-const base = v.strictObject({
-  编号: slug,
+const visiting = v.pipe(
+  v.picklist(['预约', '直接来'], '要写「预约」或「直接来」'),
+  v.transform((word) => (word === '预约' ? 'byBooking' : 'walkIn')),
+)
+
+export const base = v.strictObject({
+  编号: pageSlug,
   名称: line(40),
   单位: line(60),
   级别: line(20),
@@ -31,14 +37,17 @@ const base = v.strictObject({
   简介: line(120),
   正文: linesOrNone(30, 1000),
   地点: v.exactOptional(place),
-  开放时间: v.exactOptional(line(120)),
+  开放时间: v.exactOptional(openingHours),
+  开放日期: v.exactOptional(openingDays),
+  闭馆日: v.optional(v.array(day, '要写成一条一条的'), []),
+  参观方式: v.exactOptional(visiting),
   电话: v.exactOptional(line(30)),
   说明: details(30),
   待公布: linesOrNone(20, 20),
 })
 
 const event = v.strictObject({
-  编号: slug,
+  编号: pageSlug,
   属于: wholeNumber(1, 8),
   科普基地: v.exactOptional(slug),
   名称: line(60),
@@ -53,6 +62,7 @@ const event = v.strictObject({
   形式: linesOrNone(20, 20),
   带什么: v.exactOptional(line(200)),
   参展单位: v.optional(list(exhibitor, 200), []),
+  现场: v.exactOptional(onSite),
   说明: details(40),
   待公布: linesOrNone(20, 20),
 })
@@ -77,6 +87,7 @@ export const editionFile = v.strictObject({
   形式: v.pipe(lines(20, 20), v.minLength(1, '至少写一个')),
   每次报名最多人数: wholeNumber(1, 50),
   备案: v.optional(filings, {}),
+  公告: v.optional(list(notice, 30), []),
   八项活动: list(activity, 8),
   科普基地: v.optional(list(base, 100), []),
   活动: v.optional(list(event, 200), []),

@@ -1,23 +1,30 @@
 import type { BaseOutline, ScienceBase } from '@domain/base/base'
 import type { EditionContent, Programme } from '@domain/edition/edition'
 import type { EventOutline, ScienceEvent } from '@domain/event/event'
+import { searchTexts, type SearchSurroundings } from '@domain/event/searchText'
+import type { Sounds } from '@domain/event/sounds'
 import { withoutAbsent } from '@domain/kernel/absent'
 
+/** How texts sound, in pinyin; on the server, where there is room for the dictionary. */
+export type ToSounds = (texts: readonly string[]) => Sounds
+
 /** The edition's document: its facts and the outlines that lists are drawn from. */
-export const programmeOf = ({ edition, events, bases }: Omit<EditionContent, 'sessions'>): Programme => ({
+export const programmeOf = ({ edition, events, bases }: Omit<EditionContent, 'sessions'>, toSounds: ToSounds): Programme => ({
   ...edition,
-  events: events.map(eventOutline),
+  events: events.map((event) => eventOutline(event, { activities: edition.activities, bases }, toSounds)),
   bases: bases.map(baseOutline),
 })
 
-const eventOutline = (event: ScienceEvent): EventOutline => {
+const eventOutline = (event: ScienceEvent, around: SearchSurroundings, toSounds: ToSounds): EventOutline => {
   const { id, activityNo, title, summary, time, place, topics, fields, forms, audience, baseId, demo } = event
   return withoutAbsent<EventOutline>({
     id, activityNo, title, summary, time, place, topics, fields, forms, audience, baseId, demo,
+    hasSitePage: event.onSite && true,
+    sounds: toSounds(searchTexts(event, around)),
   })
 }
 
 const baseOutline = (base: ScienceBase): BaseOutline => {
-  const { id, name, unit, rank, topic, free, summary, place, openingHours, demo } = base
-  return withoutAbsent<BaseOutline>({ id, name, unit, rank, topic, free, summary, place, openingHours, demo })
+  const { id, name, unit, rank, topic, free, summary, place, opening, visiting, phone, demo } = base
+  return withoutAbsent<BaseOutline>({ id, name, unit, rank, topic, free, summary, place, opening, visiting, phone, demo })
 }

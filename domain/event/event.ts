@@ -1,5 +1,7 @@
 import type { Instant, LocalDate } from '@domain/kernel/instant'
+import type { OnSite } from '@domain/event/onSite'
 import type { Place } from '@domain/event/place'
+import type { Sounds } from '@domain/event/sounds'
 
 /** 时间: an exact start (the end may be unknown), or only "around a day". Absent altogether: 待公布. */
 export type EventTime =
@@ -41,6 +43,8 @@ export interface ScienceEvent {
   readonly bring?: string
   readonly exhibitors: readonly Exhibitor[]
   readonly details: readonly EventDetail[]
+  /** Set when it is held in the open and has a page for finding one's way. */
+  readonly onSite?: OnSite
   /** What the page names as not yet known, as 结束时间; shown with 待公布. */
   readonly toBeAnnounced: readonly string[]
   /** Set when the event is a visit to a science base. */
@@ -49,7 +53,12 @@ export interface ScienceEvent {
 }
 
 /** What a list shows of an event; part of the edition's table of contents. */
-export type EventOutline = Pick<
-  ScienceEvent,
-  'id' | 'activityNo' | 'title' | 'summary' | 'time' | 'place' | 'topics' | 'fields' | 'forms' | 'audience' | 'baseId' | 'demo'
->
+export interface EventOutline
+  extends Pick<
+    ScienceEvent,
+    'id' | 'activityNo' | 'title' | 'summary' | 'time' | 'place' | 'topics' | 'fields' | 'forms' | 'audience' | 'baseId' | 'demo'
+  > {
+  /** What it can be found by, as pinyin. */
+  readonly sounds?: Sounds
+  readonly hasSitePage?: true
+}

@@ -10,7 +10,9 @@ export type Availability =
 const FEW_PLACES = 5
 const FEW_RATIO = 0.3
 
-type Shown = Pick<SessionFacts, 'startsAt' | 'endsAt' | 'signUpOpensAt' | 'signUpClosesAt' | 'capacity'>
+interface Shown extends Pick<SessionFacts, 'startsAt' | 'endsAt' | 'signUpOpensAt' | 'signUpClosesAt'> {
+  readonly capacity: { readonly online: number }
+}
 
 /** The state of a session's online places at a moment. */
 export const availability = (session: Shown, onlineLeft: number, now: Instant): Availability => {

@@ -12,11 +12,11 @@ const real = (): EditionContent => {
   return content.value
 }
 
-/** Without whatever is marked as invented; places (tested by themselves) and what is still 待公布 are left out. */
+/** Without whatever is marked as invented; places and the square (tested by themselves) and what is still 待公布 are left out. */
 const withoutMarked = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.filter((each) => !isMarked(each)).map(withoutMarked)
   if (typeof value !== 'object' || value === null) return value
-  const kept = Object.entries(value).filter(([key]) => key !== 'place' && key !== 'toBeAnnounced')
+  const kept = Object.entries(value).filter(([key]) => !['place', 'onSite', 'toBeAnnounced'].includes(key))
   return Object.fromEntries(kept.map(([key, each]) => [key, withoutMarked(each)]))
 }
 const isMarked = (value: unknown): boolean => typeof value === 'object' && value !== null && 'demo' in value
@@ -25,8 +25,8 @@ describe('the demonstration', () => {
   const shown = demonstration()
 
   it('marks everything it adds: without what is marked the real edition is left', () => {
-    const bases = shown.bases.map(({ demo, openingHours, ...base }) => {
-      expect({ demo, openingHours }).toEqual({ demo: true, openingHours: expect.any(String) as string })
+    const bases = shown.bases.map(({ demo, opening, visiting: _visiting, ...base }) => {
+      expect({ demo, opening }).toMatchObject({ demo: true, opening: { opensAt: expect.any(String) as string } })
       return base
     })
     expect(withoutMarked({ ...shown, bases })).toEqual(withoutMarked(real()))
@@ -36,6 +36,11 @@ describe('the demonstration', () => {
     const places = [...shown.events, ...shown.bases].flatMap(({ place }) => (place?.point ? [place] : []))
     expect(places).toHaveLength(5)
     expect(places.every(({ demo }) => demo)).toBe(true)
+  })
+
+  it('marks the square, where it says what nobody has announced', () => {
+    const sites = shown.events.flatMap(({ onSite }) => onSite ?? [])
+    expect(sites).toMatchObject([{ demo: true, points: { firstAid: expect.any(String) as string } }])
   })
 
   it('has something in each of the eight fields, and sign-up open at the start of the local clock', () => {

@@ -8,6 +8,8 @@ import { detailOf, exhibitorOf, placeOf } from '@domain/edition/fileContent'
 import {
   details, exhibitor, line, linesOrNone, place, session, slug, type FileDetail, type FilePlace,
 } from '@domain/edition/fileParts'
+import { base as fileBase } from '@domain/edition/fileSchema'
+import { notice, noticeOf, onSite, onSiteOf, openingOf } from '@domain/edition/fileVisit'
 import { problemOf, whereIs, type FileProblem } from '@domain/edition/fileProblem'
 import { sessionsOf } from '@domain/edition/fileSessions'
 import type { EventDetail, ScienceEvent } from '@domain/event/event'
@@ -16,8 +18,9 @@ import type { Place } from '@domain/event/place'
 /** 演示: invented things to try the product with, in a format of their own so that none can be imported. */
 const added = { 编号: slug, 地点: v.exactOptional(place), 说明: details(30), 已补上: linesOrNone(20, 20) }
 
-const eventOverlay = v.strictObject({ ...added, 参展单位: v.optional(v.array(exhibitor), []) })
-const baseOverlay = v.strictObject({ ...added, 开放时间: v.exactOptional(line(120)) })
+const eventOverlay = v.strictObject({ ...added, 参展单位: v.optional(v.array(exhibitor), []), 现场: v.exactOptional(onSite) })
+const { 开放时间, 开放日期, 闭馆日, 参观方式 } = fileBase.entries
+const baseOverlay = v.strictObject({ ...added, 开放时间, 开放日期, 闭馆日, 参观方式 })
 
 const overlay = v.strictObject({
   演示: line(60),
@@ -25,6 +28,7 @@ const overlay = v.strictObject({
   活动: v.optional(v.array(eventOverlay), []),
   科普基地: v.optional(v.array(baseOverlay), []),
   场次: v.optional(v.array(session), []),
+  公告: v.optional(v.array(notice), []),
 })
 
 type Overlay = v.InferOutput<typeof overlay>
@@ -65,7 +69,13 @@ const laidOver = (content: EditionContent, file: Overlay): EditionContent => {
   const bases = content.bases.map((base) => baseWith(base, basesById.get(base.id)))
   const events = content.events.map((event) => eventWith(event, eventsById.get(event.id), bases))
   const sessions = sessionsOf(file.场次, { edition, events, bases }).map((each) => ({ ...each, demo: true as const }))
-  return { edition, events, bases, sessions: [...content.sessions, ...sessions] }
+  const notices = file.公告.map((each) => ({ ...noticeOf(each, edition.id), demo: true as const }))
+  return {
+    edition: { ...edition, notices: [...edition.notices, ...notices] },
+    events,
+    bases,
+    sessions: [...content.sessions, ...sessions],
+  }
 }
 
 const eventWith = (
@@ -81,6 +91,7 @@ const eventWith = (
     ...(place && { place }),
     exhibitors: [...event.exhibitors, ...extra.参展单位.map((each) => ({ ...exhibitorOf(each), demo: true as const }))],
     details: detailsWith(event.details, extra.说明),
+    ...(extra.现场 && { onSite: { ...onSiteOf(extra.现场), demo: true as const } }),
     toBeAnnounced: without(event.toBeAnnounced, extra.已补上),
   }
 }
@@ -88,11 +99,13 @@ const eventWith = (
 const baseWith = (base: ScienceBase, extra: BaseOverlay | undefined): ScienceBase => {
   if (!extra) return base
   const place = placeWith(base.place, extra.地点)
+  const opening = openingOf(extra)
   return {
     ...base,
     ...(place && { place }),
     // The opening hours have no mark of their own: the page says 演示 of the whole base.
-    ...(extra.开放时间 && { openingHours: extra.开放时间, demo: true as const }),
+    ...(opening && { opening, demo: true as const }),
+    ...(extra.参观方式 && { visiting: extra.参观方式 }),
     details: detailsWith(base.details, extra.说明),
     toBeAnnounced: without(base.toBeAnnounced, extra.已补上),
   }

@@ -20,7 +20,7 @@ export interface Surroundings {
 
 /** Actions that change nothing: safe to repeat unasked. */
 const READS: ReadonlySet<Action> = new Set<Action>([
-  'home', 'listSessions', 'event', 'base', 'myTickets', 'myGrants', 'previewEdition', 'gateSessions',
+  'home', 'listSessions', 'event', 'base', 'myTickets', 'myRecords', 'sharingCode', 'myGrants', 'previewEdition', 'gateSessions',
 ])
 
 const READ_PAUSES_MS: readonly number[] = [400, 1_200]

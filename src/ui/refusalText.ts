@@ -42,6 +42,7 @@ const WORDS: Words = {
   DOORS_NOT_OPEN: ({ opensAt }) => `还没到入场时间，${formatClock(opensAt)} 开始入场。`,
   DOORS_CLOSED: ({ closedAt }) => `入场已于 ${formatMoment(closedAt)} 结束。`,
 
+  RECORD_IN_USE: () => '这一场还没有结束。不来了，请到“我的票”里取消，填写的内容会一起删掉。',
   SETUP_CODE_WRONG: () => '启用码不对，请核对后重新输入。',
   SETUP_CODE_USED: () => '启用码已经用过。要增加管理员，请技术人员换一个新的启用码。',
   EDITION_FILE_WRONG: ({ problems }) => `文件有 ${problems.length} 处要改，改好后再导入。`,

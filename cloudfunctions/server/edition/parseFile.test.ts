@@ -39,7 +39,7 @@ describe('the 2025 edition file', () => {
     const { sessions, bases, events } = parsed.value
     expect(sessions).toEqual([])
     expect([...bases, ...events].filter(({ place }) => place?.point)).toEqual([])
-    expect(bases.filter(({ openingHours }) => openingHours)).toEqual([])
+    expect(bases.filter(({ opening }) => opening)).toEqual([])
     expect(JSON.stringify(parsed.value)).not.toContain('demo')
   })
 

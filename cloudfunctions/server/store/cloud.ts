@@ -15,6 +15,20 @@ export const command = database.command
 /** The caller's OPENID as the platform vouches for it; absent where WeChat knows nobody (single-page mode, timers). */
 export const callerOpenid = (): string | undefined => cloud.getWXContext().OPENID
 
+/** WeChat's own interfaces, as far as they are used. Throws with WeChat's error code when one refuses. */
+interface Openapi {
+  readonly wxacode: {
+    /** @param scene at most 32 characters (domain/contract/scene.ts) */
+    readonly getUnlimited: (asked: {
+      readonly scene: string
+      readonly page: string
+      readonly checkPath: boolean
+      readonly width: number
+    }) => Promise<{ readonly contentType: string; readonly buffer: Buffer }>
+  }
+}
+export const openapi = cloud.openapi as unknown as Openapi
+
 export type Condition = Readonly<Record<string, unknown>>
 export type Changes = Readonly<Record<string, unknown>>
 

@@ -87,6 +87,14 @@ export const nextConfirmed = async (personId: string, now: Instant): Promise<Res
   return (await reservations.find({ where, orderBy: [['endsAt', 'asc']], limit: 1 }))[0]
 }
 
+/** One form of a person, by its ticket. 1 call. */
+export const formOfTicket = async (personId: string, sessionId: string, ticketId: string): Promise<ReservationDocument | undefined> =>
+  (await reservations.find({ where: { personId, sessionId, ticketId }, limit: 1 }))[0]
+
+/** Removes a form as it was read. 1 call. @returns false when it changed meanwhile */
+export const removeForm = async ({ _id, status, endsAt }: Pick<ReservationDocument, '_id' | 'status' | 'endsAt'>): Promise<boolean> =>
+  (await reservations.remove({ _id, status, endsAt })) === 1
+
 /** Forms still pending although their request has long ended. 1 call. */
 export const formsPendingSince = async (before: Instant, limit: number): Promise<readonly ReservationDocument[]> =>
   reservations.find({ where: { status: 'pending', at: command.lt(before) }, orderBy: [['at', 'asc']], limit })

@@ -1,3 +1,4 @@
+import type { SessionOutline } from '@domain/session/outline'
 import type { Entered, Holder, Ledger, LedgerView, Released, SessionFacts } from '@domain/session/session'
 import { collection, command, type Condition } from './cloud'
 
@@ -44,6 +45,22 @@ export const listSessions = async (where: Condition, personId: string | undefine
   const fields = viewFields(personId)
   const found = await sessions.find({ where, orderBy: [['startsAt', 'asc']], limit: MOST, fields })
   return found.map((document) => viewed(document, personId))
+}
+
+const OUTLINE_FIELDS = [
+  'eventId', 'startsAt', 'endsAt', 'signUpOpensAt', 'signUpClosesAt', 'placeName', 'demo', 'capacity.online', 'ledger.left.online',
+] as const
+
+/** An edition's sessions in order of time, as lists show them: no more crosses to the phone than is looked at. 1 call. */
+export const listOutlines = async (editionId: string, personId: string | undefined): Promise<readonly SessionOutline[]> => {
+  const fields = [...OUTLINE_FIELDS, ...(personId ? [`ledger.holders.${personId}.ticketId`] : [])]
+  const found = await sessions.find({ where: { editionId }, orderBy: [['startsAt', 'asc']], limit: MOST, fields })
+  return found.map(({ _id, ledger, factsRev: _rev, ...facts }) => ({
+    id: _id,
+    ...facts,
+    placesLeft: { online: ledger.left.online },
+    ...(personId && ledger.holders?.[personId] && { mine: true as const }),
+  }))
 }
 
 /** One session with its whole ledger, for the gate. 1 call. */

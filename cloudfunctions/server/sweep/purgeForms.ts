@@ -1,8 +1,7 @@
-import { DAY, HOUR, later, localDateOf, startOfDay, type Instant } from '@domain/kernel/instant'
+import { HOUR, later, localDateOf, startOfDay, type Instant } from '@domain/kernel/instant'
+import { KEPT_AFTER_SESSION } from '@domain/reservation/retention'
 import { removeFormsOverBefore } from '../store/reservations'
 
-/** Personal data is deleted 30 days after the event (docs/decisions/house-rules.md). */
-const KEPT_FOR = 30 * DAY
 /** Done in the small hours, by each run between 3 and 4 o'clock (+08:00): the other runs stay at one call. */
 const PURGE_FROM = 3 * HOUR
 const PURGE_UNTIL = 4 * HOUR
@@ -11,5 +10,5 @@ const PURGE_UNTIL = 4 * HOUR
 export const purgeForms = async (now: Instant): Promise<{ readonly purged?: number }> => {
   const sinceMidnight = now - startOfDay(localDateOf(now))
   if (sinceMidnight < PURGE_FROM || sinceMidnight >= PURGE_UNTIL) return {}
-  return { purged: await removeFormsOverBefore(later(now, -KEPT_FOR)) }
+  return { purged: await removeFormsOverBefore(later(now, -KEPT_AFTER_SESSION)) }
 }

@@ -3,6 +3,7 @@ import type { ScienceBase } from '@domain/base/base'
 import { dial } from '@/platform/phone'
 import { Button } from '@/ui/Button'
 import { DemoTag } from '@/ui/DemoTag'
+import { formatOpening } from '@/ui/formatOpening'
 import { Icon } from '@/ui/Icon'
 import { PlaceRow } from '@/ui/PlaceRow'
 import { Tag } from '@/ui/Tag'
@@ -21,7 +22,7 @@ export const BaseFacts = ({ base }: { readonly base: ScienceBase }) => {
       <View className='support mt1'>{base.unit}</View>
       <View className='line mt3'>
         <View className='mr2'><Icon name='clock' tone='primary' /></View>
-        <View className='grow'>{base.openingHours ?? '开放时间待公布'}</View>
+        <View className='grow'>{formatOpening(base.opening)}</View>
         {phone !== undefined && <Button kind='tinted' small icon='phone' onTap={() => dial(phone)}>问一问</Button>}
       </View>
       <PlaceRow place={base.place} unknown='地址待公布' />

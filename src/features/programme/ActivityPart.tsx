@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import type { SessionView } from '@domain/contract/api'
 import type { Activity } from '@domain/edition/edition'
 import type { EventOutline } from '@domain/event/event'
 import type { Instant } from '@domain/kernel/instant'
+import type { SessionOutline } from '@domain/session/outline'
 import { EventCard } from '@/features/programme/EventCard'
 import { Card } from '@/ui/Card'
 import { Details } from '@/ui/Details'
@@ -14,7 +14,7 @@ interface Props {
   readonly activity: Activity
   readonly events: readonly EventOutline[]
   /** The session to offer first of an event; absent: none has been announced. */
-  readonly sessionOf: (eventId: string) => SessionView | undefined
+  readonly sessionOf: (eventId: string) => SessionOutline | undefined
   readonly now: Instant
 }
 

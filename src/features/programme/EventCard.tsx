@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import type { SessionView } from '@domain/contract/api'
 import type { EventOutline } from '@domain/event/event'
 import type { Instant } from '@domain/kernel/instant'
-import { eventState } from '@/features/programme/eventState'
+import type { SessionOutline } from '@domain/session/outline'
+import { eventState } from '@domain/event/findEvents'
 import { openPage } from '@/platform/navigate'
 import { AvailabilityTag } from '@/ui/AvailabilityTag'
 import { Card } from '@/ui/Card'
@@ -14,7 +14,7 @@ import { formatEventTime, formatSpan } from '@/ui/formatTime'
 interface Props {
   readonly event: EventOutline
   /** The session to offer first; absent: none has been announced. */
-  readonly session: SessionView | undefined
+  readonly session: SessionOutline | undefined
   readonly now: Instant
 }
 
@@ -38,10 +38,10 @@ const coverOf = ({ activityNo, baseId, topics }: EventOutline) =>
   baseId === undefined ? coverOfActivity(activityNo) : coverOfBase({ topic: topics.join('') })
 
 /** The event's own time; where the notice gives none, that of its session. */
-const whenWords = (event: EventOutline, session: SessionView | undefined): string =>
+const whenWords = (event: EventOutline, session: SessionOutline | undefined): string =>
   session && event.time?.kind !== 'exact' ? formatSpan(session.startsAt, session.endsAt) : formatEventTime(event.time)
 
-const whereWords = ({ place }: EventOutline, session: SessionView | undefined): string => {
+const whereWords = ({ place }: EventOutline, session: SessionOutline | undefined): string => {
   const name = session?.placeName ?? place?.name ?? '地点待公布'
   return place?.onlineBy === undefined ? name : `${name} · ${place.onlineBy}`
 }

@@ -5,6 +5,7 @@ import { Card } from '@/ui/Card'
 import { Cover } from '@/ui/Cover'
 import { coverOfBase } from '@/ui/coverOf'
 import { DemoTag } from '@/ui/DemoTag'
+import { formatOpening } from '@/ui/formatOpening'
 import { Section } from '@/ui/Section'
 import { Tag } from '@/ui/Tag'
 
@@ -18,7 +19,7 @@ export const OpenBases = ({ bases }: { readonly bases: readonly BaseOutline[] })
           <Cover drawing={coverOfBase(base)} className='cover-small' />
           <View className='grow'>
             <View className='strong'>{base.name}</View>
-            <View className='support'>{base.openingHours ?? '开放时间待公布'}</View>
+            <View className='support'>{formatOpening(base.opening)}</View>
             <View className='support'>{base.topic}</View>
             <View className='tags'>
               <Tag kind='primary'>{base.rank}</Tag>

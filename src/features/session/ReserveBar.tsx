@@ -5,7 +5,7 @@ import type { Availability } from '@domain/session/availability'
 import type { SessionView } from '@domain/contract/api'
 import { Button } from '@/ui/Button'
 import { formatHours, formatMoment, formatWeekday } from '@/ui/formatTime'
-import { stateOf } from '@/features/session/sessionDays'
+import { stateOf } from '@domain/session/outline'
 import './session.scss'
 
 interface Props {

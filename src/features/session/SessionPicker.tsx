@@ -5,7 +5,8 @@ import { DemoTag } from '@/ui/DemoTag'
 import { formatDate } from '@/ui/formatTime'
 import { DayStrip } from '@/features/session/DayStrip'
 import { SlotList } from '@/features/session/SlotList'
-import { daysOf, firstChoice, type SessionDay } from '@/features/session/sessionDays'
+import { firstChoice } from '@domain/session/outline'
+import { daysOf, type SessionDay } from '@/features/session/sessionDays'
 import './session.scss'
 
 interface Props {

@@ -6,7 +6,7 @@ import { availabilityLine } from '@/ui/availabilityText'
 import { classes } from '@/ui/classes'
 import { formatHours } from '@/ui/formatTime'
 import { Tag } from '@/ui/Tag'
-import { stateOf } from '@/features/session/sessionDays'
+import { stateOf } from '@domain/session/outline'
 
 interface Props {
   readonly sessions: readonly SessionView[]

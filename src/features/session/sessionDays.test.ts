@@ -1,6 +1,6 @@
 import { DAY, HOUR, instant, later, type Instant } from '@domain/kernel/instant'
 import type { SessionView } from '@domain/contract/api'
-import { daysOf, firstChoice } from '@/features/session/sessionDays'
+import { daysOf } from '@/features/session/sessionDays'
 
 const NINE = instant(Date.parse('2025-05-24T09:00:00+08:00'))
 const NOW = later(NINE, -DAY)
@@ -21,24 +21,5 @@ describe('sessions by day', () => {
       { date: '2025-05-24', sessions: [full, few], best: { kind: 'few', placesLeft: 3 } },
       { date: '2025-05-25', sessions: [nextDay], best: { kind: 'open', placesLeft: 30 } },
     ])
-  })
-})
-
-describe('the session offered first', () => {
-  const full = session('full', NINE, 0)
-  const open = session('open', later(NINE, HOUR), 9)
-
-  it('is one that can be reserved, before an earlier one that is full', () => {
-    expect(firstChoice([open, full], NOW)?.id).toBe('open')
-    expect(firstChoice([full], NOW)?.id).toBe('full')
-    expect(firstChoice([], NOW)).toBeUndefined()
-  })
-
-  it('is mine while it lasts', () => {
-    const party = { adult: 1, senior: 0, from14to17: 0, under14: 0 }
-    const mine = { ...full, mine: { ticketId: '7K3M9Q2H', party } }
-    expect(firstChoice([open, mine], NOW)?.id).toBe('full')
-    expect(firstChoice([open, mine], later(NINE, HOUR - 1))?.id).toBe('full')
-    expect(firstChoice([session('over', NINE, 3), session('next', later(NINE, DAY), 3)], later(NINE, HOUR))?.id).toBe('next')
   })
 })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SessionView } from '@domain/contract/api'
 import type { Instant } from '@domain/kernel/instant'
-import { firstChoice } from '@/features/session/sessionDays'
+import { firstChoice } from '@domain/session/outline'
 
 /** The session chosen on a page; until one is, the one to offer first. */
 export const useChosenSession = (sessions: readonly SessionView[], now: Instant) => {

@@ -1,13 +1,12 @@
 import { ScrollView, View } from '@tarojs/components'
 import { useMemo } from 'react'
-import type { SessionView } from '@domain/contract/api'
 import type { Activity } from '@domain/edition/edition'
 import type { Instant } from '@domain/kernel/instant'
 import { activityFocus } from '@/features/programme/activityFocus'
 import { ActivityPart } from '@/features/programme/ActivityPart'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { failedOf, useSessions } from '@/features/programme/useSessions'
-import { firstChoice } from '@/features/session/sessionDays'
+import { firstChoice, type SessionOutline } from '@domain/session/outline'
 import { useNow } from '@/platform/clock'
 import { useReturn } from '@/platform/useReturn'
 import { Chips } from '@/ui/Chips'
@@ -54,7 +53,7 @@ const ALL: { readonly value: number | undefined; readonly label: string } = { va
 const choiceOf = ({ no, shortTitle }: Activity) => ({ value: no, label: shortTitle })
 
 /** The session to offer first of each event. */
-const firstByEvent = (sessions: readonly SessionView[], now: Instant): ReadonlyMap<string, SessionView | undefined> => {
+const firstByEvent = (sessions: readonly SessionOutline[], now: Instant): ReadonlyMap<string, SessionOutline | undefined> => {
   const eventIds = [...new Set(sessions.map(({ eventId }) => eventId))]
   return new Map(eventIds.map((id) => [id, firstChoice(sessions.filter(({ eventId }) => eventId === id), now)]))
 }
