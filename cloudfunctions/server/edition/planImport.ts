@@ -6,7 +6,7 @@ import { canonical } from '@domain/edition/differingFields'
 import type { EditionContent } from '@domain/edition/edition'
 import { readContent, readLedgerCount } from '../store/editionContent'
 import { inTurns } from './inTurns'
-import { toSounds } from './toSounds'
+import { loadSounds } from './loadSounds'
 
 /** What importing this would change now. 4 calls, and 1 for each session it would remove or change in earnest. */
 export const planImport = async (content: EditionContent): Promise<ImportDecision> => {
@@ -15,7 +15,7 @@ export const planImport = async (content: EditionContent): Promise<ImportDecisio
   const counted = await inTurns(doubtful, async (id) => [id, await readLedgerCount(id)] as const)
   const ledgers: Record<string, LedgerCount> = {}
   for (const [id, ledger] of counted) if (ledger) ledgers[id] = ledger
-  return decideImport(stored, content, ledgers, toSounds)
+  return decideImport(stored, content, ledgers, await loadSounds())
 }
 
 /** The difference as shown, with the key that confirms exactly this one of exactly this file. */
