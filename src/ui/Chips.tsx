@@ -10,7 +10,7 @@ interface Props<Value extends string | number | undefined> {
 
 /** One of several short words, side by side. */
 export const Chips = <Value extends string | number | undefined>({ options, chosen, onChoose }: Props<Value>) => (
-  <View className='chips'>
+  <View className='chips' {...a11y({ role: 'radiogroup' })}>
     {options.map(({ value, label }) => (
       <View
         key={String(value)}

@@ -17,7 +17,7 @@ interface Props<Value extends string> {
 
 /** One of a few, each a line of its own. */
 export const Choice = <Value extends string>({ options, chosen, onChoose }: Props<Value>) => (
-  <View>
+  <View {...a11y({ role: 'radiogroup' })}>
     {options.map(({ value, label, note, disabled = false }) => (
       <View
         key={value}

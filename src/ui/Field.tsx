@@ -37,6 +37,6 @@ const Line = ({ label, value, onInput, placeholder = '', kind = 'text', max = 20
     placeholder={placeholder}
     placeholderClass='field-placeholder'
     onInput={(event) => onInput(event.detail.value)}
-    {...a11y({ label: ariaLabel })}
+    {...a11y({ role: 'textbox', label: ariaLabel })}
   />
 )

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, type ReactNode } from 'react'
+import { a11y } from '@/ui/a11y'
 import { classes } from '@/ui/classes'
 import { useElderMode } from '@/ui/elderMode'
 import { textScaleClass } from '@/ui/textScale'
@@ -25,7 +26,10 @@ export const Screen = ({ children, title, tab, footer, className }: Props) => {
   }, [title])
   const hasFooter = footer !== undefined && footer !== null && footer !== false
   return (
-    <View className={classes('screen', elder ? 't-elder' : textScaleClass(), tab && 'screen-tab', hasFooter && 'screen-footed', className)}>
+    <View
+      className={classes('screen', elder ? 't-elder' : textScaleClass(), tab && 'screen-tab', hasFooter && 'screen-footed', className)}
+      {...a11y({ role: 'main' })}
+    >
       <View className='screen-body'>{children}</View>
       {hasFooter && (
         <View className='foot'>

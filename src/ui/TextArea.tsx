@@ -26,7 +26,7 @@ export const TextArea = ({ label, value, onInput, placeholder = '', error }: Pro
         placeholder={placeholder}
         placeholderClass='field-placeholder'
         onInput={(event) => onInput(event.detail.value)}
-        {...a11y({ label })}
+        {...a11y({ role: 'textbox', label })}
       />
     </View>
     {error !== undefined && <FieldError>{error}</FieldError>}

@@ -1,6 +1,10 @@
+type Role =
+  | 'button' | 'link' | 'checkbox' | 'radio' | 'radiogroup' | 'switch' | 'textbox' | 'img'
+  | 'heading' | 'main' | 'dialog' | 'alert' | 'list' | 'listitem'
+
 /** What a screen reader is told of an element; each platform has its own attributes for it (`a11y.weapp.ts`, `a11y.h5.ts`). */
 export interface Accessible {
-  readonly role?: 'button' | 'link' | 'checkbox' | 'radio' | 'switch' | 'img' | 'heading' | 'dialog' | 'alert' | 'list' | 'listitem'
+  readonly role?: Role
   readonly label?: string
   /** Read out when the words inside change. */
   readonly live?: boolean
@@ -10,7 +14,7 @@ export interface Accessible {
   readonly hidden?: boolean
 }
 
-export type AccessibleAttributes = Readonly<Record<string, string>>
+export type AccessibleAttributes = Readonly<Record<string, string | Readonly<Record<string, string>>>>
 
 type Names = Readonly<Record<'role' | 'label' | 'live' | 'checked' | 'disabled' | 'hidden', string>>
 

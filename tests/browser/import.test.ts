@@ -24,10 +24,10 @@ describe('a new environment, from its first organiser on', () => {
     const write = (text: string) => page.locator('textarea').fill(text)
 
     await open('pages/staff/edition/index')
-    await page.getByLabel('启用码').filter({ visible: true }).locator('input').fill('not-the-setup-code')
+    await page.getByLabel('启用码').filter({ visible: true }).fill('not-the-setup-code')
     await press('启用')
     await see('启用码不对').waitFor()
-    await page.getByLabel('启用码').filter({ visible: true }).locator('input').fill(cloud.setupCode)
+    await page.getByLabel('启用码').filter({ visible: true }).fill(cloud.setupCode)
     await press('启用')
     await see('导入本届内容').waitFor()
 

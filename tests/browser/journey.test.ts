@@ -21,7 +21,7 @@ describe('the H5 build on a phone', () => {
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().tap()
 
   const checkIn = async (page: Page, code: string) => {
-    await page.getByLabel('输入 8 位票号').filter({ visible: true }).locator('input').fill(code)
+    await page.getByLabel('输入 8 位票号').filter({ visible: true }).fill(code)
     await press(page, '核验')
   }
 
@@ -52,7 +52,7 @@ describe('the H5 build on a phone', () => {
     await tap(resident.page, '预约，余 300')
     await press(resident.page, '60岁以上加一')
     await press(resident.page, '未满14岁加一')
-    await resident.page.getByLabel('姓名').filter({ visible: true }).locator('input').fill('李秀英')
+    await resident.page.getByLabel('姓名').filter({ visible: true }).fill('李秀英')
     await resident.screenshot('journey-3-sign-up')
     await tap(resident.page, '提交报名，3 人')
     await see(resident.page, '约好了').waitFor()

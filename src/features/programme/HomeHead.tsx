@@ -20,7 +20,7 @@ export const HomeHead = ({ children, switchWords, elder }: Props) => {
     <Hero>
       <View className='home-bar side line' style={{ marginTop: `${top}px`, minHeight: `${height}px` }}>
         <View className='mark mr2' {...a11y({ hidden: true })} />
-        <Text className='home-name'>高平科技周</Text>
+        <Text className='home-name' {...a11y({ role: 'heading' })}>高平科技周</Text>
         <View className='home-switch' hoverClass='pressed' onClick={() => chooseElder(elder)} {...a11y({ role: 'button' })}>
           <Text className='home-pill'>{switchWords}</Text>
         </View>

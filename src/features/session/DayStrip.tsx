@@ -20,7 +20,7 @@ interface Props {
 /** 哪天来: the days that have sessions, each with a word for its places. */
 export const DayStrip = ({ days, chosen, now, onChoose }: Props) => (
   <ScrollView scrollX enableFlex className='days' showScrollbar={false}>
-    <View className='days-inside'>
+    <View className='days-inside' {...a11y({ role: 'radiogroup', label: '哪天来' })}>
       {days.map(({ date, best }) => (
         <View
           key={date}

@@ -17,7 +17,7 @@ interface Props {
 
 /** 场次: a day's time slots, one a row, with the places left in words and as a bar. */
 export const SlotList = ({ sessions, chosenId, now, onChoose }: Props) => (
-  <View>
+  <View {...a11y({ role: 'radiogroup', label: '选一场' })}>
     {sessions.map((session) => (
       <Slot key={session.id} session={session} now={now} chosen={session.id === chosenId} onChoose={() => onChoose(session)} />
     ))}

@@ -1,0 +1,112 @@
+export interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+interface Named {
+  readonly name: string
+  readonly box: Box
+}
+
+/** A line of words, and what it must not stick out of. */
+export interface Line extends Named {
+  /** Words of one element belong together. */
+  readonly element: number
+  /** The font's, in px. */
+  readonly size: number
+  /** What hides what sticks out of it, up to the nearest scroller. */
+  readonly clips: readonly Named[]
+  /** What is fixed over the page is a layer of its own. */
+  readonly layer: number
+}
+
+export interface Target extends Named {
+  readonly layer: number
+  readonly parent: number
+}
+
+/** Where everything stands that is seen now, in CSS px from the upper left corner of the screen. */
+export interface Layout {
+  readonly width: number
+  /** Everything that is not inside a scroller, and not a drawing. */
+  readonly parts: readonly Named[]
+  readonly lines: readonly Line[]
+  readonly targets: readonly Target[]
+  /** Placeholders, and the room each has. */
+  readonly placeholders: readonly { readonly name: string; readonly needed: number; readonly room: number }[]
+}
+
+/**
+ * Runs in the page, so it is all in one function. What a dialog covers, and the bars that Taro draws, are left out;
+ * of controls inside one another the outer one counts.
+ */
+export const readLayout = (): Layout => {
+  const TARGETS = '[role=button],[role=link],[role=radio],[role=checkbox],[role=switch],[tabindex]:not([role=main]),input,textarea,button,a'
+  const numbers = new Map<Element | undefined, number>()
+  const numberOf = (element: Element | undefined): number => {
+    if (!numbers.has(element)) numbers.set(element, numbers.size)
+    return numbers.get(element) ?? 0
+  }
+  const boxOf = (rect: DOMRect): Box => ({ left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom })
+  const nameOf = (element: Element): string => {
+    const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
+    return `.${[...Array.from(element.classList)].join('.')} ${words.trim().replace(/\s+/g, ' ').slice(0, 24)}`
+  }
+  const namedOf = (element: Element): Named => ({ name: nameOf(element), box: boxOf(element.getBoundingClientRect()) })
+  /** What an element stands in, up to the page, which scrolls. */
+  const around = (element: Element): Element[] => {
+    const chain: Element[] = []
+    for (let each = element.parentElement; each && !each.matches('.taro_page'); each = each.parentElement) chain.push(each)
+    return chain
+  }
+  const overflowOf = (element: Element) => getComputedStyle(element).overflowX
+  const scrolls = (element: Element) => ['auto', 'scroll'].includes(overflowOf(element))
+  const layerOf = (element: Element) => numberOf([element, ...around(element)].find((each) => getComputedStyle(each).position === 'fixed'))
+  const clipsOf = (element: Element): Element[] => {
+    const clips = [element, ...around(element)].filter((each) => overflowOf(each) !== 'visible')
+    const scroller = clips.findIndex(scrolls)
+    return scroller === -1 ? clips : clips.slice(0, scroller)
+  }
+  const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize)
+  const rectsOf = (text: Text): DOMRect[] => {
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    return Array.from(range.getClientRects()).filter(({ width }) => width > 0)
+  }
+  const wordsIn = (element: Element): DOMRect[] =>
+    Array.from(element.childNodes).flatMap((node) => (node instanceof Text && node.data.trim() !== '' ? rectsOf(node) : []))
+  const linesOf = (element: Element): Line[] =>
+    wordsIn(element).map((rect) => ({
+      name: nameOf(element), box: boxOf(rect), element: numberOf(element), size: sizeOf(element),
+      clips: clipsOf(element).map(namedOf), layer: layerOf(element),
+    }))
+  const roomOf = (input: HTMLInputElement) => {
+    const { paddingLeft, paddingRight, fontWeight, fontSize, fontFamily } = getComputedStyle(input)
+    const pen = document.createElement('canvas').getContext('2d')
+    if (pen) pen.font = `${fontWeight} ${fontSize} ${fontFamily}`
+    return {
+      name: nameOf(input),
+      needed: pen?.measureText(input.placeholder).width ?? 0,
+      room: input.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight),
+    }
+  }
+
+  const root = document.querySelector('.veil') ?? document.body
+  const seen = Array.from(root.querySelectorAll('*')).filter(
+    (element) =>
+      !element.closest('#taro-navigation-bar,taro-tabbar') &&
+      element.checkVisibility({ visibilityProperty: true }) &&
+      element.getBoundingClientRect().width > 0,
+  )
+  return {
+    width: window.innerWidth,
+    parts: seen.filter((element) => !element.closest('[aria-hidden=true]') && !around(element).some(scrolls)).map(namedOf),
+    lines: seen.flatMap(linesOf),
+    targets: seen
+      .filter((element) => element.matches(TARGETS) && !around(element).some((each) => each.matches(TARGETS)))
+      .map((element) => ({ ...namedOf(element), layer: layerOf(element), parent: numberOf(element.parentElement ?? undefined) })),
+    placeholders: seen.filter((element): element is HTMLInputElement => element instanceof HTMLInputElement).map(roomOf),
+  }
+}

@@ -1,0 +1,69 @@
+import type { Box, Layout, Line, Target } from './layout'
+
+/** Browsers round to parts of a pixel. */
+const SLACK = 0.6
+/** Between two targets. */
+const GAP = 8
+/** Rows and cells that adjoin are told apart by a line as thin as this. */
+const HAIRLINE = 1.5
+
+/** How far two boxes are apart across and down; negative: they share so much. */
+const apart = (one: Box, other: Box) => ({
+  across: Math.max(one.left, other.left) - Math.min(one.right, other.right),
+  down: Math.max(one.top, other.top) - Math.min(one.bottom, other.bottom),
+})
+
+const pairs = <Each>(all: readonly Each[]): (readonly [Each, Each])[] =>
+  all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other] as const))
+
+const tooWide = ({ width, parts }: Layout): string[] =>
+  parts
+    .filter(({ box }) => box.left < -SLACK || box.right > width + SLACK)
+    .map(({ name, box }) => `wider than the screen: ${name} (${box.left.toFixed(1)} to ${box.right.toFixed(1)})`)
+
+/** The letters of a line, without the space above and below them. */
+const lettersOf = ({ box, size }: Line): Box => {
+  const middle = (box.top + box.bottom) / 2
+  return { ...box, top: middle - size / 2, bottom: middle + size / 2 }
+}
+
+const isInside = (inner: Box, outer: Box): boolean =>
+  inner.left >= outer.left - SLACK && inner.right <= outer.right + SLACK && inner.top >= outer.top - SLACK && inner.bottom <= outer.bottom + SLACK
+
+const cutOff = ({ lines, placeholders }: Layout): string[] => [
+  ...lines.flatMap((line) =>
+    line.clips.filter(({ box }) => !isInside(lettersOf(line), box)).map((clip) => `cut off: ${line.name} (by ${clip.name})`)),
+  ...placeholders.filter(({ needed, room }) => needed > room + SLACK).map(({ name }) => `cut off: the placeholder of ${name}`),
+]
+
+const tooSmall = ({ targets }: Layout, smallest: number): string[] =>
+  targets.flatMap(({ name, box }) => {
+    const [width, height] = [box.right - box.left, box.bottom - box.top]
+    return Math.min(width, height) < smallest - SLACK ? [`too small: ${name} (${width.toFixed(1)} × ${height.toFixed(1)})`] : []
+  })
+
+const tooClose = ([one, other]: readonly [Target, Target]): string[] => {
+  const { across, down } = apart(one.box, other.box)
+  const gap = Math.max(across, down)
+  if (gap < -HAIRLINE) return [`overlapping: ${one.name} and ${other.name}`]
+  const besides = Math.min(across, down) < 0
+  const adjoin = gap <= HAIRLINE && one.parent === other.parent
+  return besides && gap < GAP - SLACK && !adjoin ? [`too close: ${one.name} and ${other.name} (${gap.toFixed(1)})`] : []
+}
+
+const overlap = ([one, other]: readonly [Line, Line]): string[] => {
+  if (one.element === other.element) return []
+  const { across, down } = apart(lettersOf(one), lettersOf(other))
+  return across < -1 && down < -1 ? [`overlapping words: ${one.name} and ${other.name}`] : []
+}
+
+const sameLayer = ([one, other]: readonly [{ readonly layer: number }, { readonly layer: number }]): boolean => one.layer === other.layer
+
+/** What is wrong with how a screen is laid out, in words to find it by. `smallest`: of a target, in CSS px. */
+export const layoutFaults = (layout: Layout, smallest: number): readonly string[] => [
+  ...tooWide(layout),
+  ...cutOff(layout),
+  ...tooSmall(layout, smallest),
+  ...pairs(layout.targets).filter(sameLayer).flatMap(tooClose),
+  ...pairs(layout.lines).filter(sameLayer).flatMap(overlap),
+]
