@@ -27,6 +27,16 @@ const figure = (name: string, calls: readonly WireCall[], budget: number): Figur
   budget,
 })
 
+/** What a phone in the square has to fetch. */
+const REPLY_BUDGET = 50_000
+
+const replySize = (name: string, reply: Reply<Action>): Figure => ({
+  name: `bytes.reply.${name}`,
+  value: Buffer.byteLength(JSON.stringify(reply)),
+  unit: 'bytes',
+  budget: REPLY_BUDGET,
+})
+
 const counted = async <A extends Action>(cloud: Cloud, persona: string, action: A, input: Input<A>) =>
   countedAs(cloud, `bench-${(requests += 1)}`, { persona, action, input })
 
@@ -57,7 +67,9 @@ const readingCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
   const base = await counted(cloud, 'guest-100', 'base', { baseId: '2025.jili' })
   const sessions = await counted(cloud, 'guest-100', 'listSessions', {})
   const tickets = await counted(cloud, 'guest-100', 'myTickets', {})
-  for (const { reply } of [home, fresh, event, base, sessions, tickets]) expectOutcome(reply, 'ok')
+  const records = await counted(cloud, 'guest-100', 'myRecords', {})
+  const code = await counted(cloud, 'guest-100', 'sharingCode', { page: 'event', id: KICK_OFF.eventId })
+  for (const { reply } of [home, fresh, event, base, sessions, tickets, records, code]) expectOutcome(reply, 'ok')
   return [
     figure('home', home.calls, 2),
     figure('home.fresh', fresh.calls, 1),
@@ -65,6 +77,11 @@ const readingCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
     figure('base', base.calls, 2),
     figure('listSessions', sessions.calls, 1),
     figure('myTickets', tickets.calls, 2),
+    figure('myRecords', records.calls, 1),
+    figure('sharingCode', code.calls.filter(({ action }) => action.startsWith('database.')), 1),
+    replySize('home', home.reply),
+    replySize('listSessions', sessions.reply),
+    replySize('event', event.reply),
   ]
 }
 
