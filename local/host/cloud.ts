@@ -4,6 +4,7 @@ import type { Outcome } from './functions/message'
 import type { EmulatorProcess } from './emulatorProcess'
 import type { FunctionPool } from './functions/pool'
 import type { CallLog } from './callLog'
+import type { Crowd } from './crowd'
 import type { LocalClock } from './localClock'
 
 /** What the host's parts share: the clock, the functions, the emulator's address and the log of calls. */
@@ -12,6 +13,7 @@ export interface LocalCloud {
   readonly pool: FunctionPool
   readonly emulator: Pick<EmulatorProcess, 'url' | 'pid'>
   readonly calls: CallLog
+  readonly crowd: Crowd
   readonly warn: (text: string) => void
 }
 

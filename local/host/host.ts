@@ -4,6 +4,7 @@ import { COLLECTIONS } from '../../cloudfunctions/server/store/collections'
 import { loadKeys } from '../keys'
 import { openCallLog } from './callLog'
 import type { LocalCloud } from './cloud'
+import { openCrowd } from './crowd'
 import { holdDataFolder, openDataFolder, type DataFolder } from './dataFolder'
 import { makeDeskPage } from './desk/page'
 import { startEmulatorProcess, type EmulatorProcess } from './emulatorProcess'
@@ -83,7 +84,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   const starting = startEmulator(options, folder)
   const pool = startPool(options, folder, environment)
   const emulator = await starting
-  const cloud = { clock: openClock(folder.path), pool, emulator, calls: openCallLog(), warn: options.warn }
+  const cloud = { clock: openClock(folder.path), pool, emulator, calls: openCallLog(), crowd: openCrowd(), warn: options.warn }
   if (options.seed) await seedOnce(folder, cloud, environment)
   const timers = startTimers(cloud)
   const server = startDesk(cloud, timers, options)

@@ -24,5 +24,5 @@ export const afterReading = <A extends Action>(shown: Answer<A>, result: CallRes
   return shown.kind === 'ready' && cameToNothing(result) ? { ...shown, failed: result } : result
 }
 
-/** Whether nobody has decided anything: silence, or a fault of ours. A write may have been done all the same. */
-export const cameToNothing = (result: Failed): boolean => result.kind === 'unreachable' || result.refusal.code === 'FAULT'
+/** Whether nobody has decided anything: silence, a crowd, or a fault of ours. A write may have been done all the same. */
+export const cameToNothing = (result: Failed): boolean => result.kind !== 'refused' || result.refusal.code === 'FAULT'

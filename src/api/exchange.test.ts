@@ -1,5 +1,6 @@
 import { instant } from '@domain/kernel/instant'
 import { exchange } from '@/api/exchange'
+import { Overloaded } from '@/api/overload'
 import type { Envelope } from '@/api/transport'
 
 const NOW = instant(1_747_700_000_000)
@@ -11,19 +12,34 @@ const RESERVE = {
   name: '演示居民',
 }
 
-/** Answers in turn; an Error stands for a request that never came back. */
+const DICE = 0.5
+
+/** Answers in turn; an Error stands for a request that never came back, or was turned away. */
 const around = (...answers: unknown[]) => {
   const sent: Envelope[] = []
   const learnt: number[] = []
+  const pauses: number[] = []
+  /** What the screen was told, in turn. */
+  const queueing: boolean[] = []
   return {
     sent,
     learnt,
+    pauses,
+    queueing,
     send: (envelope: Envelope) => {
       sent.push(envelope)
       const answer = answers[sent.length - 1]
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)
     },
-    pause: () => Promise.resolve(),
+    pause: (milliseconds: number) => {
+      pauses.push(milliseconds)
+      return Promise.resolve()
+    },
+    random: () => DICE,
+    queue: () => {
+      queueing.push(true)
+      return () => { queueing.push(false) }
+    },
     deviceTime: () => 1_000,
     onServerTime: (now: number) => { learnt.push(now) },
   }
@@ -41,6 +57,8 @@ describe('calling an action', () => {
     const lost = new Error('offline')
     const recovered = around(lost, '<html>', REPLY)
     expect((await exchange(recovered, 'listSessions', {})).kind).toBe('done')
+    expect(recovered.pauses).toEqual([600, 1_800])
+    expect(recovered.queueing).toEqual([])
     const dead = around(lost, lost, lost, REPLY)
     expect(await exchange(dead, 'listSessions', {})).toEqual({ kind: 'unreachable' })
     expect(dead.sent).toHaveLength(3)
@@ -58,6 +76,29 @@ describe('calling an action', () => {
     expect(await exchange(line, 'reserve', RESERVE)).toMatchObject({ kind: 'refused', refusal: { code: 'RACE_LOST' } })
     expect(line.sent).toHaveLength(2)
     expect(line.sent[1]).toEqual(line.sent[0])
+    expect(line.queueing).toEqual([true, false])
+  })
+
+  it('waits for its turn in a crowd, longer each time and never together with the others, and says so until it is answered', async () => {
+    const turned = new Overloaded()
+    const line = around(turned, turned, turned, REPLY)
+    expect((await exchange(line, 'reserve', RESERVE)).kind).toBe('done')
+    expect(line.pauses).toEqual([1_500, 3_000, 6_000])
+    expect(line.queueing).toEqual([true, false])
+    for (const envelope of line.sent) expect(envelope).toEqual(line.sent[0])
+  })
+
+  it('gives up in a crowd after three more tries, and knows that nothing was done', async () => {
+    const turned = new Overloaded()
+    const line = around(turned, turned, turned, turned, REPLY)
+    expect(await exchange(line, 'reserve', RESERVE)).toEqual({ kind: 'overloaded' })
+    expect(line.queueing).toEqual([true, false])
+  })
+
+  it('does not repeat a write that got no reply after it had its turn', async () => {
+    const line = around(new Overloaded(), new Error('offline'), REPLY)
+    expect(await exchange(line, 'reserve', RESERVE)).toEqual({ kind: 'unreachable' })
+    expect(line.queueing).toEqual([true, false])
   })
 
   it('hands a refusal on with its facts', async () => {

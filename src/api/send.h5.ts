@@ -1,3 +1,4 @@
+import { isOverloadStatus, Overloaded } from '@/api/overload'
 import { withinLimit, type Send } from '@/api/transport'
 
 /** H5 is served by the local host, which runs the functions under /api. */
@@ -7,5 +8,8 @@ export const send: Send = ({ functionName, body }) =>
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
-    }).then((response) => response.json() as Promise<unknown>),
+    }).then((response) => {
+      if (isOverloadStatus(response.status)) throw new Overloaded()
+      return response.json() as Promise<unknown>
+    }),
   )

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { isCloudOverload, isOverloadStatus, Overloaded } from '@/api/overload'
 import { TIMEOUT_MS, withinLimit, type Send } from '@/api/transport'
 
 let cloudReady = false
@@ -9,18 +10,24 @@ const overCloud: Send = async ({ functionName, body }) => {
     Taro.cloud.init(CLOUD_ENV_ID === '' ? {} : { env: CLOUD_ENV_ID })
     cloudReady = true
   }
-  const { result } = await withinLimit(Promise.resolve(Taro.cloud.callFunction({ name: functionName, data: body })))
+  const calling = Promise.resolve(Taro.cloud.callFunction({ name: functionName, data: body }))
+  const { result } = await withinLimit(calling).catch(asOverload)
   return result
 }
 
+const asOverload = (problem: unknown): never => {
+  throw isCloudOverload(problem) ? new Overloaded() : problem
+}
+
 const overHttp: Send = async ({ functionName, body }) => {
-  const { data: reply } = await Taro.request<unknown>({
+  const { data: reply, statusCode } = await Taro.request<unknown>({
     url: `${LOCAL_HOST_URL}/api/${functionName}`,
     method: 'POST',
     header: { 'content-type': 'application/json' },
     data: body,
     timeout: TIMEOUT_MS,
   })
+  if (isOverloadStatus(statusCode)) throw new Overloaded()
   return reply
 }
 

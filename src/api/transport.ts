@@ -6,7 +6,8 @@ export interface Envelope {
 
 /**
  * Sends one request and yields what the function answered, unread.
- * Rejects when nothing readable came back: no network, a broken reply, the limit of `TIMEOUT_MS`.
+ * Rejects with `Overloaded` when too many are calling, and otherwise when nothing readable came back: no network,
+ * a broken reply, the limit of `TIMEOUT_MS`.
  */
 export type Send = (envelope: Envelope) => Promise<unknown>
 

@@ -4,6 +4,7 @@ import { useEffect, type ReactNode } from 'react'
 import { a11y } from '@/ui/a11y'
 import { classes } from '@/ui/classes'
 import { useElderMode } from '@/ui/elderMode'
+import { Queueing } from '@/ui/Queueing'
 import { textScaleClass } from '@/ui/textScale'
 import { Toast } from '@/ui/Toast'
 
@@ -36,6 +37,7 @@ export const Screen = ({ children, title, tab, footer, className }: Props) => {
           <View className='foot-inside'>{footer}</View>
         </View>
       )}
+      <Queueing />
       <Toast />
     </View>
   )

@@ -18,12 +18,12 @@ export const StaleNote = ({ failed, at, onRetry }: Props) =>
   failed ? (
     <View className='side mt3'>
       <Note kind='warning' icon='offline' onTap={onRetry}>
-        <FailureText failure={{ ...failureOf(failed), words: `${reason(failed)}，${shownWords(at)}。点这里再试一次` }} />
+        <FailureText failure={{ ...failureOf(failed), words: `${REASONS[failed.kind]}，${shownWords(at)}。点这里再试一次` }} />
       </Note>
     </View>
   ) : null
 
-const reason = ({ kind }: FailedCall): string => (kind === 'unreachable' ? '没有连上网' : '没有更新成功')
+const REASONS = { unreachable: '没有连上网', overloaded: '现在人多', refused: '没有更新成功' } as const
 
 const shownWords = (at: Instant | undefined): string =>
   at === undefined ? '有些内容还没有显示' : `显示的是 ${formatMoment(at)} 的内容`

@@ -1,5 +1,5 @@
 import { keep, recall } from '@/platform/storage'
-import { sharedState } from '@/ui/sharedState'
+import { sharedState } from '@/platform/sharedState'
 
 const elderMode = sharedState(() => recall<boolean>('elderMode')?.content ?? false)
 

@@ -59,3 +59,6 @@ export const refusalText = (refusal: Refusal): string => {
 
 /** Nothing came back, and nobody knows whether anything was done. */
 export const UNREACHABLE_TEXT = '网络不太好，没有连上。请检查网络后再试。'
+
+/** Too many people are calling; nothing was done. */
+export const OVERLOADED_TEXT = '现在人太多，没有排上。请过一会儿再试。'

@@ -1,4 +1,4 @@
-import { sharedState } from '@/ui/sharedState'
+import { sharedState } from '@/platform/sharedState'
 
 export interface ToastWords {
   readonly words: string

@@ -33,6 +33,15 @@ describe('the desk', () => {
     })
   })
 
+  it('turns as many calls away as asked, before the function runs', async () => {
+    const gather = (calls: unknown) => request('POST', `${cloud.url}/desk/api/crowd`, { body: JSON.stringify({ calls }) })
+    const call = () => cloud.post('probe', JSON.stringify({ action: 'whoami' }), { 'x-persona': 'resident' })
+    expect(await gather(2)).toMatchObject({ status: 200 })
+    expect([(await call()).status, (await call()).status, (await call()).status]).toEqual([429, 429, 200])
+    expect(await gather(-1)).toMatchObject({ status: 400 })
+    expect(await gather('3')).toMatchObject({ status: 400 })
+  })
+
   it('runs no script but its own', async () => {
     const { text, headers } = await request('GET', `${cloud.url}/desk`)
     expect(text).toContain('本机控制台')

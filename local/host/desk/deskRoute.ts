@@ -68,10 +68,19 @@ const tick: Change = async ({ timers }, exchange) => {
   sendJson(exchange, 200, { ok: true })
 }
 
+const CROWD_LIMIT = 100
+
+const gatherCrowd: Change = ({ cloud }, exchange, { calls }) => {
+  if (typeof calls !== 'number' || !Number.isInteger(calls) || calls < 0 || calls > CROWD_LIMIT) return refuse(exchange, 400, 'calls')
+  cloud.crowd.gather(calls)
+  sendJson(exchange, 200, { ok: true, calls })
+}
+
 const CHANGES: Readonly<Record<string, Change>> = {
   '/desk/api/persona': setPersona,
   '/desk/api/clock': setClock,
   '/desk/api/tick': tick,
+  '/desk/api/crowd': gatherCrowd,
 }
 
 const change = async (desk: Desk, exchange: Exchange): Promise<void> => {

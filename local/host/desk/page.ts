@@ -51,7 +51,7 @@ const page = (script: string): string => `<!doctype html>
       <input id="moment" type="datetime-local" required aria-label="日期和时间">
       <button>拨到这时</button>
     </form>
-    <p class="choices"><button id="tick">现在运行定时任务</button></p>
+    <p class="choices"><button id="tick">现在运行定时任务</button><button id="crowd">人太多：接下来 3 次调用排队（429）</button></p>
   </section>
   <section class="wide">
     <h2>最近的调用</h2>

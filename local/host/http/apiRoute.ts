@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { invoke, refusalCodeOf, type Ended, type LocalCloud } from '../cloud'
 import type { Outcome } from '../functions/message'
 import { isPersona } from '../personas'
-import { parseObject, personaIn, readBody, sendJson, type Exchange } from './exchange'
+import { parseObject, personaIn, readBody, sendJson, sendText, type Exchange } from './exchange'
 
 /** An id that can stand in the path of the database's address. */
 const REQUEST_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
@@ -49,7 +49,7 @@ const statusOf = ({ outcome, reply }: Ended): number => {
 
 /**
  * `POST /api/<function>`: a call as WeChat's client makes it. A refusal of a request that is not well formed is a 4xx,
- * every other refusal a 200; a function without an answer is a 5xx with the refusal FAULT.
+ * every other refusal a 200; a function without an answer is a 5xx with the refusal FAULT; a call turned away is a 429.
  */
 export const serveApi = async (exchange: Exchange, cloud: LocalCloud, defaultPersona: string): Promise<void> => {
   const name = exchange.path.slice('/api/'.length)
@@ -61,6 +61,7 @@ export const serveApi = async (exchange: Exchange, cloud: LocalCloud, defaultPer
   exchange.response.setHeader('x-request-id', requestId)
   const asked = await read(exchange, cloud.pool.declarations.has(name), defaultPersona)
   if ('refusal' in asked) return refuse(asked.status, asked.refusal)
+  if (cloud.crowd.turnsAway()) return sendText(exchange, 429, 'TOO_MANY_CALLS')
   const ended = await invoke(cloud, { name, event: asked.event, caller: { persona: asked.persona }, requestId })
   if (ended.outcome.kind === 'reply') sendJson(exchange, statusOf(ended), ended.reply)
   else refuse(statusOf(ended), { code: 'FAULT' })

@@ -61,7 +61,7 @@ const Unsent = ({ failed }: Pick<Extract<Outcome, { readonly kind: 'unsent' }>, 
   const number = numberText(failureOf(failed))
   return (
     <>
-      <View className='strong'>不知道记上没有。再发一次不会重复入场。</View>
+      <View className='strong'>{failed.kind === 'overloaded' ? '现在人太多，没有记上。请再发一次。' : '不知道记上没有。再发一次不会重复入场。'}</View>
       {number !== undefined && <View>{number}</View>}
     </>
   )

@@ -17,7 +17,7 @@ const LOOK_AT_IT: ReadonlySet<Refusal<'checkIn'>['code']> = new Set(['ALREADY_CH
 /** What a reply means at the gate. A fault may have come after the entry was written: the same scan is sent again. */
 export const outcomeOf = (result: CallResult<'checkIn'>): Outcome => {
   if (result.kind === 'done') return { kind: 'come', entry: result.value }
-  if (result.kind === 'unreachable' || cameToNothing(result)) return { kind: 'unsent', failed: result }
+  if (result.kind !== 'refused' || cameToNothing(result)) return { kind: 'unsent', failed: result }
   return { kind: LOOK_AT_IT.has(result.refusal.code) ? 'wait' : 'stop', refusal: result.refusal }
 }
 

@@ -1,5 +1,5 @@
 import { openTab } from '@/platform/navigate'
-import { sharedState } from '@/ui/sharedState'
+import { sharedState } from '@/platform/sharedState'
 
 /** Which of the eight activities the list shows; absent: all. Shared, because a tab's address can carry nothing. */
 export const activityFocus = sharedState<number | undefined>(() => undefined)

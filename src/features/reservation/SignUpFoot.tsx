@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { partySize } from '@domain/reservation/party'
+import { useQueueing } from '@/platform/queue'
 import { a11y } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { failureOf } from '@/ui/failure'
@@ -30,13 +31,19 @@ export const SignUpFoot = ({ state, draft, problemCount, onSubmit, onTicket }: P
     {problemCount === 0 && <Outcome state={state} />}
     {isMine(state)
       ? <Button icon='qr' onTap={onTicket}>看我的票</Button>
-      : <Button busy={state.kind === 'sending'} onTap={onSubmit}>{buttonWords(state, partySize(draft.party))}</Button>}
+      : <Submit state={state} draft={draft} onSubmit={onSubmit} />}
   </View>
 )
 
+const Submit = ({ state, draft, onSubmit }: Pick<Props, 'state' | 'draft' | 'onSubmit'>) => {
+  const queueing = useQueueing()
+  const words = queueing && state.kind === 'sending' ? '正在排队…' : buttonWords(state, partySize(draft.party))
+  return <Button busy={state.kind === 'sending'} onTap={onSubmit}>{words}</Button>
+}
+
 const Outcome = ({ state }: { readonly state: SignUpState }) => {
   if (state.kind === 'failed') {
-    const failure = { ...failureOf(state.failed), words: NOBODY_KNOWS }
+    const failure = { ...failureOf(state.failed), words: state.failed.kind === 'overloaded' ? NOT_IN : NOBODY_KNOWS }
     return <View className='sign-up-outcome'><Note kind='warning'><FailureText failure={failure} /></Note></View>
   }
   if (state.kind !== 'refused') return null
@@ -44,6 +51,8 @@ const Outcome = ({ state }: { readonly state: SignUpState }) => {
 }
 
 const NOBODY_KNOWS = '没有收到回音，不知道是否报上了。您的填写已保存，再试一次不会重复占名额。'
+
+const NOT_IN = '现在人太多，没有排上。填写的内容都在，请过一会儿再试。'
 
 const isMine = (state: SignUpState): boolean => state.kind === 'refused' && state.refusal.code === 'ALREADY_RESERVED'
 

@@ -3,7 +3,7 @@ import { cameToNothing, type Failed } from '@/api/answer'
 import type { CallResult } from '@/api/exchange'
 import { nextAttempt, type Attempt, type KeptDraft } from '@/features/reservation/signUpDraft'
 
-/** Where a sign-up stands. `failed`: nobody knows whether it arrived; the same attempt may be sent again. */
+/** Where a sign-up stands. `failed`: nobody knows whether it arrived, or it had to give way to a crowd; the same attempt may be sent again. */
 export type SignUpState =
   | { readonly kind: 'editing' | 'sending' }
   | { readonly kind: 'refused'; readonly refusal: Refusal<'reserve'> }
@@ -13,7 +13,7 @@ export type SignUpState =
 /** What a reply means for the form. A fault may have come after the places were taken, so it is repeated like silence. */
 export const stateAfter = (result: CallResult<'reserve'>): SignUpState => {
   if (result.kind === 'done') return { kind: 'done', ticket: result.value.ticket }
-  if (result.kind === 'unreachable' || cameToNothing(result)) return { kind: 'failed', failed: result }
+  if (result.kind !== 'refused' || cameToNothing(result)) return { kind: 'failed', failed: result }
   return { kind: 'refused', refusal: result.refusal }
 }
 

@@ -46,10 +46,11 @@ export const TicketSheet = ({ ticket, readAt, now, reading, onReread, onCancel }
   />
 )
 
+const REASONS = { unreachable: '没有网', overloaded: '现在人多', refused: '没有刷新成功' } as const
+
 const KeptWords = ({ readAt, now, reading }: Pick<Props, 'readAt' | 'now' | 'reading'>) => {
   const at = localDateOf(readAt) === localDateOf(now) ? formatClock(readAt) : formatMoment(readAt)
   const failed = failedOf(reading)
   if (!failed) return <>{`断网也能用，存于 ${at}`}</>
-  const what = failed.kind === 'unreachable' ? '没有网' : '没有刷新成功'
-  return <FailureText failure={{ ...failureOf(failed), words: `${what}，票照样能用，存于 ${at}` }} />
+  return <FailureText failure={{ ...failureOf(failed), words: `${REASONS[failed.kind]}，票照样能用，存于 ${at}` }} />
 }

@@ -43,6 +43,8 @@ const showPersonas = ({ personas, persona }: DeskState): void => {
     button.setAttribute('aria-pressed', String(id === persona))
     button.addEventListener('click', () => {
       const everywhere = find('everywhere') as HTMLInputElement
+      // Another person is another phone: WeChat keeps what a program remembers apart for each.
+      localStorage.clear()
       void post('/desk/api/persona', { persona: id, everywhere: everywhere.checked })
     })
     return button
@@ -107,6 +109,7 @@ find('clock').addEventListener('submit', (submitted) => {
   void setClock((find('moment') as HTMLInputElement).value)
 })
 find('tick').addEventListener('click', () => void post('/desk/api/tick', {}))
+find('crowd').addEventListener('click', () => void post('/desk/api/crowd', { calls: 3 }))
 
 const keepFresh = (): void => {
   refresh()
