@@ -26,7 +26,7 @@ const appConfig = (colours: BarColours) => ({
   subPackages: [
     { root: 'pages/programme', name: 'programme', pages: ['event/index', 'base/index', 'sign-up/index'] },
     { root: 'pages/staff', name: 'staff', pages: ['check-in/index', 'edition/index'] },
-    { root: 'pages/info', name: 'info', pages: ['about/index', 'privacy/index'] },
+    { root: 'pages/info', name: 'info', pages: ['about/index', 'privacy/index', 'not-found/index'] },
   ],
   preloadRule: Object.fromEntries(
     Object.entries(PRELOADED).map(([page, name]) => [page, { network: 'all' as const, packages: [name] }]),

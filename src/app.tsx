@@ -1,14 +1,18 @@
 import type { PropsWithChildren } from 'react'
-import { useLaunch } from '@tarojs/taro'
+import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import { forgetOldDrafts } from '@/features/reservation/draftShelf'
+import { replacePage } from '@/platform/navigate'
 import { helpReaders } from '@/platform/reader'
+import { watchUpdate } from '@/platform/update'
 import './app.scss'
 
 const App = ({ children }: PropsWithChildren) => {
   useLaunch(() => {
     forgetOldDrafts()
     helpReaders()
+    watchUpdate()
   })
+  usePageNotFound(() => replacePage('info/not-found', {}))
   return children
 }
 

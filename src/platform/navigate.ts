@@ -11,6 +11,7 @@ export interface PageQuery {
   readonly ticket: { readonly sessionId: string }
   readonly 'info/about': Record<string, never>
   readonly 'info/privacy': Record<string, never>
+  readonly 'info/not-found': Record<string, never>
   readonly 'staff/check-in': Record<string, never>
   readonly 'staff/edition': Record<string, never>
 }

@@ -2,11 +2,16 @@ import { View } from '@tarojs/components'
 import { a11y } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 
+export interface EmptyAction {
+  readonly words: string
+  readonly onTap: () => void
+}
+
 export interface EmptyProps {
   readonly drawing: 'ticket' | 'search' | 'soon' | 'offline' | 'error' | 'success'
   readonly title: string
   readonly hint?: string
-  readonly action?: { readonly words: string; readonly onTap: () => void }
+  readonly action?: EmptyAction
 }
 
 /** A screen with nothing to show: one drawing, one line, one action. */

@@ -1,12 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { Empty } from '@/ui/Empty'
+import { Empty, type EmptyAction } from '@/ui/Empty'
 import { numberText, type Failure } from '@/ui/failure'
 import { Skeleton } from '@/ui/Skeleton'
 
 /** Where a page's content stands. */
 export type LoadState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: () => void }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly action: EmptyAction }
   | { readonly kind: 'ready' }
 
 interface Props {
@@ -31,7 +31,7 @@ export const Loading = ({ state, skeleton, help, children }: Props) => {
           drawing='error'
           title={state.failure.words}
           {...(number === undefined ? {} : { hint: number })}
-          action={{ words: '再试一次', onTap: state.retry }}
+          action={state.action}
         />
         {help}
       </>

@@ -2,8 +2,10 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, type ReactNode } from 'react'
 import { a11y } from '@/ui/a11y'
+import { useUpdate } from '@/platform/update'
 import { classes } from '@/ui/classes'
 import { useElderMode } from '@/ui/elderMode'
+import { Note } from '@/ui/Note'
 import { Queueing } from '@/ui/Queueing'
 import { textScaleClass } from '@/ui/textScale'
 import { Toast } from '@/ui/Toast'
@@ -25,20 +27,27 @@ export const Screen = ({ children, title, tab, footer, className }: Props) => {
   useEffect(() => {
     if (title !== undefined) void Taro.setNavigationBarTitle({ title })
   }, [title])
-  const hasFooter = footer !== undefined && footer !== null && footer !== false
+  const update = useUpdate()
+  // Only behind the tabs: nobody is to be disturbed while signing up, at the gate or with a ticket in hand.
+  const foot = tab && update ? <Note kind='primary' onTap={update}>新版本准备好了，点这里更新</Note> : footer
+  const hasFoot = isShown(foot)
   return (
     <View
-      className={classes('screen', elder ? 't-elder' : textScaleClass(), tab && 'screen-tab', hasFooter && 'screen-footed', className)}
+      className={classes('screen', elder ? 't-elder' : textScaleClass(), tab && 'screen-tab', hasFoot && 'screen-footed', className)}
       {...a11y({ role: 'main' })}
     >
       <View className='screen-body'>{children}</View>
-      {hasFooter && (
-        <View className='foot'>
-          <View className='foot-inside'>{footer}</View>
-        </View>
-      )}
+      {hasFoot && <Foot>{foot}</Foot>}
       <Queueing />
       <Toast />
     </View>
   )
 }
+
+const isShown = (part: ReactNode): boolean => part !== undefined && part !== null && part !== false
+
+const Foot = ({ children }: { readonly children: ReactNode }) => (
+  <View className='foot'>
+    <View className='foot-inside'>{children}</View>
+  </View>
+)

@@ -58,6 +58,7 @@ export const SCREENS: readonly ScreenLine[] = [
     },
   },
   { name: 'me', persona: 'steward', route: 'pages/me/index', words: '入场核验' },
+  { name: 'not-found', persona: 'none', route: 'pages/nowhere/index', words: '没有找到这个页面' },
   { name: 'about', persona: 'none', route: 'pages/info/about/index', words: '高发改发' },
   { name: 'privacy', persona: 'none', route: 'pages/info/privacy/index', words: '谁在处理您的信息' },
   { name: 'gate', persona: 'steward', route: 'pages/staff/check-in/index', words: '换场次' },

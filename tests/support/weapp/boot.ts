@@ -5,7 +5,7 @@ import { createModules } from './modules'
 import { createRouter, type OpenPage, type Router } from './router'
 import { createWechat, type WechatOptions } from './wechat'
 
-export interface BootOptions extends Pick<WechatOptions, 'answer' | 'storage' | 'onCall' | 'dark'> {
+export interface BootOptions extends Pick<WechatOptions, 'answer' | 'storage' | 'onCall' | 'dark' | 'newVersion'> {
   readonly build: WeappBuild
   readonly engine: Engine
   readonly ground: HTMLElement
@@ -30,12 +30,12 @@ const runHook = (app: Record<string, unknown>, name: string, words: object) => {
  * @returns the stack, and `wx` as the program sees it
  */
 export const boot = (options: BootOptions): { readonly router: Router; readonly wx: Record<string, unknown> } => {
-  const { build, engine, ground, storage, answer, onCall, dark } = options
+  const { build, engine, ground, storage, answer, onCall, dark, newVersion } = options
   const app: Record<string, unknown> = {}
   const onSetData = (instance: Instance, bytes: number) => options.onSetData(instance.route ?? '', bytes)
 
   const wx = createWechat({
-    router: () => router, storage, answer, onCall, dark,
+    router: () => router, storage, answer, onCall, dark, newVersion,
     onTitle: (title) => {
       router.top().title = title
       options.onChange(router.top())
@@ -63,6 +63,8 @@ export const boot = (options: BootOptions): { readonly router: Router; readonly 
   load('app')
   runHook(app, 'onLaunch', launch)
   runHook(app, 'onShow', launch)
-  router.reLaunch(start)
+  // WeChat opens no page then, and leaves it to the program.
+  if (router.has(start)) router.reLaunch(start)
+  else runHook(app, 'onPageNotFound', { path: launch.path, query: {}, isEntryPage: true })
   return { router, wx }
 }

@@ -9,6 +9,8 @@ export interface WeappPhoneOptions {
   readonly answer?: BootOptions['answer']
   /** Give the same one again to restart the mini-program on the same phone. */
   readonly storage?: Map<string, string>
+  /** WeChat has downloaded a new version of the mini-program. */
+  readonly newVersion?: boolean
 }
 
 /** The real weapp output on miniprogram-simulate, used as a person would: by what is written on the screen. */
@@ -100,7 +102,7 @@ export const weappPhone = async (options: WeappPhoneOptions = {}): Promise<Weapp
   const { router } = boot({
     build: options.build ?? builtOnce,
     engine: { register: (definition) => simulate.load(definition), create: (id) => simulate.render(id) },
-    ground, storage, dark: false,
+    ground, storage, dark: false, newVersion: options.newVersion === true,
     ...(options.start === undefined ? {} : { start: options.start }),
     answer: options.answer ?? (() => Promise.resolve({})),
     onCall: (call) => calls.push(call),

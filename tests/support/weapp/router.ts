@@ -102,6 +102,8 @@ export const createRouter = ({ app, create, titleOf, ground, onChange }: RouterO
   }
 
   return {
+    /** Whether the program has such a page. */
+    has: (url: string) => routes.has(parse(url).route),
     top,
     stack: () => stack,
     navigateTo: (url: string) => {

@@ -26,6 +26,7 @@ export const SCREENS: readonly ScreenCase[] = [
   { name: 'base', persona: 'resident', route: 'pages/programme/base/index?baseId=2025.yandi', words: '炎帝', tap: ['.day + .day', 'rows'] },
   { name: 'sign-up', persona: 'resident', route: `pages/programme/sign-up/index?${MORNING}`, words: '谁一起去', tap: ['60岁以上加一', 'still'] },
   { name: 'ticket', persona: 'resident', route: `pages/ticket/index?sessionId=${KICK_OFF.sessionId}`, words: '取消，让出名额', tap: ['取消，让出名额', 'still'] },
+  { name: 'not-found', persona: 'resident', route: 'pages/nowhere/index', words: '没有找到这个页面' },
   { name: 'about', persona: 'resident', route: 'pages/info/about/index', words: '高发改发' },
   { name: 'privacy', persona: 'resident', route: 'pages/info/privacy/index', words: '谁在处理您的信息' },
   { name: 'check-in', persona: 'steward', route: 'pages/staff/check-in/index', words: '扫票码' },

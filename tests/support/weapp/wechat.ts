@@ -15,6 +15,8 @@ export interface WechatOptions {
   readonly onCall: (call: WechatCall) => void
   readonly onTitle: (title: string) => void
   readonly dark: boolean
+  /** WeChat has downloaded a new version of the program. */
+  readonly newVersion: boolean
 }
 
 type Given = Record<string, unknown>
@@ -89,7 +91,7 @@ const routerApi = (router: () => Router) => ({
   navigateBack: asynchronous('navigateBack', ({ delta }) => router().navigateBack(typeof delta === 'number' ? delta : 1)),
 })
 
-const systemApi = (dark: boolean) => {
+const systemApi = ({ dark, newVersion, onCall }: WechatOptions) => {
   const phone = () => ({ ...PHONE, theme: dark ? 'dark' : 'light' })
   const launched = () => ({ path: '', query: {}, scene: 1001, referrerInfo: {} })
   return {
@@ -103,14 +105,20 @@ const systemApi = (dark: boolean) => {
     getLaunchOptionsSync: launched,
     getEnterOptionsSync: launched,
     getMenuButtonBoundingClientRect: () => ({ width: 87, height: 32, top: 24, right: 368, bottom: 56, left: 281 }),
-    getUpdateManager: () => ({ onCheckForUpdate() {}, onUpdateReady() {}, onUpdateFailed() {}, applyUpdate() {} }),
+    getUpdateManager: () => ({
+      onCheckForUpdate() {},
+      onUpdateReady: (tell: () => void) => void (newVersion && setTimeout(tell, 0)),
+      onUpdateFailed() {},
+      applyUpdate: () => onCall({ api: 'applyUpdate', options: {} }),
+    }),
     canIUse: () => true,
     nextTick: (run: () => void) => void Promise.resolve().then(run),
   }
 }
 
 /** The `wx` of one phone: navigation, storage and system are done here, everything else is asked of `answer`. */
-export const createWechat = ({ router, storage, answer, onCall, onTitle, dark }: WechatOptions): Record<string, unknown> => {
+export const createWechat = (options: WechatOptions): Record<string, unknown> => {
+  const { router, storage, answer, onCall, onTitle } = options
   const answered = (api: string) =>
     asynchronous(api, (given) => {
       const plain = Object.entries(given).filter(([, value]) => typeof value !== 'function')
@@ -123,7 +131,7 @@ export const createWechat = ({ router, storage, answer, onCall, onTitle, dark }:
     ...Object.fromEntries(LISTENED.map((api) => [api, () => undefined])),
     ...routerApi(router),
     ...storageApi(storage),
-    ...systemApi(dark),
+    ...systemApi(options),
     setNavigationBarTitle: asynchronous('setNavigationBarTitle', ({ title }) => onTitle(String(title))),
     createSelectorQuery: () => {
       const { instance } = router().top().tree

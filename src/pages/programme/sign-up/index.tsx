@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { SessionView } from '@domain/contract/api'
@@ -23,6 +23,7 @@ import { Loading } from '@/ui/Loading'
 import { Note } from '@/ui/Note'
 import { Screen } from '@/ui/Screen'
 import { Skeleton } from '@/ui/Skeleton'
+import { StaleNote } from '@/ui/StaleNote'
 
 /** Signing up for one session: the form, and once the places are taken, the success view. */
 export default function SignUpPage() {
@@ -30,7 +31,14 @@ export default function SignUpPage() {
   const { answer, reread, session, event } = useSession(eventId, sessionId)
   if (session?.mine) return <Mine sessionId={session.id} />
   if (session && event) {
-    return <SignUp session={session} drawing={coverOfActivity(event.activityNo)} onRefused={reread} />
+    return (
+      <SignUp
+        session={session}
+        drawing={coverOfActivity(event.activityNo)}
+        stale={answer.kind === 'ready' && <StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />}
+        onRefused={reread}
+      />
+    )
   }
   return (
     <Screen>
@@ -59,10 +67,12 @@ const Mine = ({ sessionId }: { readonly sessionId: string }) => {
 interface Props {
   readonly session: SessionView
   readonly drawing: CoverDrawing
+  /** Says so when the places shown are from before. */
+  readonly stale: ReactNode
   readonly onRefused: () => void
 }
 
-const SignUp = ({ session, drawing, onRefused }: Props) => {
+const SignUp = ({ session, drawing, stale, onRefused }: Props) => {
   const { draft, state, change, submit } = useSignUp(session.id, keepTicket)
   const now = useNow()
   const [pressed, setPressed] = useState(false)
@@ -96,6 +106,7 @@ const SignUp = ({ session, drawing, onRefused }: Props) => {
   return (
     <Screen footer={foot}>
       <SessionHead session={session} drawing={drawing} />
+      {stale}
       <SignUpForm draft={draft} partyMax={session.partyMax} problems={problems} onChange={change} />
       <View className='side'>
         <View className='mt3'>

@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components'
+import { PhoneRow } from '@/features/programme/PhoneRow'
+import { useProgramme } from '@/features/programme/useProgramme'
+import { openTab } from '@/platform/navigate'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Empty } from '@/ui/Empty'
+import { Screen } from '@/ui/Screen'
+
+/** Where an address leads that no page has: an old link, a torn poster. */
+export default function NotFound() {
+  const { kept } = useProgramme()
+  return (
+    <Screen>
+      <Empty
+        drawing='search'
+        title='没有找到这个页面'
+        hint='链接可能不完整，或者内容已经撤下'
+        action={{ words: '回首页', onTap: () => openTab('home') }}
+      />
+      <View className='side'>
+        <Button kind='tinted' onTap={() => openTab('activities')}>看看有什么活动</Button>
+        {kept && <Card><PhoneRow title='打电话给主办方' phone={kept.programme.phone} /></Card>}
+      </View>
+    </Screen>
+  )
+}
