@@ -13,16 +13,17 @@ const READY = {
   },
 } satisfies Answer<'event'>
 const SILENCE = { kind: 'unreachable' } as const
+const CROWD = { kind: 'overloaded' } as const
 const FAULT = { kind: 'refused', refusal: { code: 'FAULT' }, now: instant(1), requestId: 'r' } as const
 const GONE = { kind: 'refused', refusal: { code: 'NOT_FOUND' }, now: instant(1), requestId: 'r' } as const
 
 describe('what a screen shows of something it reads', () => {
-  it.each([SILENCE, FAULT])('keeps what is shown while reading again, and after $kind says why it is old', (failed) => {
+  it.each([SILENCE, CROWD, FAULT])('keeps what is shown while reading again, and after $kind says why it is old', (failed) => {
     expect(beforeReading<'event'>(READY)).toBe(READY)
     expect(afterReading<'event'>(READY, failed)).toEqual({ ...READY, failed })
   })
 
-  it.each([SILENCE, FAULT])('shows an error only when there is nothing to show: $kind', (failed) => {
+  it.each([SILENCE, CROWD, FAULT])('shows an error only when there is nothing to show: $kind', (failed) => {
     expect(afterReading<'event'>({ kind: 'loading' }, failed)).toEqual(failed)
     expect(beforeReading<'event'>(failed)).toEqual({ kind: 'loading' })
   })

@@ -49,7 +49,8 @@ export const shelve = <A extends Action>(action: A, input: Input<A>, result: Cal
   else forgetAnswer(action, input)
 }
 
-const forgetAnswer = <A extends Action>(action: A, input: Input<A>): void => {
+/** An answer that is no longer true. */
+export const forgetAnswer = <A extends Action>(action: A, input: Input<A>): void => {
   const key = keyOf(action, input)
   forget(key)
   keep('answers', index().filter((line) => line.key !== key))

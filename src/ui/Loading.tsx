@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
+import { openTab } from '@/platform/navigate'
 import { Empty, type EmptyAction } from '@/ui/Empty'
 import { numberText, type Failure } from '@/ui/failure'
 import { Skeleton } from '@/ui/Skeleton'
@@ -6,7 +7,8 @@ import { Skeleton } from '@/ui/Skeleton'
 /** Where a page's content stands. */
 export type LoadState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly action: EmptyAction }
+  /** `gone`: asking again would not help. */
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: () => void; readonly gone: boolean }
   | { readonly kind: 'ready' }
 
 interface Props {
@@ -24,20 +26,25 @@ const PATIENCE_MS = 200
 export const Loading = ({ state, skeleton, help, children }: Props) => {
   if (state.kind === 'ready') return <>{children}</>
   if (state.kind === 'failed') {
-    const number = numberText(state.failure)
     return (
       <>
-        <Empty
-          drawing='error'
-          title={state.failure.words}
-          {...(number === undefined ? {} : { hint: number })}
-          action={state.action}
-        />
+        <Empty drawing='error' {...titleAndHint(state.failure)} action={actionOf(state)} />
         {help}
       </>
     )
   }
   return <Waiting>{skeleton ?? <Skeleton />}</Waiting>
+}
+
+const actionOf = ({ gone, retry }: Extract<LoadState, { readonly kind: 'failed' }>): EmptyAction =>
+  gone ? { words: '回首页', onTap: () => openTab('home') } : { words: '再试一次', onTap: retry }
+
+/** What happened, large; what to do and the number to quote, under it. */
+const titleAndHint = (failure: Failure): { readonly title: string; readonly hint?: string } => {
+  const end = failure.words.indexOf('。')
+  const title = end === -1 ? failure.words : failure.words.slice(0, end)
+  const hint = `${failure.words.slice(title.length + 1)}${numberText(failure) ?? ''}`
+  return hint === '' ? { title } : { title, hint }
 }
 
 const Waiting = ({ children }: { readonly children: ReactNode }) => {

@@ -16,7 +16,7 @@ interface Props {
 /** Says of when what is shown is and why, and offers to read it again. */
 export const StaleNote = ({ failed, at, onRetry }: Props) =>
   failed ? (
-    <View className='side mt3'>
+    <View className='side stale'>
       <Note kind='warning' icon='offline' onTap={onRetry}>
         <FailureText failure={{ ...failureOf(failed), words: `${REASONS[failed.kind]}，${shownWords(at)}。点这里再试一次` }} />
       </Note>

@@ -2,7 +2,7 @@ import type { Browser, Page, Route } from 'playwright-core'
 import { newPhone, openBrowser, type Phone } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
 import { request } from '../support/request'
-import { kickOffSession, KICK_OFF } from '../support/scienceWeek'
+import { kickOffSession, KICK_OFF, signUp } from '../support/scienceWeek'
 import { seen } from '../support/screens'
 
 const BEFORE = '2025-05-20T09:00:00+08:00'
@@ -63,6 +63,17 @@ describe('the H5 build on a weak network', () => {
     await seen(page, STALE).tap()
     await seen(page, STALE).waitFor({ state: 'hidden' })
     await seen(page, words).waitFor()
+  })
+
+  it('has the next ticket on the home page, without a network too', async () => {
+    await signUp(cloud, 'guest-304')
+    const { page } = await phoneOf('guest-304')
+    await phone.open('pages/home/index')
+    await seen(page, '我的下一张票').waitFor()
+    await cut(page)
+    await reopen('pages/home/index')
+    await seen(page, '我的下一张票').waitFor()
+    await seen(page, STALE).waitFor()
   })
 
   it('says what is wrong and how to go on where nothing was ever read', async () => {

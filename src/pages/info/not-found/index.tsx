@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { PhoneRow } from '@/features/programme/PhoneRow'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { openTab } from '@/platform/navigate'
-import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
+import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 
 /** Where an address leads that no page has: an old link, a torn poster. */
@@ -18,9 +18,11 @@ export default function NotFound() {
         hint='链接可能不完整，或者内容已经撤下'
         action={{ words: '回首页', onTap: () => openTab('home') }}
       />
-      <View className='side'>
-        <Button kind='tinted' onTap={() => openTab('activities')}>看看有什么活动</Button>
-        {kept && <Card><PhoneRow title='打电话给主办方' phone={kept.programme.phone} /></Card>}
+      <View className='side mt6'>
+        <Card>
+          <Row icon='calendar' title='看看有什么活动' note='八项活动，哪天在哪里' onTap={() => openTab('activities')} />
+          {kept && <PhoneRow title='打电话给主办方' phone={kept.programme.phone} />}
+        </Card>
       </View>
     </Screen>
   )
