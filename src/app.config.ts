@@ -20,9 +20,12 @@ const TABS = [
 /** Behind the tabs people come to the programme, to staff's work only a few do. */
 const PRELOADED = { 'pages/home/index': 'programme', 'pages/activities/index': 'programme', 'pages/me/index': 'info' } as const
 
+/** Every component in every state, to look at: in the browser's build only. */
+const GALLERY = ['pages/gallery/index']
+
 /** The app's pages, bars and tabs. The ticket is in the main package, so that it opens without a network. */
-const appConfig = (colours: BarColours) => ({
-  pages: [...TABS.map(([tab]) => `pages/${tab}/index`), 'pages/ticket/index'],
+const appConfig = (colours: BarColours, more: readonly string[] = []) => ({
+  pages: [...TABS.map(([tab]) => `pages/${tab}/index`), 'pages/ticket/index', ...more],
   subPackages: [
     { root: 'pages/programme', name: 'programme', pages: ['event/index', 'base/index', 'sign-up/index'] },
     { root: 'pages/staff', name: 'staff', pages: ['check-in/index', 'edition/index'] },
@@ -80,5 +83,5 @@ export default defineAppConfig(
         tabWords: '#51586A',
         tabChosen: '#0B57D0',
         tabBorder: 'black',
-      }),
+      }, GALLERY),
 )

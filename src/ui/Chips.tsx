@@ -5,12 +5,14 @@ import { classes } from '@/ui/classes'
 interface Props<Value extends string | number | undefined> {
   readonly options: readonly { readonly value: Value; readonly label: string }[]
   readonly chosen: Value | undefined
+  /** What is chosen, for who listens: 领域. */
+  readonly label?: string
   readonly onChoose: (value: Value) => void
 }
 
 /** One of several short words, side by side. */
-export const Chips = <Value extends string | number | undefined>({ options, chosen, onChoose }: Props<Value>) => (
-  <View className='chips' {...a11y({ role: 'radiogroup' })}>
+export const Chips = <Value extends string | number | undefined>({ options, chosen, label: all, onChoose }: Props<Value>) => (
+  <View className='chips' {...a11y({ role: 'radiogroup', ...(all ? { label: all } : {}) })}>
     {options.map(({ value, label }) => (
       <View
         key={String(value)}

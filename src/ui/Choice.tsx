@@ -12,12 +12,14 @@ interface Option<Value extends string> {
 interface Props<Value extends string> {
   readonly options: readonly Option<Value>[]
   readonly chosen: Value | undefined
+  /** What is chosen, for who listens: 入口. */
+  readonly label?: string
   readonly onChoose: (value: Value) => void
 }
 
 /** One of a few, each a line of its own. */
-export const Choice = <Value extends string>({ options, chosen, onChoose }: Props<Value>) => (
-  <View {...a11y({ role: 'radiogroup' })}>
+export const Choice = <Value extends string>({ options, chosen, label: all, onChoose }: Props<Value>) => (
+  <View {...a11y({ role: 'radiogroup', ...(all ? { label: all } : {}) })}>
     {options.map(({ value, label, note, disabled = false }) => (
       <View
         key={value}

@@ -1,5 +1,5 @@
 import { Input, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { a11y } from '@/ui/a11y'
 import { classes } from '@/ui/classes'
 import { FieldError } from '@/ui/FieldError'
@@ -18,17 +18,24 @@ interface Props {
 }
 
 /** A labelled line to type in; what is wrong stands under it. */
-export const Field = ({ label, error, ...line }: Props) => (
-  <View className='field'>
-    <View className='strong'>{label}</View>
-    <View className={classes('field-box', error !== undefined && 'field-wrong')}>
-      <Line label={label} {...line} />
+export const Field = ({ label, error, ...line }: Props) => {
+  const [focused, setFocused] = useState(false)
+  return (
+    <View className='field'>
+      <View className='strong'>{label}</View>
+      <View className={classes('field-box', focused && 'field-focused', error !== undefined && 'field-wrong')}>
+        <Line label={label} onFocus={setFocused} {...line} />
+      </View>
+      {error !== undefined && <FieldError>{error}</FieldError>}
     </View>
-    {error !== undefined && <FieldError>{error}</FieldError>}
-  </View>
-)
+  )
+}
 
-const Line = ({ label, value, onInput, placeholder = '', kind = 'text', max = 200, ariaLabel = label }: Omit<Props, 'error'>) => (
+interface LineProps extends Omit<Props, 'error'> {
+  readonly onFocus: (focused: boolean) => void
+}
+
+const Line = ({ label, value, onInput, onFocus, placeholder = '', kind = 'text', max = 200, ariaLabel = label }: LineProps) => (
   <Input
     className={classes('field-input', kind === 'code' && 'field-code')}
     type={kind === 'mobile' ? 'number' : 'text'}
@@ -36,6 +43,8 @@ const Line = ({ label, value, onInput, placeholder = '', kind = 'text', max = 20
     maxlength={max}
     placeholder={placeholder}
     placeholderClass='field-placeholder'
+    onFocus={() => onFocus(true)}
+    onBlur={() => onFocus(false)}
     onInput={(event) => onInput(event.detail.value)}
     {...a11y({ role: 'textbox', label: ariaLabel })}
   />

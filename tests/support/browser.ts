@@ -105,6 +105,8 @@ export const watchProblems = (page: Page): string[] => {
 
 /** As the client keeps it: see src/platform/storage.ts, and Taro's own wrapping on H5. */
 const turnElderModeOn = () => {
+  // An empty page has no storage.
+  if (location.origin === 'null') return
   localStorage.setItem('v1.elderMode', JSON.stringify({ data: { keptAt: 0, content: true } }))
 }
 

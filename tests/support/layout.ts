@@ -93,7 +93,8 @@ export const readLayout = (): Layout => {
     }
   }
 
-  const root = document.querySelector('.veil') ?? document.body
+  const covers = (veil: Element) => veil.getBoundingClientRect().width === window.innerWidth
+  const root = Array.from(document.querySelectorAll('.veil')).find(covers) ?? document.body
   const seen = Array.from(root.querySelectorAll('*')).filter(
     (element) =>
       !element.closest('#taro-navigation-bar,taro-tabbar') &&

@@ -70,6 +70,7 @@ export const SCREENS: readonly ScreenLine[] = [
     },
   },
   { name: 'claim', persona: 'resident', route: 'pages/staff/edition/index', words: '启用码' },
+  { name: 'gallery', persona: 'none', route: 'pages/gallery/index', words: '同一套变量' },
   { name: 'import', persona: 'organiser', route: 'pages/staff/edition/index', words: '看差异' },
 ]
 

@@ -25,10 +25,11 @@ export const GateChooser = ({ sessions, session, gate, onSession, onGate, onDone
   return (
     <View className='gate-desk'>
       <View className='h2'>哪天</View>
-      <Chips options={dates.map((day) => ({ value: day, label: formatDate(day) }))} chosen={date} onChoose={setDate} />
+      <Chips label='哪天' options={dates.map((day) => ({ value: day, label: formatDate(day) }))} chosen={date} onChoose={setDate} />
       <View className='h2'>场次</View>
       <View className='mt2'>
         <Choice
+          label='场次'
           options={ofDay.map((one) => ({
             value: one.id, label: one.title, note: formatHours(one.startsAt, one.endsAt) + (one.demo ? '，演示' : ''),
           }))}
@@ -39,7 +40,7 @@ export const GateChooser = ({ sessions, session, gate, onSession, onGate, onDone
       {session.gates.length > 1 && (
         <>
           <View className='h2 mt4'>入口</View>
-          <Chips options={session.gates.map((name) => ({ value: name, label: name }))} chosen={gate} onChoose={onGate} />
+          <Chips label='入口' options={session.gates.map((name) => ({ value: name, label: name }))} chosen={gate} onChoose={onGate} />
         </>
       )}
       <View className='mt3'><Button onTap={onDone}>就在这里核验</Button></View>

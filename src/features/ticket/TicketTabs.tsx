@@ -14,6 +14,7 @@ interface Props {
 export const TicketTabs = ({ chosen, toUse, onChoose }: Props) => (
   <View className='side ticket-tabs'>
     <Chips
+      label='哪些票'
       options={[{ value: 'toUse', label: toUse > 0 ? `待使用 ${toUse}` : '待使用' }, { value: 'before', label: '以前的' }]}
       chosen={chosen}
       onChoose={onChoose}
