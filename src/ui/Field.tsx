@@ -46,6 +46,6 @@ const Line = ({ label, value, onInput, onFocus, placeholder = '', kind = 'text',
     onFocus={() => onFocus(true)}
     onBlur={() => onFocus(false)}
     onInput={(event) => onInput(event.detail.value)}
-    {...a11y({ role: 'textbox', label: ariaLabel })}
+    {...a11y({ input: true, label: ariaLabel })}
   />
 )

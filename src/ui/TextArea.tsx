@@ -26,7 +26,7 @@ export const TextArea = ({ label, value, onInput, placeholder = '', error }: Pro
         placeholder={placeholder}
         placeholderClass='field-placeholder'
         onInput={(event) => onInput(event.detail.value)}
-        {...a11y({ role: 'textbox', label })}
+        {...a11y({ input: true, label })}
       />
     </View>
     {error !== undefined && <FieldError>{error}</FieldError>}

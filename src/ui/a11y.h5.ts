@@ -7,10 +7,10 @@ const HEADING_LEVEL = '2'
 
 /** ARIA; what can be pressed can also be reached by the keyboard, and so can the page itself, to scroll it. */
 export const a11y = (element: Accessible): AccessibleAttributes => {
-  const { role, label = '' } = element
+  const { role, input, label = '' } = element
   // Taro draws these as an element around the browser's own, which is the one that needs the name.
   if (role === 'img') return { nativeProps: { alt: label } }
-  if (role === 'textbox') return { nativeProps: { 'aria-label': label } }
+  if (input) return { nativeProps: { 'aria-label': label } }
   return {
     ...attributesOf(element, {
       role: 'role',

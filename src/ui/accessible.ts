@@ -1,11 +1,13 @@
 type Role =
-  | 'button' | 'link' | 'checkbox' | 'radio' | 'radiogroup' | 'switch' | 'textbox' | 'img'
+  | 'button' | 'link' | 'checkbox' | 'radio' | 'radiogroup' | 'switch' | 'img'
   | 'heading' | 'main' | 'dialog' | 'alert' | 'list' | 'listitem'
 
 /** What a screen reader is told of an element; each platform has its own attributes for it (`a11y.weapp.ts`, `a11y.h5.ts`). */
 export interface Accessible {
   readonly role?: Role
   readonly label?: string
+  /** Something to type in: its name belongs to the browser's own element inside. */
+  readonly input?: boolean
   /** Read out when the words inside change. */
   readonly live?: boolean
   readonly checked?: boolean

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { queue } from '@/platform/queue'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { Note } from '@/ui/Note'
@@ -6,6 +7,10 @@ import { Section } from '@/ui/Section'
 import { useToast } from '@/ui/toast'
 
 const nothing = () => undefined
+const QUEUED_MS = 2_600
+const queueAWhile = () => {
+  setTimeout(queue(), QUEUED_MS)
+}
 const QUESTION = { open: true, title: '取消 3 人的预约？', cancel: { words: '再想想', onTap: nothing } }
 
 /** What lies over a page for a moment. */
@@ -15,6 +20,7 @@ export const Overlays = () => {
     <>
       <Section title='轻提示'>
         <Button small kind='tinted' onTap={() => say('已存到手机，断网也能看')}>说一句好的</Button>
+        <Button small kind='tinted' onTap={queueAWhile}>排一会儿队</Button>
         <Button small kind='tinted' onTap={() => say('没有复制成功，请再点一次', 'warning')}>说一句要留意的</Button>
       </Section>
       <Section title='对话框'>

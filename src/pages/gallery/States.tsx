@@ -24,7 +24,7 @@ export const States = () => (
     <View className='gallery-grid'>
       <View className='gallery-state'>
         <Card>
-          <Loading state={{ kind: 'failed', failure: { words: '网络不太好，没有读到内容。请再试一次。', no: '1a2b3c4d' }, retry: nothing }}>{null}</Loading>
+          <Loading state={{ kind: 'failed', failure: { words: '网络不太好，没有读到内容。请再试一次。', no: '1a2b3c4d' }, action: { words: '再试一次', onTap: nothing } }}>{null}</Loading>
         </Card>
       </View>
       {DRAWINGS.map((drawing) => (
