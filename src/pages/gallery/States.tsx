@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/Card'
 import { Empty, type EmptyProps } from '@/ui/Empty'
+import { loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
 import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
@@ -24,7 +25,7 @@ export const States = () => (
     <View className='gallery-grid'>
       <View className='gallery-state'>
         <Card>
-          <Loading state={{ kind: 'failed', failure: { words: '网络不太好，没有读到内容。请再试一次。', no: '1a2b3c4d' }, action: { words: '再试一次', onTap: nothing } }}>{null}</Loading>
+          <Loading state={loadState({ kind: 'refused', refusal: { code: 'FAULT' }, requestId: '1a2b3c4d' }, nothing)}>{null}</Loading>
         </Card>
       </View>
       {DRAWINGS.map((drawing) => (
