@@ -1,3 +1,5 @@
+import { instantOf, localDateOf, type Instant, type LocalDate } from '@domain/kernel/instant'
+
 /**
  * 现场: what visitors need to find their way at an event held in the open. Its presence gives the event a page of its
  * own; what is absent is 待公布 there.
@@ -13,3 +15,17 @@ export interface OnSite {
 export const SITE_POINTS = ['entrances', 'firstAid', 'lostChildren', 'toilets', 'parking', 'rainPlan'] as const
 
 export type SitePoint = (typeof SITE_POINTS)[number]
+
+/**
+ * The step of the programme that is going on: the last one that has begun on the event's day; after the end, none.
+ * @returns its place in the schedule
+ */
+export const currentStep = (
+  schedule: OnSite['schedule'],
+  day: { readonly on: LocalDate; readonly endsAt?: Instant | undefined },
+  now: Instant,
+): number | undefined => {
+  if (localDateOf(now) !== day.on || (day.endsAt !== undefined && now >= day.endsAt)) return undefined
+  const begun = schedule.filter(({ at }) => (instantOf(day.on, at) ?? now + 1) <= now).length
+  return begun === 0 ? undefined : begun - 1
+}

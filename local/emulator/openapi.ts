@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, readFileSync, truncateSync } from 'node:fs'
 import { parse } from 'protobufjs'
+import qrcode from 'qrcode-generator'
 import * as v from 'valibot'
 import { openFaults, times } from './control'
 import { type Document, invalid } from './wire'
@@ -54,9 +55,20 @@ const encodeAnswer = (answer: Answer): Uint8Array => {
   return answeredType.encode({ body, contentType }).finish()
 }
 
-/** A picture of one pixel: the real code is a PNG too. */
-const pixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==', 'base64')
+/** Modules of white around a code, and pixels of a module. */
+const [QUIET_ZONE, MODULE] = [4, 8]
+
+/**
+ * A code that any scanner reads: the page with its scene. WeChat's is round and opens the mini-program, and it is a
+ * JPEG; this one says what it is.
+ */
+const codePicture = ({ page = '', scene }: Document): Answer => {
+  const code = qrcode(0, 'M')
+  code.addData(`${String(page)}?scene=${String(scene)}`, 'Byte')
+  code.make()
+  const [, base64 = ''] = code.createDataURL(MODULE, QUIET_ZONE * MODULE).split(',')
+  return { file: Buffer.from(base64, 'base64'), contentType: 'image/gif' }
+}
 
 const good = { errcode: 0, errmsg: 'ok' }
 const digest = (asked: unknown): Buffer => createHash('sha256').update(JSON.stringify(asked)).digest()
@@ -79,7 +91,7 @@ const standIns = new Map<string, StandIn>(Object.entries({
     answer: (asked) => ({ ...traced(asked), result: { suggest: 'pass', label: 100 }, detail: [] }),
   },
   'security.mediaCheckAsync': { needs: ['media_url', 'media_type', 'version', 'scene', 'openid'], answer: traced },
-  'wxacode.getUnlimited': { needs: ['scene'], answer: () => ({ file: pixel, contentType: 'image/png' }) },
+  'wxacode.getUnlimited': { needs: ['scene'], answer: codePicture },
   'phonenumber.getPhoneNumber': { needs: ['code'], answer: ({ code }) => phoneAnswer(phoneOf(code)) },
 }))
 

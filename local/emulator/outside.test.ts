@@ -116,8 +116,8 @@ describe('openapi', () => {
   it('answers the checks, the code and the phone number in their forms', async () => {
     expect(await openapi.security.msgSecCheck({ content: 'x', version: 2, scene: 2, openid: 'o' })).toMatchObject({ result: { suggest: 'pass', label: 100 } })
     expect(await openapi.security.mediaCheckAsync({ mediaUrl: 'u', mediaType: 2, version: 2, scene: 1, openid: 'o' })).toMatchObject({ traceId: expect.any(String) as string })
-    const code = await openapi.wxacode.getUnlimited({ scene: 'b=1' }) as { contentType: string; buffer: Buffer }
-    expect([code.contentType, code.buffer.subarray(1, 4).toString()]).toEqual(['image/png', 'PNG'])
+    const code = await openapi.wxacode.getUnlimited({ scene: '2025.kick-off' }) as { contentType: string; buffer: Buffer }
+    expect([code.contentType, code.buffer.subarray(0, 4).toString()]).toEqual(['image/gif', 'GIF8'])
     expect(await openapi.phonenumber.getPhoneNumber({ code: 'c' })).toMatchObject({ phoneInfo: { purePhoneNumber: expect.stringMatching(/^1\d{10}$/) as string } })
   })
 

@@ -7,6 +7,8 @@ export type Tab = 'home' | 'activities' | 'tickets' | 'me'
 export interface PageQuery {
   readonly 'programme/event': { readonly eventId: string }
   readonly 'programme/base': { readonly baseId: string }
+  readonly 'programme/square': { readonly eventId: string }
+  readonly 'programme/poster': { readonly eventId: string } | { readonly baseId: string }
   readonly 'programme/sign-up': { readonly sessionId: string; readonly eventId: string }
   readonly ticket: { readonly sessionId: string }
   readonly 'info/about': Record<string, never>
@@ -24,6 +26,9 @@ export const addressOf = <P extends PageName>(page: P, query: PageQuery[P]): str
   return `/pages/${page}/index${words.length > 0 ? `?${words.join('&')}` : ''}`
 }
 
+/** The address of a tab. */
+export const tabAddress = (tab: Tab): string => `/pages/${tab}/index`
+
 /** Opens a page on top. */
 export const openPage = <P extends PageName>(page: P, query: PageQuery[P]): void => {
   void Taro.navigateTo({ url: addressOf(page, query) })
@@ -36,7 +41,7 @@ export const replacePage = <P extends PageName>(page: P, query: PageQuery[P]): v
 
 /** Changes to a tab; pages on top are closed. */
 export const openTab = (tab: Tab): void => {
-  void Taro.switchTab({ url: `/pages/${tab}/index` })
+  void Taro.switchTab({ url: tabAddress(tab) })
 }
 
 /** Back to the page before; to the home page when there is none (opened by a link). */

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Place } from '@domain/event/place'
 import { openMap } from '@/platform/openMap'
+import { inSinglePage } from '@/platform/singlePage'
 import { Button } from '@/ui/Button'
 import { DemoTag } from '@/ui/DemoTag'
 import { Icon } from '@/ui/Icon'
@@ -21,7 +22,7 @@ const Known = ({ place }: { readonly place: Place }) => (
       {place.address !== undefined && <View className='support'>{place.address}</View>}
     </View>
     {place.demo && <DemoTag />}
-    {place.point && (
+    {place.point && !inSinglePage() && (
       <View className='ml2'>
         <Button kind='tinted' small onTap={() => openMap(place)} ariaLabel={`在地图上看${place.name}`}>看地图</Button>
       </View>

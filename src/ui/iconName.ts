@@ -4,3 +4,6 @@ export type IconName =
   | 'sprout' | 'telescope' | 'gate' | 'chevron' | 'check' | 'ok' | 'no' | 'warning' | 'notice' | 'clock' | 'pin'
   | 'people' | 'plus' | 'minus' | 'scan' | 'text' | 'shield' | 'device' | 'offline'
   | 'list' | 'chat' | 'entrance' | 'mail' | 'copy'
+  | 'share' | 'calendarPlus' | 'photo' | 'walk'
+  // Of drawings/_siteIcons.scss.
+  | 'aid' | 'child' | 'toilet' | 'parking' | 'rain'

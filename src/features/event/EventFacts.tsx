@@ -1,15 +1,24 @@
 import { View } from '@tarojs/components'
 import type { EventTime, ScienceEvent } from '@domain/event/event'
+import type { Availability } from '@domain/session/availability'
+import { AvailabilityTag } from '@/ui/AvailabilityTag'
 import { DemoTag } from '@/ui/DemoTag'
 import { formatClock, formatDay, formatEventTime } from '@/ui/formatTime'
 import { Icon } from '@/ui/Icon'
 import { PlaceRow } from '@/ui/PlaceRow'
 import { Tag } from '@/ui/Tag'
 
+interface Props {
+  readonly event: ScienceEvent
+  /** Of the session to offer; absent: nothing can be reserved (yet). */
+  readonly state: Availability | undefined
+}
+
 /** An event's head: what it is, when, where. What is not known yet is said to be 待公布 where it will stand. */
-export const EventFacts = ({ event }: { readonly event: ScienceEvent }) => (
+export const EventFacts = ({ event, state }: Props) => (
   <View className='sheet'>
     <View className='tags'>
+      {state && <AvailabilityTag availability={state} />}
       <Tag kind='primary'>{`活动${NUMERALS[event.activityNo - 1] ?? event.activityNo}`}</Tag>
       {event.forms.map((form) => <Tag key={form}>{form}</Tag>)}
       {event.demo && <DemoTag />}

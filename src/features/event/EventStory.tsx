@@ -3,16 +3,23 @@ import type { ScienceEvent } from '@domain/event/event'
 import { Card } from '@/ui/Card'
 import { Details } from '@/ui/Details'
 
-/** What the event is about, for whom, and what is still open. */
-export const EventStory = ({ event }: { readonly event: ScienceEvent }) => {
+interface Props {
+  readonly event: ScienceEvent
+  /** 主办: those who hold the whole week; empty while this device does not know them. */
+  readonly organisers: readonly string[]
+}
+
+/** What the event is about, for whom, who holds it, and what is still open. */
+export const EventStory = ({ event, organisers }: Props) => {
   const { summary, paragraphs, topics, hosts, audience, fields, bring, details, toBeAnnounced } = event
   const facts = [
     ...listed('专题', topics),
     ...listed('领域', fields),
     ...listed('适合谁', audience),
-    ...listed('承办单位', hosts),
     ...(bring === undefined ? [] : [{ label: '带什么', text: bring }]),
     ...details,
+    ...listed('主办单位', organisers),
+    ...listed('承办单位', hosts),
   ]
   return (
     <Card pad>

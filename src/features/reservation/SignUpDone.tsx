@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { MyTicket } from '@domain/contract/api'
 import { partySize } from '@domain/reservation/party'
 import { a11y } from '@/ui/a11y'
@@ -12,8 +13,15 @@ import { partyText } from '@/ui/partyText'
 import { TicketFrame } from '@/ui/TicketFrame'
 import './reservation.scss'
 
+interface Props {
+  readonly ticket: MyTicket
+  readonly onTicket: () => void
+  /** What else can be done now. */
+  readonly children: ReactNode
+}
+
 /** 约好了: the places are taken, and this is what they are for. */
-export const SignUpDone = ({ ticket, onTicket }: { readonly ticket: MyTicket; readonly onTicket: () => void }) => (
+export const SignUpDone = ({ ticket, onTicket, children }: Props) => (
   <View>
     <View className='done-head'>
       <View className='scene scene-success' {...a11y({ hidden: true })} />
@@ -33,7 +41,7 @@ export const SignUpDone = ({ ticket, onTicket }: { readonly ticket: MyTicket; re
             <Fact icon='pin' words={ticket.placeName ?? '地点待公布'} />
           </>
         }
-        bottom={<Button icon='qr' onTap={onTicket}>看我的票</Button>}
+        bottom={<><Button icon='qr' onTap={onTicket}>看我的票</Button>{children}</>}
       />
       <View className='mt3'>
         <Note kind='plain'>来不了？开场前随时可以取消，名额会让给别的家庭。</Note>

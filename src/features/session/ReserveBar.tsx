@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { localDateOf, type Instant } from '@domain/kernel/instant'
 import { partySize } from '@domain/reservation/party'
 import type { Availability } from '@domain/session/availability'
@@ -10,34 +11,46 @@ import './session.scss'
 
 interface Props {
   readonly session: SessionView
+  /** There are others to choose from: it has to be said which one this is. */
+  readonly oneOfMany: boolean
   readonly now: Instant
+  /** Small ones, before the button. */
+  readonly actions: ReactNode
   readonly onReserve: () => void
   readonly onTicket: () => void
 }
 
 /** What can be done with the chosen session: reserve it, see my ticket for it, or nothing and why. */
-export const ReserveBar = ({ session, now, onReserve, onTicket }: Props) => {
+export const ReserveBar = ({ session, oneOfMany, now, actions, onReserve, onTicket }: Props) => {
   const state = stateOf(session, now)
   const note = session.mine ? `您已预约 ${partySize(session.mine.party)} 人` : noteOf(state, session)
   return (
-    <View className='reserve-bar'>
-      <View className='grow'>
-        <View className='strong'>
-          {formatWeekday(localDateOf(session.startsAt))} <Text className='nowrap'>{formatHours(session.startsAt, session.endsAt)}</Text>
+    <View>
+      {(oneOfMany || session.mine || !canReserve(state)) && (
+        <View className='line between reserve-caption'>
+          <View className='strong'>
+            {formatWeekday(localDateOf(session.startsAt))} <Text className='nowrap'>{formatHours(session.startsAt, session.endsAt)}</Text>
+          </View>
+          <View className='support'>{note}</View>
         </View>
-        <View className='support'>{note}</View>
-      </View>
-      <View className='reserve-button'>
-        {session.mine ? <Button icon='qr' onTap={onTicket}>看我的票</Button> : <Reserve state={state} onReserve={onReserve} />}
+      )}
+      <View className='line'>
+        {actions}
+        <View className='grow reserve-button'>
+          {session.mine ? <Button icon='qr' onTap={onTicket}>看我的票</Button> : <Reserve state={state} onReserve={onReserve} />}
+        </View>
       </View>
     </View>
   )
 }
 
-const Reserve = ({ state, onReserve }: { readonly state: Availability; readonly onReserve: () => void }) => {
-  const open = state.kind === 'open' || state.kind === 'few'
-  return <Button disabled={!open} onTap={onReserve}>{open ? `预约，余 ${state.placesLeft}` : CLOSED_WORDS[state.kind]}</Button>
-}
+const canReserve = (state: Availability): state is Extract<Availability, { placesLeft: number }> =>
+  state.kind === 'open' || state.kind === 'few'
+
+const Reserve = ({ state, onReserve }: { readonly state: Availability; readonly onReserve: () => void }) =>
+  canReserve(state)
+    ? <Button onTap={onReserve}>{`预约，余 ${state.placesLeft}`}</Button>
+    : <Button disabled onTap={onReserve}>{CLOSED_WORDS[state.kind]}</Button>
 
 const CLOSED_WORDS = { full: '已约满', notYetOpen: '还没开始', closed: '报名已截止', over: '已结束' } as const
 

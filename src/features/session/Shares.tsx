@@ -23,8 +23,12 @@ export const Shares = ({ session, phone }: { readonly session: SessionView; read
           <View className='bar-full bar-primary' style={{ width: `${Math.round((placesLeft.online / Math.max(1, capacity.online)) * 100)}%` }} />
         </View>
       </Share>
-      {capacity.walkIn > 0 && <Share icon='people' title='直接来' count={String(capacity.walkIn)} note='现场排队，不用预约' />}
-      {capacity.phone > 0 && <Share icon='phone' title='打电话' count={String(capacity.phone)} note='给不用智能手机的人' />}
+      {capacity.walkIn > 0 && (
+        <Share icon='walk' title='直接来' count={`余 ${placesLeft.walkIn}`} note={`共 ${capacity.walkIn} 人，现场排队，不用预约`} />
+      )}
+      {capacity.phone > 0 && (
+        <Share icon='phone' title='打电话' count={`余 ${placesLeft.phone}`} note={`共 ${capacity.phone} 人，给不用智能手机的人`} />
+      )}
       {capacity.phone > 0 && phone !== undefined && (
         <Button kind='tinted' icon='phone' onTap={() => dial(phone)} ariaLabel={`拨打电话 ${phone}`}>{phone}</Button>
       )}

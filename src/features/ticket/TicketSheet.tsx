@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { MyTicket } from '@domain/contract/api'
 import { localDateOf, type Instant } from '@domain/kernel/instant'
 import { Button } from '@/ui/Button'
@@ -19,10 +20,12 @@ interface Props {
   readonly reading: Reading
   readonly onReread: () => void
   readonly onCancel: () => void
+  /** What else can be done with a ticket that can be used. */
+  readonly children: ReactNode
 }
 
 /** A ticket in full, for the gate: it needs no network. */
-export const TicketSheet = ({ ticket, readAt, now, reading, onReread, onCancel }: Props) => (
+export const TicketSheet = ({ ticket, readAt, now, reading, onReread, onCancel, children }: Props) => (
   <TicketFrame
     top={<TicketFacts ticket={ticket} />}
     bottom={
@@ -37,6 +40,7 @@ export const TicketSheet = ({ ticket, readAt, now, reading, onReread, onCancel }
               </View>
             </Note>
           </View>
+          {children}
           {now < ticket.startsAt && (
             <Button kind='outlined' className='mt3 give-up' onTap={onCancel}>取消，让出名额</Button>
           )}

@@ -3,7 +3,10 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { MyTicket } from '@domain/contract/api'
 import type { Instant } from '@domain/kernel/instant'
+import { SiteDoor } from '@/features/event/SiteDoor'
 import { CallUs } from '@/features/programme/CallUs'
+import { CalendarButton } from '@/features/share/CalendarButton'
+import { entryOfSession } from '@/features/share/calendarEntry'
 import { CancelDialog } from '@/features/ticket/CancelDialog'
 import { readingState, type Reading } from '@/features/ticket/reading'
 import { asOf, ticketFor } from '@/features/ticket/shelf'
@@ -58,7 +61,10 @@ const Ticket = ({ ticket, readAt, now, reading, onReread }: Props) => {
     <>
       <Hero><View className='ticket-words'>{usable ? '到门口再亮出来，一码同行' : ''}</View></Hero>
       <View className='ticket-page'>
-        <TicketSheet ticket={ticket} readAt={readAt} now={now} reading={reading} onReread={onReread} onCancel={cancel.ask} />
+        <TicketSheet ticket={ticket} readAt={readAt} now={now} reading={reading} onReread={onReread} onCancel={cancel.ask}>
+          {now < ticket.startsAt && <CalendarButton entry={entryOfSession(ticket, ticket.sessionId)} />}
+        </TicketSheet>
+        {usable && <SiteDoor eventId={ticket.eventId} />}
       </View>
       {usable && (
         <CancelDialog ticket={ticket} state={cancel.state} onConfirm={() => void cancel.confirm(ticket)} onKeep={cancel.keepIt} />

@@ -1,15 +1,23 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import type { Output } from '@domain/contract/api'
 import { BaseFacts } from '@/features/base/BaseFacts'
 import { BaseStory } from '@/features/base/BaseStory'
 import { useBase } from '@/features/base/useBase'
 import { CallUs } from '@/features/programme/CallUs'
-import { keptProgramme } from '@/features/programme/programmeShelf'
+import { useProgramme } from '@/features/programme/useProgramme'
 import { SessionFoot } from '@/features/session/SessionFoot'
 import { SessionPicker } from '@/features/session/SessionPicker'
 import { Shares } from '@/features/session/Shares'
 import { useChosenSession } from '@/features/session/useChosenSession'
+import { entryOfSession } from '@/features/share/calendarEntry'
+import { FootActions, ShareFoot } from '@/features/share/FootActions'
+import { isMissing, Missing } from '@/features/share/Missing'
+import { PosterDoor } from '@/features/share/PosterDoor'
+import { usePageId } from '@/features/share/usePageId'
+import { useSharing, type SharedPage } from '@/features/share/useSharing'
 import { useNow } from '@/platform/clock'
+import { addressOf } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
 import { Cover } from '@/ui/Cover'
 import { coverOfBase } from '@/ui/coverOf'
@@ -18,28 +26,45 @@ import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 import { StaleNote } from '@/ui/StaleNote'
 
-/** One science base: its facts for anyone, and its visits to reserve from. */
+/** One science base: its facts for anyone, and its visits to reserve from. Opened by a link, or by scanning its code. */
 export default function BasePage() {
-  const { baseId = '' } = useRouter().params
+  const baseId = usePageId('baseId')
+  return baseId === undefined ? <Screen><Missing title='没有找到这家科普基地' /></Screen> : <BaseScreen baseId={baseId} />
+}
+
+const BaseScreen = ({ baseId }: { readonly baseId: string }) => {
   const { answer, reread } = useBase(baseId)
-  const now = useNow()
-  const sessions = answer.kind === 'ready' ? answer.value.sessions : []
-  const { chosen, choose } = useChosenSession(sessions, now)
+  const shared = { title: answer.kind === 'ready' ? `科普基地：${answer.value.base.name}` : '高平科普基地', address: addressOf('programme/base', { baseId }) }
+  useSharing(shared)
   useReturn(reread)
+  if (isMissing(answer)) return <Screen><Missing title='没有找到这家科普基地' /></Screen>
+  if (answer.kind === 'ready') {
+    return <Ready {...answer.value} shared={shared} stale={<StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />} />
+  }
+  return <Screen><Loading state={loadState(answer, reread)} help={<CallUs />}>{null}</Loading></Screen>
+}
+
+interface Props extends Output<'base'> {
+  readonly shared: SharedPage
+  readonly stale: ReactNode
+}
+
+const Ready = ({ base, sessions, shared, stale }: Props) => {
+  const now = useNow()
+  const phone = useProgramme().kept?.programme.phone
+  const { chosen, choose } = useChosenSession(sessions, now)
+  const foot = chosen
+    ? <SessionFoot session={chosen} oneOfMany={sessions.length > 1} now={now} actions={<FootActions shared={shared} entry={entryOfSession(chosen, chosen.id)} />} />
+    : <ShareFoot shared={shared} entry={undefined} />
   return (
-    <Screen footer={chosen && <SessionFoot session={chosen} now={now} />}>
-      <Loading state={loadState(answer, reread)} help={<CallUs />}>
-        {answer.kind === 'ready' && (
-          <>
-            <StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />
-            <Cover drawing={coverOfBase(answer.value.base)} className='top-cover' />
-            <BaseFacts base={answer.value.base} />
-            <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
-            {chosen && <View className='section'><Shares session={chosen} phone={keptProgramme()?.programme.phone} /></View>}
-            <View className='section'><BaseStory base={answer.value.base} /></View>
-          </>
-        )}
-      </Loading>
+    <Screen footer={foot}>
+      {stale}
+      <Cover drawing={coverOfBase(base)} className='top-cover' />
+      <BaseFacts base={base} />
+      <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
+      {chosen && <View className='section'><Shares session={chosen} phone={phone} /></View>}
+      <View className='section'><BaseStory base={base} /></View>
+      <PosterDoor query={{ baseId: base.id }} />
     </Screen>
   )
 }

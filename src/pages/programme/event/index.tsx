@@ -1,67 +1,85 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import type { ReactNode } from 'react'
 import type { Output } from '@domain/contract/api'
+import { stateOf } from '@domain/session/outline'
+import { EventDoors } from '@/features/event/EventDoors'
 import { EventFacts } from '@/features/event/EventFacts'
+import { EventNotices } from '@/features/event/EventNotices'
 import { EventStory } from '@/features/event/EventStory'
 import { Exhibitors } from '@/features/event/Exhibitors'
 import { useEvent } from '@/features/event/useEvent'
 import { CallUs } from '@/features/programme/CallUs'
-import { keptProgramme } from '@/features/programme/programmeShelf'
+import { useProgramme } from '@/features/programme/useProgramme'
 import { SessionFoot } from '@/features/session/SessionFoot'
 import { SessionPicker } from '@/features/session/SessionPicker'
 import { Shares } from '@/features/session/Shares'
 import { useChosenSession } from '@/features/session/useChosenSession'
+import { entryOfEvent, entryOfSession } from '@/features/share/calendarEntry'
+import { FootActions, ShareFoot } from '@/features/share/FootActions'
+import { isMissing, Missing } from '@/features/share/Missing'
+import { PosterDoor } from '@/features/share/PosterDoor'
+import { usePageId } from '@/features/share/usePageId'
+import { useSharing, type SharedPage } from '@/features/share/useSharing'
 import { useNow } from '@/platform/clock'
-import { openPage } from '@/platform/navigate'
+import { addressOf } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
-import { Card } from '@/ui/Card'
 import { Cover } from '@/ui/Cover'
 import { coverOfActivity } from '@/ui/coverOf'
 import { loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
-import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { StaleNote } from '@/ui/StaleNote'
 
-/** One event: its facts for anyone, and its sessions to reserve from. */
+/** One event: its facts for anyone, and its sessions to reserve from. Opened by a link, or by scanning its code. */
 export default function EventPage() {
-  const { eventId = '' } = useRouter().params
+  const eventId = usePageId('eventId')
+  return eventId === undefined ? <Screen><Missing title='没有找到这个活动' /></Screen> : <EventScreen eventId={eventId} />
+}
+
+const EventScreen = ({ eventId }: { readonly eventId: string }) => {
   const { answer, reread } = useEvent(eventId)
-  const now = useNow()
-  const sessions = answer.kind === 'ready' ? answer.value.sessions : []
-  const { chosen, choose } = useChosenSession(sessions, now)
+  const shared = { title: answer.kind === 'ready' ? answer.value.event.title : '高平科技周', address: addressOf('programme/event', { eventId }) }
+  useSharing(shared)
   useReturn(reread)
+  if (isMissing(answer)) return <Screen><Missing title='没有找到这个活动' /></Screen>
+  if (answer.kind === 'ready') {
+    return <Ready {...answer.value} shared={shared} stale={<StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />} />
+  }
+  return <Screen><Loading state={loadState(answer, reread)} help={<CallUs />}>{null}</Loading></Screen>
+}
+
+interface Props extends Output<'event'> {
+  readonly shared: SharedPage
+  readonly stale: ReactNode
+}
+
+/** The week's own facts while this device does not have them. */
+const UNKNOWN = { notices: [], organisers: [], phone: undefined }
+
+const Ready = ({ event, sessions, shared, stale }: Props) => {
+  const now = useNow()
+  const { notices, organisers, phone } = useProgramme().kept?.programme ?? UNKNOWN
+  const { chosen, choose } = useChosenSession(sessions, now)
+  const foot = chosen ? (
+    <SessionFoot
+      session={chosen}
+      oneOfMany={sessions.length > 1}
+      now={now}
+      actions={<FootActions shared={shared} entry={entryOfSession(chosen, chosen.id)} />}
+    />
+  ) : <ShareFoot shared={shared} entry={entryOfEvent(event)} />
   return (
-    <Screen footer={chosen && <SessionFoot session={chosen} now={now} />}>
-      <Loading state={loadState(answer, reread)} help={<CallUs />}>
-        {answer.kind === 'ready' && (
-          <>
-            <StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />
-            <Head {...answer.value} />
-            <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
-            {chosen && <View className='section'><Shares session={chosen} phone={keptProgramme()?.programme.phone} /></View>}
-            <View className='section'><EventStory event={answer.value.event} /></View>
-            <BaseLink baseId={answer.value.event.baseId} />
-            {answer.value.event.exhibitors.length > 0 && (
-              <View className='section'><Exhibitors exhibitors={answer.value.event.exhibitors} /></View>
-            )}
-          </>
-        )}
-      </Loading>
+    <Screen footer={foot}>
+      <EventNotices notices={notices} eventId={event.id} now={now} />
+      {stale}
+      <Cover drawing={coverOfActivity(event.activityNo)} className='top-cover' />
+      <EventFacts event={event} state={chosen && stateOf(chosen, now)} />
+      <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
+      {chosen && <View className='section'><Shares session={chosen} phone={phone} /></View>}
+      <EventDoors event={event} />
+      <View className='section'><EventStory event={event} organisers={organisers} /></View>
+      {event.exhibitors.length > 0 && <View className='section'><Exhibitors exhibitors={event.exhibitors} /></View>}
+      <PosterDoor query={{ eventId: event.id }} />
     </Screen>
   )
 }
-
-const Head = ({ event }: Output<'event'>) => (
-  <>
-    <Cover drawing={coverOfActivity(event.activityNo)} className='top-cover' />
-    <EventFacts event={event} />
-  </>
-)
-
-const BaseLink = ({ baseId }: { readonly baseId: string | undefined }) =>
-  baseId === undefined ? null : (
-    <View className='section'>
-      <Card><Row icon='gate' title='看看这家科普基地' onTap={() => openPage('programme/base', { baseId })} /></Card>
-    </View>
-  )

@@ -12,6 +12,8 @@ import { closedDoor } from '@/features/reservation/signUpDoor'
 import { problemsOf } from '@/features/reservation/signUpDraft'
 import { useSession } from '@/features/reservation/useSession'
 import { useSignUp } from '@/features/reservation/useSignUp'
+import { CalendarButton } from '@/features/share/CalendarButton'
+import { entryOfSession } from '@/features/share/calendarEntry'
 import { keepTicket } from '@/features/ticket/keepTicket'
 import { useNow } from '@/platform/clock'
 import { goBack, openPage, replacePage } from '@/platform/navigate'
@@ -84,7 +86,13 @@ const SignUp = ({ session, drawing, stale, onRefused }: Props) => {
   const toTicket = () => replacePage('ticket', { sessionId: session.id })
 
   if (state.kind === 'done') {
-    return <Screen title='预约结果'><SignUpDone ticket={state.ticket} onTicket={toTicket} /></Screen>
+    return (
+      <Screen title='预约结果'>
+        <SignUpDone ticket={state.ticket} onTicket={toTicket}>
+          <CalendarButton entry={entryOfSession(state.ticket, session.id)} />
+        </SignUpDone>
+      </Screen>
+    )
   }
   // An attempt of which nobody knows may be repeated whatever the door says: it may have gone through.
   const closed = state.kind === 'sending' || state.kind === 'failed' ? undefined : closedDoor(session, now)

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import { currentStep, type OnSite } from '@domain/event/onSite'
+import type { ScienceEvent } from '@domain/event/event'
+import { localDateOf, type Instant } from '@domain/kernel/instant'
+import { Card } from '@/ui/Card'
+import { classes } from '@/ui/classes'
+import { DemoTag } from '@/ui/DemoTag'
+import { Tag } from '@/ui/Tag'
+import './site.scss'
+
+interface Props {
+  readonly onSite: OnSite
+  readonly time: ScienceEvent['time']
+  /** Of the session, where the notice gives no end. */
+  readonly endsAt: Instant | undefined
+  readonly now: Instant
+}
+
+/** 流程: what is on when, and what is on now. */
+export const SiteSchedule = ({ onSite: { schedule, demo }, time, endsAt, now }: Props) => {
+  const current = time?.kind === 'exact'
+    ? currentStep(schedule, { on: localDateOf(time.startsAt), endsAt: time.endsAt ?? endsAt }, now)
+    : undefined
+  return (
+    <Card className='site-card'>
+      <View className='line site-head'>
+        <View className='h2'>流程</View>
+        {demo && <DemoTag />}
+      </View>
+      {schedule.length === 0 && <View className='site-words mute'>待公布</View>}
+      {schedule.map(({ at, what }, index) => (
+        <View key={at} className={classes('site-step', index === current && 'site-now')}>
+          <View className='site-time'>{at}</View>
+          <View className='site-words grow'>{what}</View>
+          {index === current && <Tag kind='primary'>现在</Tag>}
+        </View>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,13 @@
+import type { MyTicket, SessionView } from '@domain/contract/api'
+import type { ScienceEvent } from '@domain/event/event'
+import type { CalendarEntry } from '@/platform/calendarFile'
+
+/** A session or a ticket as something to remember: both have an exact start. */
+export const entryOfSession = (
+  { title, startsAt, endsAt, placeName }: Pick<SessionView | MyTicket, 'title' | 'startsAt' | 'endsAt' | 'placeName'>,
+  id: string,
+): CalendarEntry => ({ id, title, startsAt, endsAt, place: placeName })
+
+/** An event as something to remember; undefined while its start is only "around a day", or 待公布. */
+export const entryOfEvent = ({ id, title, time, place }: ScienceEvent): CalendarEntry | undefined =>
+  time?.kind === 'exact' ? { id, title, startsAt: time.startsAt, endsAt: time.endsAt, place: place?.name } : undefined

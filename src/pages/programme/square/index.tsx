@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import type { Output } from '@domain/contract/api'
+import type { OnSite } from '@domain/event/onSite'
+import { EventNotices } from '@/features/event/EventNotices'
+import { Exhibitors } from '@/features/event/Exhibitors'
+import { SitePoints } from '@/features/event/SitePoints'
+import { SiteSchedule } from '@/features/event/SiteSchedule'
+import { useEvent } from '@/features/event/useEvent'
+import { CallUs } from '@/features/programme/CallUs'
+import { useProgramme } from '@/features/programme/useProgramme'
+import { isMissing, Missing } from '@/features/share/Missing'
+import { useSharing } from '@/features/share/useSharing'
+import { useNow } from '@/platform/clock'
+import { addressOf, replacePage } from '@/platform/navigate'
+import { useReturn } from '@/platform/useReturn'
+import { Empty } from '@/ui/Empty'
+import { formatEventTime } from '@/ui/formatTime'
+import { loadState } from '@/ui/loadState'
+import { Loading } from '@/ui/Loading'
+import { PlaceRow } from '@/ui/PlaceRow'
+import { Screen } from '@/ui/Screen'
+import { StaleNote } from '@/ui/StaleNote'
+
+/** 现场指引: what is on now at a square, and where everything is; from this phone when there is no network. */
+export default function SquarePage() {
+  const { eventId = '' } = useRouter().params
+  const { answer, reread } = useEvent(eventId)
+  const title = answer.kind === 'ready' ? `现场指引：${answer.value.event.title}` : '现场指引'
+  useSharing({ title, address: addressOf('programme/square', { eventId }) })
+  useReturn(reread)
+  if (isMissing(answer)) return <Screen><Missing title='没有找到这个活动' /></Screen>
+  return (
+    <Screen>
+      <Loading state={loadState(answer, reread)} help={<CallUs />}>
+        {answer.kind === 'ready' && (
+          <>
+            <StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />
+            {answer.value.event.onSite
+              ? <Square {...answer.value} onSite={answer.value.event.onSite} />
+              : <NoSquare eventId={eventId} />}
+          </>
+        )}
+      </Loading>
+    </Screen>
+  )
+}
+
+const Square = ({ event, sessions, onSite }: Output<'event'> & { readonly onSite: OnSite }) => {
+  const now = useNow()
+  const programme = useProgramme().kept?.programme
+  return (
+    <>
+      <EventNotices notices={programme?.notices ?? []} eventId={event.id} now={now} />
+      <View className='side mt4'>
+        <View className='h1'>{event.title}</View>
+        <View className='mt1'>{formatEventTime(event.time)}</View>
+        <PlaceRow place={event.place} unknown='地点待公布' />
+      </View>
+      <View className='section'><SiteSchedule onSite={onSite} time={event.time} endsAt={sessions[0]?.endsAt} now={now} /></View>
+      <View className='section'><SitePoints onSite={onSite} /></View>
+      {event.exhibitors.length > 0 && <View className='section'><Exhibitors exhibitors={event.exhibitors} /></View>}
+      <CallUs />
+    </>
+  )
+}
+
+const NoSquare = ({ eventId }: { readonly eventId: string }) => (
+  <Empty
+    drawing='soon'
+    title='这个活动没有现场指引'
+    hint='时间和地点在活动页上'
+    action={{ words: '看活动页', onTap: () => replacePage('programme/event', { eventId }) }}
+  />
+)

@@ -1,0 +1,2 @@
+/** A browser knows no such mode. */
+export const inSinglePage = (): boolean => false
