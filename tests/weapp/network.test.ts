@@ -58,7 +58,7 @@ describe('the mini-program on a weak network', () => {
 
   it('leads home from an event that is no more', async () => {
     const phone = await weappPhone({ start: 'pages/programme/event/index?eventId=2025.gone', answer: personWith(cloud, 'resident').answer })
-    await phone.until('没有找到，可能已经撤下')
+    await phone.until('可能已经撤下')
     await phone.tap('回首页')
     expect(phone.route()).toBe('pages/home/index')
     phone.close()

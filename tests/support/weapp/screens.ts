@@ -24,6 +24,8 @@ export const SCREENS: readonly ScreenCase[] = [
   { name: 'event', persona: 'resident', route: `pages/programme/event/index?eventId=${KICK_OFF.eventId}`, words: '展位', tap: ['.chip + .chip', 'rows'] },
   { name: 'visit', persona: 'resident', route: `pages/programme/event/index?eventId=${VISIT}`, words: '哪天来', tap: ['.slot + .slot', 'still'] },
   { name: 'base', persona: 'resident', route: 'pages/programme/base/index?baseId=2025.yandi', words: '炎帝', tap: ['.day + .day', 'rows'] },
+  { name: 'square', persona: 'resident', route: `pages/programme/square/index?eventId=${KICK_OFF.eventId}`, words: '孩子走散了', tap: ['.chip + .chip', 'rows'] },
+  { name: 'poster', persona: 'resident', route: `pages/programme/poster/index?eventId=${KICK_OFF.eventId}`, words: '海报' },
   { name: 'sign-up', persona: 'resident', route: `pages/programme/sign-up/index?${MORNING}`, words: '谁一起去', tap: ['60岁以上加一', 'still'] },
   { name: 'ticket', persona: 'resident', route: `pages/ticket/index?sessionId=${KICK_OFF.sessionId}`, words: '取消，让出名额', tap: ['取消，让出名额', 'still'] },
   { name: 'not-found', persona: 'resident', route: 'pages/nowhere/index', words: '没有找到这个页面' },
