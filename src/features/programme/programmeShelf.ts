@@ -4,6 +4,7 @@ import { SECOND, type Instant } from '@domain/kernel/instant'
 import { sessionEnd } from '@domain/session/signUpPhase'
 import { forgetAnswer, isAnswerFresh, keepAnswer, keptAnswer } from '@/api/answerShelf'
 import { serverNow } from '@/platform/clock'
+import { sharedState } from '@/platform/sharedState'
 
 /** The programme as this device has it, and when the server gave it. */
 export interface KeptProgramme {
@@ -19,6 +20,7 @@ const QUESTION = { programme: true } as const
 const TICKET_QUESTION = { programme: false } as const
 
 export const keepProgramme = (programme: Programme, at: Instant): KeptProgramme => {
+  helpPhone.write(programme.phone)
   keepAnswer('home', QUESTION, { value: { programme }, at })
   return { programme, at }
 }
@@ -42,3 +44,6 @@ export const keptNextTicket = (): MyTicket | undefined => {
 
 export const keepNextTicket = (nextTicket: MyTicket | undefined, at: Instant): void =>
   keepAnswer('home', TICKET_QUESTION, { value: nextTicket ? { nextTicket } : {}, at })
+
+/** Whom to call; absent while this device has never had the programme. */
+export const helpPhone = sharedState(() => keptProgramme()?.programme.phone)

@@ -4,6 +4,7 @@ import type { Activity } from '@domain/edition/edition'
 import type { Instant } from '@domain/kernel/instant'
 import { activityFocus } from '@/features/programme/activityFocus'
 import { ActivityPart } from '@/features/programme/ActivityPart'
+import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { failedOf, useSessions } from '@/features/programme/useSessions'
 import { firstChoice, type SessionOutline } from '@domain/session/outline'
@@ -11,7 +12,6 @@ import { useNow } from '@/platform/clock'
 import { useReturn } from '@/platform/useReturn'
 import { Chips } from '@/ui/Chips'
 import { Loading } from '@/ui/Loading'
-import { Screen } from '@/ui/Screen'
 import { StaleNote } from '@/ui/StaleNote'
 import './index.scss'
 
@@ -27,7 +27,7 @@ export default function Activities() {
   const activities = kept?.programme.activities ?? []
   const shown = activities.filter(({ no }) => focus === undefined || no === focus)
   return (
-    <Screen tab>
+    <PublicScreen readsProgramme tab>
       <Loading state={state}>
         <ScrollView scrollX enhanced showScrollbar={false} className='chip-strip'>
           <Chips options={[ALL, ...activities.map(choiceOf)]} chosen={focus} onChoose={activityFocus.write} />
@@ -44,7 +44,7 @@ export default function Activities() {
         ))}
         <View className='support centre mt6'>没有更多了</View>
       </Loading>
-    </Screen>
+    </PublicScreen>
   )
 }
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
+import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useElderMode } from '@/ui/elderMode'
 import { Row } from '@/ui/Row'
-import { Screen } from '@/ui/Screen'
 import { Switch } from '@/ui/Switch'
 import { Thread } from '@/ui/Thread'
 import { Buttons } from './Buttons'
@@ -18,7 +18,7 @@ import './index.scss'
 export default function Gallery() {
   const [elder, chooseElder] = useElderMode()
   return (
-    <Screen className='gallery'>
+    <PublicScreen className='gallery'>
       <View className='gallery-head side'>
         <View className='h1'>组件</View>
         <View className='support'>同一套变量，浅色、深色、长辈版</View>
@@ -38,6 +38,6 @@ export default function Gallery() {
       </View>
       <States />
       <Drawings />
-    </Screen>
+    </PublicScreen>
   )
 }

@@ -1,12 +1,12 @@
 import { ElderHome } from '@/features/programme/ElderHome'
 import { HomePage as StandardHome } from '@/features/programme/HomePage'
+import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useHome } from '@/features/programme/useHome'
 import { useReturn } from '@/platform/useReturn'
 import { Empty } from '@/ui/Empty'
 import { useElderMode } from '@/ui/elderMode'
 import { loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
-import { Screen } from '@/ui/Screen'
 import './index.scss'
 
 /** 首页 */
@@ -17,19 +17,19 @@ export default function Home() {
   const failed = reading.kind === 'failed' ? reading.failed : undefined
   if (!kept) {
     return (
-      <Screen tab className='home'>
+      <PublicScreen readsProgramme tab className='home'>
         {reading.kind === 'unpublished' ? (
           <Empty drawing='soon' title='今年的科技周还没有公布' hint='内容公布后，会出现在这里。' action={{ words: '再看一次', onTap: () => void reread() }} />
         ) : (
           <Loading state={loadState(failed ?? { kind: 'loading' }, () => void reread())}>{null}</Loading>
         )}
-      </Screen>
+      </PublicScreen>
     )
   }
   const content = { kept, nextTicket, failed, reread: () => void reread() }
   return (
-    <Screen tab className='home'>
+    <PublicScreen readsProgramme tab className='home'>
       {elder ? <ElderHome {...content} /> : <StandardHome {...content} />}
-    </Screen>
+    </PublicScreen>
   )
 }

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { PhoneRow } from '@/features/programme/PhoneRow'
+import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { StaffEntrance } from '@/features/staff/StaffEntrance'
 import { openPage, openTab } from '@/platform/navigate'
 import { Card } from '@/ui/Card'
 import { useElderMode } from '@/ui/elderMode'
 import { Row } from '@/ui/Row'
-import { Screen } from '@/ui/Screen'
 import { Switch } from '@/ui/Switch'
 import './index.scss'
 
@@ -15,7 +15,7 @@ export default function Me() {
   const { kept } = useProgramme()
   const [elder, chooseElder] = useElderMode()
   return (
-    <Screen tab>
+    <PublicScreen readsProgramme tab>
       <View className='side mt3'>
         <Card>
           <Row icon='ticket' title='我的票' note='出示票码、取消预约' onTap={() => openTab('tickets')} />
@@ -34,6 +34,6 @@ export default function Me() {
           <Text>{`高平科技周 ${APP_VERSION}`}</Text>
         </View>
       </View>
-    </Screen>
+    </PublicScreen>
   )
 }

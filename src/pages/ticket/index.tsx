@@ -4,7 +4,7 @@ import { useRouter } from '@tarojs/taro'
 import type { MyTicket } from '@domain/contract/api'
 import type { Instant } from '@domain/kernel/instant'
 import { SiteDoor } from '@/features/event/SiteDoor'
-import { CallUs } from '@/features/programme/CallUs'
+import { PublicScreen } from '@/features/programme/PublicScreen'
 import { CalendarButton } from '@/features/share/CalendarButton'
 import { entryOfSession } from '@/features/share/calendarEntry'
 import { CancelDialog } from '@/features/ticket/CancelDialog'
@@ -20,7 +20,6 @@ import { useReturn } from '@/platform/useReturn'
 import { Empty } from '@/ui/Empty'
 import { Hero } from '@/ui/Hero'
 import { Loading } from '@/ui/Loading'
-import { Screen } from '@/ui/Screen'
 import { useToast } from '@/ui/toast'
 
 /** 入场票: one ticket for the gate, readable without a network. */
@@ -31,13 +30,13 @@ export default function TicketPage() {
   useReturn(() => void reread())
   const ticket = ticketFor(shelf?.tickets ?? [], sessionId)
   return (
-    <Screen>
-      <Loading state={readingState(reading, ticket !== undefined, () => void reread())} help={<CallUs />}>
+    <PublicScreen>
+      <Loading state={readingState(reading, ticket !== undefined, () => void reread())}>
         {shelf && ticket
           ? <Ticket ticket={asOf(ticket, now)} readAt={shelf.readAt} now={now} reading={reading} onReread={() => void reread()} />
           : <Empty drawing='ticket' title='没有这张票' action={{ words: '看我的票', onTap: () => openTab('tickets') }} />}
       </Loading>
-    </Screen>
+    </PublicScreen>
   )
 }
 

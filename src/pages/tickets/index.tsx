@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { MyTicket } from '@domain/contract/api'
-import { CallUs } from '@/features/programme/CallUs'
+import { PublicScreen } from '@/features/programme/PublicScreen'
 import { failedOf, readingState } from '@/features/ticket/reading'
 import { sortShelf } from '@/features/ticket/shelf'
 import { TicketCard } from '@/features/ticket/TicketCard'
@@ -12,7 +12,6 @@ import { openPage, openTab } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
 import { Empty } from '@/ui/Empty'
 import { Loading } from '@/ui/Loading'
-import { Screen } from '@/ui/Screen'
 import { StaleNote } from '@/ui/StaleNote'
 
 /** 我的票: those to use, and those before; from this phone at once, then as the server has them. */
@@ -23,13 +22,13 @@ export default function TicketsPage() {
   useReturn(() => void reread())
   const sorted = sortShelf(shelf?.tickets ?? [], now)
   return (
-    <Screen tab>
-      <Loading state={readingState(reading, shelf !== undefined, () => void reread())} help={<CallUs />}>
+    <PublicScreen tab>
+      <Loading state={readingState(reading, shelf !== undefined, () => void reread())}>
         <StaleNote failed={failedOf(reading)} at={shelf?.readAt} onRetry={() => void reread()} />
         <TicketTabs chosen={tab} toUse={sorted.toUse.length} onChoose={setTab} />
         <TicketList tickets={sorted[tab]} tab={tab} />
       </Loading>
-    </Screen>
+    </PublicScreen>
   )
 }
 

@@ -1,23 +1,23 @@
 import { View } from '@tarojs/components'
 import { AboutPage } from '@/features/programme/AboutPage'
+import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { openPage } from '@/platform/navigate'
 import { Card } from '@/ui/Card'
 import { Loading } from '@/ui/Loading'
 import { Row } from '@/ui/Row'
-import { Screen } from '@/ui/Screen'
 
 /** 关于 */
 export default function About() {
   const { kept, state } = useProgramme()
   return (
-    <Screen>
+    <PublicScreen readsProgramme>
       <Loading state={state}>{kept && <AboutPage edition={kept.programme} />}</Loading>
       <View className='section'>
         <Card>
           <Row title='主办单位首次启用' note='部署后第一次使用时，由负责人输入启用码' onTap={() => openPage('staff/edition', {})} />
         </Card>
       </View>
-    </Screen>
+    </PublicScreen>
   )
 }

@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components'
 import { PhoneRow } from '@/features/programme/PhoneRow'
+import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { openTab } from '@/platform/navigate'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
 import { Row } from '@/ui/Row'
-import { Screen } from '@/ui/Screen'
 
 /** Where an address leads that no page has: an old link, a torn poster. */
 export default function NotFound() {
   const { kept } = useProgramme()
   return (
-    <Screen>
+    <PublicScreen readsProgramme>
       <Empty
         drawing='search'
         title='没有找到这个页面'
@@ -24,6 +24,6 @@ export default function NotFound() {
           {kept && <PhoneRow title='打电话给主办方' phone={kept.programme.phone} />}
         </Card>
       </View>
-    </Screen>
+    </PublicScreen>
   )
 }

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { EmailRow } from '@/features/programme/EmailRow'
 import { PhoneRow } from '@/features/programme/PhoneRow'
+import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { Card } from '@/ui/Card'
 import { Loading } from '@/ui/Loading'
-import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
 import { PRIVACY_TEXT } from './privacyText'
@@ -13,7 +13,7 @@ import { PRIVACY_TEXT } from './privacyText'
 export default function Privacy() {
   const { kept, state } = useProgramme()
   return (
-    <Screen>
+    <PublicScreen readsProgramme>
       {PRIVACY_TEXT.map(({ title, paragraphs }) => (
         <Section key={title} title={title}>
           <Card pad>
@@ -33,6 +33,6 @@ export default function Privacy() {
           )}
         </Loading>
       </Section>
-    </Screen>
+    </PublicScreen>
   )
 }

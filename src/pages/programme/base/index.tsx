@@ -4,7 +4,7 @@ import type { Output } from '@domain/contract/api'
 import { BaseFacts } from '@/features/base/BaseFacts'
 import { BaseStory } from '@/features/base/BaseStory'
 import { useBase } from '@/features/base/useBase'
-import { CallUs } from '@/features/programme/CallUs'
+import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { SessionFoot } from '@/features/session/SessionFoot'
 import { SessionPicker } from '@/features/session/SessionPicker'
@@ -23,13 +23,12 @@ import { Cover } from '@/ui/Cover'
 import { coverOfBase } from '@/ui/coverOf'
 import { loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
-import { Screen } from '@/ui/Screen'
 import { StaleNote } from '@/ui/StaleNote'
 
 /** One science base: its facts for anyone, and its visits to reserve from. Opened by a link, or by scanning its code. */
 export default function BasePage() {
   const baseId = usePageId('baseId')
-  return baseId === undefined ? <Screen><Missing title='没有找到这家科普基地' /></Screen> : <BaseScreen baseId={baseId} />
+  return baseId === undefined ? <PublicScreen readsProgramme><Missing title='没有找到这家科普基地' /></PublicScreen> : <BaseScreen baseId={baseId} />
 }
 
 const BaseScreen = ({ baseId }: { readonly baseId: string }) => {
@@ -37,11 +36,11 @@ const BaseScreen = ({ baseId }: { readonly baseId: string }) => {
   const shared = { title: answer.kind === 'ready' ? `科普基地：${answer.value.base.name}` : '高平科普基地', address: addressOf('programme/base', { baseId }) }
   useSharing(shared)
   useReturn(reread)
-  if (isMissing(answer)) return <Screen><Missing title='没有找到这家科普基地' /></Screen>
+  if (isMissing(answer)) return <PublicScreen readsProgramme><Missing title='没有找到这家科普基地' /></PublicScreen>
   if (answer.kind === 'ready') {
     return <Ready {...answer.value} shared={shared} stale={<StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />} />
   }
-  return <Screen><Loading state={loadState(answer, reread)} help={<CallUs />}>{null}</Loading></Screen>
+  return <PublicScreen readsProgramme><Loading state={loadState(answer, reread)}>{null}</Loading></PublicScreen>
 }
 
 interface Props extends Output<'base'> {
@@ -57,7 +56,7 @@ const Ready = ({ base, sessions, shared, stale }: Props) => {
     ? <SessionFoot session={chosen} oneOfMany={sessions.length > 1} now={now} actions={<FootActions shared={shared} entry={entryOfSession(chosen, chosen.id)} />} />
     : <ShareFoot shared={shared} entry={undefined} />
   return (
-    <Screen footer={foot}>
+    <PublicScreen readsProgramme footer={foot}>
       {stale}
       <Cover drawing={coverOfBase(base)} className='top-cover' />
       <BaseFacts base={base} />
@@ -65,6 +64,6 @@ const Ready = ({ base, sessions, shared, stale }: Props) => {
       {chosen && <View className='section'><Shares session={chosen} phone={phone} /></View>}
       <View className='section'><BaseStory base={base} /></View>
       <PosterDoor query={{ baseId: base.id }} />
-    </Screen>
+    </PublicScreen>
   )
 }

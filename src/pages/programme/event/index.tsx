@@ -8,7 +8,7 @@ import { EventNotices } from '@/features/event/EventNotices'
 import { EventStory } from '@/features/event/EventStory'
 import { Exhibitors } from '@/features/event/Exhibitors'
 import { useEvent } from '@/features/event/useEvent'
-import { CallUs } from '@/features/programme/CallUs'
+import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { SessionFoot } from '@/features/session/SessionFoot'
 import { SessionPicker } from '@/features/session/SessionPicker'
@@ -27,13 +27,12 @@ import { Cover } from '@/ui/Cover'
 import { coverOfActivity } from '@/ui/coverOf'
 import { loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
-import { Screen } from '@/ui/Screen'
 import { StaleNote } from '@/ui/StaleNote'
 
 /** One event: its facts for anyone, and its sessions to reserve from. Opened by a link, or by scanning its code. */
 export default function EventPage() {
   const eventId = usePageId('eventId')
-  return eventId === undefined ? <Screen><Missing title='没有找到这个活动' /></Screen> : <EventScreen eventId={eventId} />
+  return eventId === undefined ? <PublicScreen readsProgramme><Missing title='没有找到这个活动' /></PublicScreen> : <EventScreen eventId={eventId} />
 }
 
 const EventScreen = ({ eventId }: { readonly eventId: string }) => {
@@ -41,11 +40,11 @@ const EventScreen = ({ eventId }: { readonly eventId: string }) => {
   const shared = { title: answer.kind === 'ready' ? answer.value.event.title : '高平科技周', address: addressOf('programme/event', { eventId }) }
   useSharing(shared)
   useReturn(reread)
-  if (isMissing(answer)) return <Screen><Missing title='没有找到这个活动' /></Screen>
+  if (isMissing(answer)) return <PublicScreen readsProgramme><Missing title='没有找到这个活动' /></PublicScreen>
   if (answer.kind === 'ready') {
     return <Ready {...answer.value} shared={shared} stale={<StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />} />
   }
-  return <Screen><Loading state={loadState(answer, reread)} help={<CallUs />}>{null}</Loading></Screen>
+  return <PublicScreen readsProgramme><Loading state={loadState(answer, reread)}>{null}</Loading></PublicScreen>
 }
 
 interface Props extends Output<'event'> {
@@ -69,7 +68,7 @@ const Ready = ({ event, sessions, shared, stale }: Props) => {
     />
   ) : <ShareFoot shared={shared} entry={entryOfEvent(event)} />
   return (
-    <Screen footer={foot}>
+    <PublicScreen readsProgramme footer={foot}>
       <EventNotices notices={notices} eventId={event.id} now={now} />
       {stale}
       <Cover drawing={coverOfActivity(event.activityNo)} className='top-cover' />
@@ -80,6 +79,6 @@ const Ready = ({ event, sessions, shared, stale }: Props) => {
       <View className='section'><EventStory event={event} organisers={organisers} /></View>
       {event.exhibitors.length > 0 && <View className='section'><Exhibitors exhibitors={event.exhibitors} /></View>}
       <PosterDoor query={{ eventId: event.id }} />
-    </Screen>
+    </PublicScreen>
   )
 }

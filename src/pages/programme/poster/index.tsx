@@ -5,24 +5,23 @@ import { useBase } from '@/features/base/useBase'
 import { useEvent } from '@/features/event/useEvent'
 import { factsOfBase, factsOfEvent } from '@/features/poster/posterFacts'
 import { PosterSheet } from '@/features/poster/PosterSheet'
-import { CallUs } from '@/features/programme/CallUs'
+import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { isMissing, Missing } from '@/features/share/Missing'
 import { loadState } from '@/ui/loadState'
 import { Loading, type LoadState } from '@/ui/Loading'
-import { Screen } from '@/ui/Screen'
 
 /** 海报: of an event or of a science base, with its mini-program code. */
 export default function PosterPage() {
   const { eventId, baseId } = useRouter().params
   if (eventId !== undefined) return <EventPoster eventId={eventId} />
   if (baseId !== undefined) return <BasePoster baseId={baseId} />
-  return <Screen><Missing title='没有找到要做海报的活动' /></Screen>
+  return <PublicScreen readsProgramme><Missing title='没有找到要做海报的活动' /></PublicScreen>
 }
 
 const EventPoster = ({ eventId }: { readonly eventId: string }) => {
   const { answer, reread } = useEvent(eventId)
-  if (isMissing(answer)) return <Screen><Missing title='没有找到这个活动' /></Screen>
+  if (isMissing(answer)) return <PublicScreen readsProgramme><Missing title='没有找到这个活动' /></PublicScreen>
   return (
     <Frame state={loadState(answer, reread)}>
       {(programme) => answer.kind === 'ready' && <PosterSheet facts={factsOfEvent(answer.value, programme)} page='event' id={eventId} />}
@@ -32,7 +31,7 @@ const EventPoster = ({ eventId }: { readonly eventId: string }) => {
 
 const BasePoster = ({ baseId }: { readonly baseId: string }) => {
   const { answer, reread } = useBase(baseId)
-  if (isMissing(answer)) return <Screen><Missing title='没有找到这家科普基地' /></Screen>
+  if (isMissing(answer)) return <PublicScreen readsProgramme><Missing title='没有找到这家科普基地' /></PublicScreen>
   return (
     <Frame state={loadState(answer, reread)}>
       {(programme) => answer.kind === 'ready' && <PosterSheet facts={factsOfBase(answer.value, programme)} page='base' id={baseId} />}
@@ -44,8 +43,8 @@ const BasePoster = ({ baseId }: { readonly baseId: string }) => {
 const Frame = ({ state, children }: { readonly state: LoadState; readonly children: (programme: Programme) => ReactNode }) => {
   const { kept, state: week } = useProgramme()
   return (
-    <Screen>
-      <Loading state={state.kind === 'ready' ? week : state} help={<CallUs />}>{kept && children(kept.programme)}</Loading>
-    </Screen>
+    <PublicScreen readsProgramme>
+      <Loading state={state.kind === 'ready' ? week : state}>{kept && children(kept.programme)}</Loading>
+    </PublicScreen>
   )
 }

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { SessionView } from '@domain/contract/api'
-import { CallUs } from '@/features/programme/CallUs'
+import { PublicScreen } from '@/features/programme/PublicScreen'
 import { forgetDraft } from '@/features/reservation/draftShelf'
 import { SessionHead } from '@/features/reservation/SessionHead'
 import { SignUpDone } from '@/features/reservation/SignUpDone'
@@ -23,7 +23,6 @@ import { Empty } from '@/ui/Empty'
 import { loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
 import { Note } from '@/ui/Note'
-import { Screen } from '@/ui/Screen'
 import { Skeleton } from '@/ui/Skeleton'
 import { StaleNote } from '@/ui/StaleNote'
 
@@ -43,11 +42,11 @@ export default function SignUpPage() {
     )
   }
   return (
-    <Screen>
-      <Loading state={loadState(answer, reread)} skeleton={<Skeleton rows={2} />} help={<CallUs />}>
+    <PublicScreen>
+      <Loading state={loadState(answer, reread)} skeleton={<Skeleton rows={2} />}>
         <Empty drawing='search' title='没有找到这一场' hint='它可能已经撤下' action={{ words: '返回', onTap: goBack }} />
       </Loading>
-    </Screen>
+    </PublicScreen>
   )
 }
 
@@ -55,14 +54,14 @@ const Mine = ({ sessionId }: { readonly sessionId: string }) => {
   // An attempt that seemed lost may have arrived: its draft is of no more use.
   useEffect(() => forgetDraft(sessionId), [sessionId])
   return (
-    <Screen>
+    <PublicScreen>
       <Empty
         drawing='ticket'
         title='您已经约了这一场'
         hint='一人一场只约一次；要改人数，请先取消再约'
         action={{ words: '看我的票', onTap: () => replacePage('ticket', { sessionId }) }}
       />
-    </Screen>
+    </PublicScreen>
   )
 }
 
@@ -87,21 +86,21 @@ const SignUp = ({ session, drawing, stale, onRefused }: Props) => {
 
   if (state.kind === 'done') {
     return (
-      <Screen title='预约结果'>
+      <PublicScreen title='预约结果'>
         <SignUpDone ticket={state.ticket} onTicket={toTicket}>
           <CalendarButton entry={entryOfSession(state.ticket, session.id)} />
         </SignUpDone>
-      </Screen>
+      </PublicScreen>
     )
   }
   // An attempt of which nobody knows may be repeated whatever the door says: it may have gone through.
   const closed = state.kind === 'sending' || state.kind === 'failed' ? undefined : closedDoor(session, now)
   if (closed) {
     return (
-      <Screen>
+      <PublicScreen>
         <SessionHead session={session} drawing={drawing} closed />
         <Empty drawing='soon' {...closed} action={{ words: '返回', onTap: goBack }} />
-      </Screen>
+      </PublicScreen>
     )
   }
   const press = () => {
@@ -112,7 +111,7 @@ const SignUp = ({ session, drawing, stale, onRefused }: Props) => {
     <SignUpFoot state={state} draft={draft} problemCount={Object.keys(problems).length} onSubmit={press} onTicket={toTicket} />
   )
   return (
-    <Screen footer={foot}>
+    <PublicScreen footer={foot}>
       <SessionHead session={session} drawing={drawing} />
       {stale}
       <SignUpForm draft={draft} partyMax={session.partyMax} problems={problems} onChange={change} />
@@ -121,7 +120,6 @@ const SignUp = ({ session, drawing, stale, onRefused }: Props) => {
           <Note kind='plain' icon='shield' onTap={() => openPage('info/privacy', {})}>填写的内容先存在这台手机上，报上后或者过 24 小时就删掉。我们怎样保护您的信息</Note>
         </View>
       </View>
-      {state.kind === 'failed' && <CallUs />}
-    </Screen>
+    </PublicScreen>
   )
 }

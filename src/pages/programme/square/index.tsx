@@ -7,7 +7,7 @@ import { Exhibitors } from '@/features/event/Exhibitors'
 import { SitePoints } from '@/features/event/SitePoints'
 import { SiteSchedule } from '@/features/event/SiteSchedule'
 import { useEvent } from '@/features/event/useEvent'
-import { CallUs } from '@/features/programme/CallUs'
+import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { isMissing, Missing } from '@/features/share/Missing'
 import { useSharing } from '@/features/share/useSharing'
@@ -19,7 +19,6 @@ import { formatEventTime } from '@/ui/formatTime'
 import { loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
 import { PlaceRow } from '@/ui/PlaceRow'
-import { Screen } from '@/ui/Screen'
 import { StaleNote } from '@/ui/StaleNote'
 
 /** 现场指引: what is on now at a square, and where everything is; from this phone when there is no network. */
@@ -29,10 +28,10 @@ export default function SquarePage() {
   const title = answer.kind === 'ready' ? `现场指引：${answer.value.event.title}` : '现场指引'
   useSharing({ title, address: addressOf('programme/square', { eventId }) })
   useReturn(reread)
-  if (isMissing(answer)) return <Screen><Missing title='没有找到这个活动' /></Screen>
+  if (isMissing(answer)) return <PublicScreen readsProgramme><Missing title='没有找到这个活动' /></PublicScreen>
   return (
-    <Screen>
-      <Loading state={loadState(answer, reread)} help={<CallUs />}>
+    <PublicScreen readsProgramme>
+      <Loading state={loadState(answer, reread)}>
         {answer.kind === 'ready' && (
           <>
             <StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />
@@ -42,7 +41,7 @@ export default function SquarePage() {
           </>
         )}
       </Loading>
-    </Screen>
+    </PublicScreen>
   )
 }
 

@@ -1,6 +1,6 @@
 import { GateDesk } from '@/features/checkin/GateDesk'
 import { useGate } from '@/features/checkin/useGate'
-import { CallUs } from '@/features/programme/CallUs'
+import { HelpLine } from '@/features/programme/HelpLine'
 import { goBack } from '@/platform/navigate'
 import { Empty } from '@/ui/Empty'
 import { loadState } from '@/ui/loadState'
@@ -12,7 +12,7 @@ export default function CheckInPage() {
   const { answer, reread, sessions, session, gate, chooseSession, chooseGate } = useGate()
   return (
     <Screen>
-      <Loading state={loadState(answer, reread)} help={<CallUs />}>
+      <Loading state={loadState(answer, reread)} help={<HelpLine />}>
         {session
           ? <GateDesk sessions={sessions} session={session} gate={gate} onSession={chooseSession} onGate={chooseGate} />
           : <Empty drawing='soon' title='没有要核验的场次' hint='场次安排好后，会出现在这里' action={{ words: '返回', onTap: goBack }} />}
