@@ -118,7 +118,8 @@ const isOn = ({ event, sessions }: FoundEvent, on: LocalDate | undefined): boole
 
 const dayOf = (time: EventTime): LocalDate => (time.kind === 'exact' ? localDateOf(time.startsAt) : time.on)
 
-const canBeReserved = (state: Availability | undefined): boolean => state?.kind === 'open' || state?.kind === 'few'
+/** Whether somebody can reserve now. */
+export const canBeReserved = (state: Availability | undefined): boolean => state?.kind === 'open' || state?.kind === 'few'
 
 /** What is over comes after what is to come, and what has no time yet between the two. */
 const order = ({ event, first, state }: FoundEvent, now: Instant): number => {

@@ -32,3 +32,7 @@ export const firstChoice = <Session extends SessionOutline>(sessions: readonly S
     inOrder[0]
   )
 }
+
+/** 最近可约: the first session that can be reserved now. */
+export const nextFree = <Session extends SessionOutline>(sessions: readonly Session[], now: Instant): Session | undefined =>
+  [...sessions].sort((one, other) => one.startsAt - other.startsAt).find((session) => ['open', 'few'].includes(stateOf(session, now).kind))

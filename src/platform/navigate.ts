@@ -9,9 +9,11 @@ export interface PageQuery {
   readonly 'programme/base': { readonly baseId: string }
   readonly 'programme/square': { readonly eventId: string }
   readonly 'programme/poster': { readonly eventId: string } | { readonly baseId: string }
+  readonly 'programme/bases': Record<string, never>
   readonly 'programme/sign-up': { readonly sessionId: string; readonly eventId: string }
   readonly ticket: { readonly sessionId: string }
   readonly 'info/about': Record<string, never>
+  readonly 'info/records': Record<string, never>
   readonly 'info/privacy': Record<string, never>
   readonly 'info/not-found': Record<string, never>
   readonly 'staff/check-in': Record<string, never>

@@ -44,6 +44,16 @@ export const forget = (key: StorageKey): void => {
   }
 }
 
+/** The keys under which this version of the program keeps something now. */
+export const keptKeys = (): readonly StorageKey[] => {
+  try {
+    const start = `${VERSION}.`
+    return Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length) as StorageKey)
+  } catch {
+    return []
+  }
+}
+
 /** Removes everything whose key starts so and that was kept at least so many milliseconds ago, by the device's clock. */
 export const forgetOlder = (start: 'draft.', ageMs: number): void => {
   try {

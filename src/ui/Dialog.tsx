@@ -8,7 +8,8 @@ interface Props {
   readonly title: string
   readonly children: ReactNode
   readonly confirm: { readonly words: string; readonly danger?: boolean; readonly onTap: () => void }
-  readonly cancel: { readonly words: string; readonly onTap: () => void }
+  /** Absent where there is nothing to decide. */
+  readonly cancel?: { readonly words: string; readonly onTap: () => void }
   readonly busy?: boolean
 }
 
@@ -23,9 +24,11 @@ export const Dialog = ({ open, title, children, confirm, cancel, busy = false }:
         <Button kind={confirm.danger ? 'danger' : 'primary'} busy={busy} onTap={confirm.onTap}>
           {confirm.words}
         </Button>
-        <Button kind='outlined' disabled={busy} onTap={cancel.onTap}>
-          {cancel.words}
-        </Button>
+        {cancel && (
+          <Button kind='outlined' disabled={busy} onTap={cancel.onTap}>
+            {cancel.words}
+          </Button>
+        )}
       </View>
     </View>
   )

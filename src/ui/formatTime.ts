@@ -12,7 +12,8 @@ const OFFSET_MINUTES = 8 * 60
 const formatted = (at: Instant, template: string): string =>
   dayjs.utc(at).utcOffset(OFFSET_MINUTES).locale('zh-cn').format(template)
 
-const monthDay = (at: Instant) => formatted(at, 'M月D日')
+/** `5月23日` */
+export const formatMonthDay = (at: Instant) => formatted(at, 'M月D日')
 
 /** `5月23日 周五` */
 export const formatDay = (at: Instant): string => formatted(at, 'M月D日 ddd')
@@ -38,12 +39,12 @@ export const formatSpan = (startsAt: Instant, endsAt?: Instant): string =>
   `${formatDay(startsAt)} ${formatClock(startsAt)}${endsAt === undefined ? '' : `–${endOf(startsAt, endsAt)}`}`
 
 /** `5月23日 20:10`: when something happened. */
-export const formatMoment = (at: Instant): string => `${monthDay(at)} ${formatClock(at)}`
+export const formatMoment = (at: Instant): string => `${formatMonthDay(at)} ${formatClock(at)}`
 
 /** When an event is, in words: exact, around a day, or 待公布. */
 export const formatEventTime = (time: EventTime | undefined): string => {
   if (!time) return '日期待公布'
-  return time.kind === 'around' ? `${monthDay(startOfDay(time.on))}前后` : formatSpan(time.startsAt, time.endsAt)
+  return time.kind === 'around' ? `${formatMonthDay(startOfDay(time.on))}前后` : formatSpan(time.startsAt, time.endsAt)
 }
 
 /** The same where there is little room: `5月23日 09:00`. */

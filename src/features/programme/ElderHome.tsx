@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components'
-import { visitActivity } from '@/features/programme/entries'
-import { Featured } from '@/features/programme/Featured'
+import { HomeFirst } from '@/features/programme/HomeFirst'
 import { HomeHead } from '@/features/programme/HomeHead'
 import { openActivity } from '@/features/programme/activityFocus'
-import type { HomeContent } from '@/features/programme/homeContent'
-import { NextTicket } from '@/features/programme/NextTicket'
-import { openTab } from '@/platform/navigate'
+import { homeFirst, type HomeContent } from '@/features/programme/homeContent'
+import { UrgentNotices } from '@/features/programme/Notices'
+import { openPage, openTab } from '@/platform/navigate'
 import { dial } from '@/platform/phone'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -15,7 +14,8 @@ import type { IconName } from '@/ui/iconName'
 import { StaleNote } from '@/ui/StaleNote'
 
 /** 长辈版: the next ticket and four large entries; the phone is one of them. */
-export const ElderHome = ({ kept, nextTicket, failed, reread }: HomeContent) => {
+export const ElderHome = (content: HomeContent) => {
+  const { kept, now, failed, reread } = content
   const [, chooseElder] = useElderMode()
   const { programme } = kept
   return (
@@ -26,13 +26,14 @@ export const ElderHome = ({ kept, nextTicket, failed, reread }: HomeContent) => 
       <View className='home-columns'>
         <View className='home-column'>
           <View className='home-first side'>
-            {nextTicket ? <NextTicket ticket={nextTicket} /> : <Featured programme={programme} />}
+            <UrgentNotices notices={programme.notices} now={now} />
+            <HomeFirst first={homeFirst(content)} now={now} />
           </View>
           <StaleNote failed={failed} at={kept.at} onRetry={reread} />
         </View>
         <View className='home-column side mt4'>
           <Entry icon='calendar' title='看日程' words='八项活动' onTap={() => openActivity()} />
-          <Entry icon='gate' title='预约' words='参观科普基地' onTap={() => openActivity(visitActivity(programme)?.no)} />
+          <Entry icon='gate' title='预约' words='参观科普基地' onTap={() => openPage('programme/bases', {})} />
           <Entry icon='ticket' title='我的票' words='出示票码、取消' onTap={() => openTab('tickets')} />
           <Entry icon='phone' title='打电话' words={programme.phone} onTap={() => dial(programme.phone)} />
           <View className='mt4'>

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { Programme } from '@domain/edition/edition'
 import { openActivity } from '@/features/programme/activityFocus'
-import { lectureActivity, visitActivity } from '@/features/programme/entries'
-import { openTab } from '@/platform/navigate'
+import { lectureActivity } from '@/features/programme/entries'
+import { openPage, openTab } from '@/platform/navigate'
 import { a11y } from '@/ui/a11y'
 import { Icon } from '@/ui/Icon'
 import type { IconName } from '@/ui/iconName'
@@ -15,11 +15,10 @@ interface Entry {
 
 /** The ways in; an entry without anything behind it is left out. */
 export const Entries = ({ programme }: { readonly programme: Programme }) => {
-  const visit = visitActivity(programme)
   const lecture = lectureActivity(programme)
   const entries: readonly Entry[] = [
     { icon: 'calendar', words: '看日程', onTap: () => openActivity() },
-    ...(visit ? [{ icon: 'gate' as const, words: '约参观', onTap: () => openActivity(visit.no) }] : []),
+    ...(programme.bases.length > 0 ? [{ icon: 'gate' as const, words: '约参观', onTap: () => openPage('programme/bases', {}) }] : []),
     ...(lecture ? [{ icon: 'lecture' as const, words: '听讲座', onTap: () => openActivity(lecture.no) }] : []),
     { icon: 'ticket', words: '我的票', onTap: () => openTab('tickets') },
   ]

@@ -1,22 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { call } from '@/api/call'
+import { askProgramme } from '@/features/programme/askProgramme'
 import { helpPhone, keepProgramme } from '@/features/programme/programmeShelf'
 import { dial } from '@/platform/phone'
 import { a11y } from '@/ui/a11y'
 import { Icon } from '@/ui/Icon'
 
-interface Props {
-  /** The page itself reads the programme, and the number comes with it: nothing is asked twice. */
-  readonly known?: boolean | undefined
-}
-
 /** Whom to call, at the end of every screen. On a device that has never had the programme the number is asked for. */
-export const HelpLine = ({ known = false }: Props) => {
+export const HelpLine = () => {
   const phone = helpPhone.use()
-  const asks = phone === undefined && !known
-  useEffect(() => { if (asks) void askPhone() }, [asks])
-  if (phone === undefined) return null
+  const unknown = phone === undefined
+  useEffect(() => { if (unknown) void askPhone() }, [unknown])
+  if (unknown) return null
   return (
     <View className='help support' hoverClass='pressed' onClick={() => dial(phone)} {...a11y({ role: 'button', label: `打电话问，${phone}` })}>
       <Icon name='phone' size={18} tone='primary' />
@@ -28,6 +23,6 @@ export const HelpLine = ({ known = false }: Props) => {
 
 /** Opened by a link somebody sent: the whole programme is asked for, so that the next page has it too. */
 const askPhone = async (): Promise<void> => {
-  const result = await call('home', { programme: true })
+  const result = await askProgramme()
   if (result.kind === 'done' && result.value.programme) keepProgramme(result.value.programme, result.now)
 }

@@ -1,16 +1,13 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { Programme } from '@domain/edition/edition'
 import { openPage } from '@/platform/navigate'
-import { dial } from '@/platform/phone'
-import { a11y } from '@/ui/a11y'
 import { Card } from '@/ui/Card'
 import { formatFullDate } from '@/ui/formatTime'
-import { Icon } from '@/ui/Icon'
 import { Row } from '@/ui/Row'
 import { Section } from '@/ui/Section'
 import { Thread } from '@/ui/Thread'
 
-/** The notice behind the week, who holds it, and whom to call. */
+/** The notice behind the week, and who holds it. */
 export const HomeFoot = ({ programme }: { readonly programme: Programme }) => (
   <>
     <Section title='通知'>
@@ -26,10 +23,6 @@ export const HomeFoot = ({ programme }: { readonly programme: Programme }) => (
       <View className='home-thread'><Thread /></View>
       <View className='mt3'>主办</View>
       {programme.organisers.map((organiser) => <View key={organiser}>{organiser}</View>)}
-      <View className='home-phone link' hoverClass='pressed' onClick={() => dial(programme.phone)} {...a11y({ role: 'button', label: `打电话 ${programme.phone}` })}>
-        <Icon name='phone' size={18} />
-        <Text className='ml2'>{programme.phone}</Text>
-      </View>
     </View>
   </>
 )

@@ -1,17 +1,22 @@
 import { Text, View } from '@tarojs/components'
+import { useMemo } from 'react'
 import { ActivityGrid } from '@/features/programme/ActivityGrid'
+import { ComingUp } from '@/features/programme/ComingUp'
 import { Entries } from '@/features/programme/Entries'
-import { Featured } from '@/features/programme/Featured'
+import { HomeFirst } from '@/features/programme/HomeFirst'
 import { HomeFoot } from '@/features/programme/HomeFoot'
 import { HomeHead } from '@/features/programme/HomeHead'
-import type { HomeContent } from '@/features/programme/homeContent'
-import { NextTicket } from '@/features/programme/NextTicket'
+import { homeFirst, searchedOf, type HomeContent } from '@/features/programme/homeContent'
+import { NoticeLines, UrgentNotices } from '@/features/programme/Notices'
 import { OpenBases } from '@/features/programme/OpenBases'
 import { StaleNote } from '@/ui/StaleNote'
 
-/** The home page: what comes next for this person, the ways in, open bases, the eight activities, and whom to call. */
-export const HomePage = ({ kept, nextTicket, failed, reread }: HomeContent) => {
+/** The home page: what is urgent, what comes first for this person, the ways in, what is on, open bases, the eight activities. */
+export const HomePage = (content: HomeContent) => {
+  const { kept, sessions, now, failed, reread } = content
   const { programme } = kept
+  const first = homeFirst(content)
+  const searched = useMemo(() => (sessions ? searchedOf({ kept, sessions }) : undefined), [kept, sessions])
   return (
     <>
       <HomeHead switchWords='长辈版' elder>
@@ -25,11 +30,16 @@ export const HomePage = ({ kept, nextTicket, failed, reread }: HomeContent) => {
       <View className='home-columns'>
         <View className='home-column'>
           <View className='home-first side'>
-            {nextTicket ? <NextTicket ticket={nextTicket} /> : <Featured programme={programme} />}
+            <UrgentNotices notices={programme.notices} now={now} />
+            <HomeFirst first={first} now={now} />
           </View>
           <StaleNote failed={failed} at={kept.at} onRetry={reread} />
           <Entries programme={programme} />
-          <OpenBases bases={programme.bases} />
+          <NoticeLines notices={programme.notices} now={now} />
+          {(searched ?? !failed) && (
+            <ComingUp searched={searched} now={now} except={first.kind === 'event' ? first.found.event.id : undefined} />
+          )}
+          <OpenBases bases={programme.bases} now={now} />
         </View>
         <View className='home-column'>
           <ActivityGrid activities={programme.activities} />

@@ -1,12 +1,37 @@
 import type { MyTicket } from '@domain/contract/api'
+import type { FoundEvent, Searched } from '@domain/event/findEvents'
+import { featuredEvent, hasEnded } from '@domain/event/coming'
+import type { Instant } from '@domain/kernel/instant'
+import type { SessionOutline } from '@domain/session/outline'
 import type { FailedCall } from '@/ui/failure'
 import type { KeptProgramme } from '@/features/programme/programmeShelf'
 
 /** What both home pages are drawn from. */
 export interface HomeContent {
   readonly kept: KeptProgramme
+  /** Absent until this device has had them. */
+  readonly sessions: readonly SessionOutline[] | undefined
   readonly nextTicket: MyTicket | undefined
-  /** Why the programme is this device's copy from before. */
+  readonly now: Instant
+  /** Why something shown is this device's copy from before. */
   readonly failed: FailedCall | undefined
   readonly reread: () => void
+}
+
+/** What stands first on the home page. */
+export type HomeFirst =
+  | { readonly kind: 'ticket'; readonly ticket: MyTicket }
+  | { readonly kind: 'event'; readonly found: FoundEvent }
+  | { readonly kind: 'ended' | 'nothing' }
+
+/** The programme with its sessions, to be searched. */
+export const searchedOf = ({ kept: { programme }, sessions = [] }: Pick<HomeContent, 'kept' | 'sessions'>): Searched => ({ ...programme, sessions })
+
+/** The ticket somebody holds; else the event to take part in; else that the year's week is over. */
+export const homeFirst = (content: Pick<HomeContent, 'kept' | 'sessions' | 'nextTicket' | 'now'>): HomeFirst => {
+  const { kept, sessions = [], nextTicket, now } = content
+  if (nextTicket) return { kind: 'ticket', ticket: nextTicket }
+  if (hasEnded({ ...kept.programme, sessions }, now)) return { kind: 'ended' }
+  const found = featuredEvent(searchedOf(content), now)
+  return found ? { kind: 'event', found } : { kind: 'nothing' }
 }

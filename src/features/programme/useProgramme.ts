@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Failed } from '@/api/answer'
-import { call } from '@/api/call'
+import { askProgramme } from '@/features/programme/askProgramme'
 import { isProgrammeFresh, keepProgramme, keptProgramme, type KeptProgramme } from '@/features/programme/programmeShelf'
 import { loadState } from '@/ui/loadState'
 import type { LoadState } from '@/ui/Loading'
@@ -13,7 +13,7 @@ export const useProgramme = (): { readonly kept: KeptProgramme | undefined; read
   const read = useCallback(async () => {
     setFailed(undefined)
     if (isProgrammeFresh()) return setKept(keptProgramme())
-    const result = await call('home', { programme: true })
+    const result = await askProgramme()
     if (result.kind !== 'done') return setFailed(result)
     if (result.value.programme) setKept(keepProgramme(result.value.programme, result.now))
   }, [])

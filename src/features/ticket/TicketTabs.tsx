@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
+import type { TicketTab } from '@/features/ticket/ticketTab'
 import { Chips } from '@/ui/Chips'
 import './ticket.scss'
-
-export type TicketTab = 'toUse' | 'before'
 
 interface Props {
   readonly chosen: TicketTab

@@ -27,7 +27,7 @@ export default function Activities() {
   const activities = kept?.programme.activities ?? []
   const shown = activities.filter(({ no }) => focus === undefined || no === focus)
   return (
-    <PublicScreen readsProgramme tab>
+    <PublicScreen tab>
       <Loading state={state}>
         <ScrollView scrollX enhanced showScrollbar={false} className='chip-strip'>
           <Chips options={[ALL, ...activities.map(choiceOf)]} chosen={focus} onChoose={activityFocus.write} />

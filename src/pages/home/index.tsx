@@ -2,6 +2,7 @@ import { ElderHome } from '@/features/programme/ElderHome'
 import { HomePage as StandardHome } from '@/features/programme/HomePage'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useHome } from '@/features/programme/useHome'
+import { useNow } from '@/platform/clock'
 import { useReturn } from '@/platform/useReturn'
 import { Empty } from '@/ui/Empty'
 import { useElderMode } from '@/ui/elderMode'
@@ -11,24 +12,24 @@ import './index.scss'
 
 /** 首页 */
 export default function Home() {
-  const { kept, nextTicket, reading, reread } = useHome()
+  const { kept, sessions, nextTicket, reading, failed, reread } = useHome()
   const [elder] = useElderMode()
-  useReturn(() => void reread())
-  const failed = reading.kind === 'failed' ? reading.failed : undefined
+  const now = useNow()
+  useReturn(reread)
   if (!kept) {
     return (
-      <PublicScreen readsProgramme tab className='home'>
+      <PublicScreen tab className='home'>
         {reading.kind === 'unpublished' ? (
-          <Empty drawing='soon' title='今年的科技周还没有公布' hint='内容公布后，会出现在这里。' action={{ words: '再看一次', onTap: () => void reread() }} />
+          <Empty drawing='soon' title='今年的科技周还没有公布' hint='内容公布后，会出现在这里。' action={{ words: '再看一次', onTap: reread }} />
         ) : (
-          <Loading state={loadState(failed ?? { kind: 'loading' }, () => void reread())}>{null}</Loading>
+          <Loading state={loadState(reading.kind === 'failed' ? reading.failed : { kind: 'loading' }, reread)}>{null}</Loading>
         )}
       </PublicScreen>
     )
   }
-  const content = { kept, nextTicket, failed, reread: () => void reread() }
+  const content = { kept, sessions, nextTicket, now, failed, reread }
   return (
-    <PublicScreen readsProgramme tab className='home'>
+    <PublicScreen tab className='home'>
       {elder ? <ElderHome {...content} /> : <StandardHome {...content} />}
     </PublicScreen>
   )

@@ -1,11 +1,11 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { MyTicket } from '@domain/contract/api'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { failedOf, readingState } from '@/features/ticket/reading'
 import { sortShelf } from '@/features/ticket/shelf'
 import { TicketCard } from '@/features/ticket/TicketCard'
-import { TicketTabs, type TicketTab } from '@/features/ticket/TicketTabs'
+import { ticketTab, type TicketTab } from '@/features/ticket/ticketTab'
+import { TicketTabs } from '@/features/ticket/TicketTabs'
 import { useTickets } from '@/features/ticket/useTickets'
 import { useNow } from '@/platform/clock'
 import { openPage, openTab } from '@/platform/navigate'
@@ -17,7 +17,7 @@ import { StaleNote } from '@/ui/StaleNote'
 /** 我的票: those to use, and those before; from this phone at once, then as the server has them. */
 export default function TicketsPage() {
   const { shelf, reading, reread } = useTickets()
-  const [tab, setTab] = useState<TicketTab>('toUse')
+  const tab = ticketTab.use()
   const now = useNow()
   useReturn(() => void reread())
   const sorted = sortShelf(shelf?.tickets ?? [], now)
@@ -25,7 +25,7 @@ export default function TicketsPage() {
     <PublicScreen tab>
       <Loading state={readingState(reading, shelf !== undefined, () => void reread())}>
         <StaleNote failed={failedOf(reading)} at={shelf?.readAt} onRetry={() => void reread()} />
-        <TicketTabs chosen={tab} toUse={sorted.toUse.length} onChoose={setTab} />
+        <TicketTabs chosen={tab} toUse={sorted.toUse.length} onChoose={ticketTab.write} />
         <TicketList tickets={sorted[tab]} tab={tab} />
       </Loading>
     </PublicScreen>

@@ -11,7 +11,7 @@ import { Row } from '@/ui/Row'
 export default function About() {
   const { kept, state } = useProgramme()
   return (
-    <PublicScreen readsProgramme>
+    <PublicScreen>
       <Loading state={state}>{kept && <AboutPage edition={kept.programme} />}</Loading>
       <View className='section'>
         <Card>

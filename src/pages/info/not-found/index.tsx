@@ -11,7 +11,7 @@ import { Row } from '@/ui/Row'
 export default function NotFound() {
   const { kept } = useProgramme()
   return (
-    <PublicScreen readsProgramme>
+    <PublicScreen>
       <Empty
         drawing='search'
         title='没有找到这个页面'

@@ -13,7 +13,7 @@ import { PRIVACY_TEXT } from './privacyText'
 export default function Privacy() {
   const { kept, state } = useProgramme()
   return (
-    <PublicScreen readsProgramme>
+    <PublicScreen>
       {PRIVACY_TEXT.map(({ title, paragraphs }) => (
         <Section key={title} title={title}>
           <Card pad>

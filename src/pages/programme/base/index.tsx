@@ -28,7 +28,7 @@ import { StaleNote } from '@/ui/StaleNote'
 /** One science base: its facts for anyone, and its visits to reserve from. Opened by a link, or by scanning its code. */
 export default function BasePage() {
   const baseId = usePageId('baseId')
-  return baseId === undefined ? <PublicScreen readsProgramme><Missing title='没有找到这家科普基地' /></PublicScreen> : <BaseScreen baseId={baseId} />
+  return baseId === undefined ? <PublicScreen><Missing title='没有找到这家科普基地' /></PublicScreen> : <BaseScreen baseId={baseId} />
 }
 
 const BaseScreen = ({ baseId }: { readonly baseId: string }) => {
@@ -36,11 +36,11 @@ const BaseScreen = ({ baseId }: { readonly baseId: string }) => {
   const shared = { title: answer.kind === 'ready' ? `科普基地：${answer.value.base.name}` : '高平科普基地', address: addressOf('programme/base', { baseId }) }
   useSharing(shared)
   useReturn(reread)
-  if (isMissing(answer)) return <PublicScreen readsProgramme><Missing title='没有找到这家科普基地' /></PublicScreen>
+  if (isMissing(answer)) return <PublicScreen><Missing title='没有找到这家科普基地' /></PublicScreen>
   if (answer.kind === 'ready') {
     return <Ready {...answer.value} shared={shared} stale={<StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />} />
   }
-  return <PublicScreen readsProgramme><Loading state={loadState(answer, reread)}>{null}</Loading></PublicScreen>
+  return <PublicScreen><Loading state={loadState(answer, reread)}>{null}</Loading></PublicScreen>
 }
 
 interface Props extends Output<'base'> {
@@ -56,10 +56,10 @@ const Ready = ({ base, sessions, shared, stale }: Props) => {
     ? <SessionFoot session={chosen} oneOfMany={sessions.length > 1} now={now} actions={<FootActions shared={shared} entry={entryOfSession(chosen, chosen.id)} />} />
     : <ShareFoot shared={shared} entry={undefined} />
   return (
-    <PublicScreen readsProgramme footer={foot}>
+    <PublicScreen footer={foot}>
       {stale}
       <Cover drawing={coverOfBase(base)} className='top-cover' />
-      <BaseFacts base={base} />
+      <BaseFacts base={base} sessions={sessions} now={now} />
       <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
       {chosen && <View className='section'><Shares session={chosen} phone={phone} /></View>}
       <View className='section'><BaseStory base={base} /></View>

@@ -32,7 +32,7 @@ import { StaleNote } from '@/ui/StaleNote'
 /** One event: its facts for anyone, and its sessions to reserve from. Opened by a link, or by scanning its code. */
 export default function EventPage() {
   const eventId = usePageId('eventId')
-  return eventId === undefined ? <PublicScreen readsProgramme><Missing title='没有找到这个活动' /></PublicScreen> : <EventScreen eventId={eventId} />
+  return eventId === undefined ? <PublicScreen><Missing title='没有找到这个活动' /></PublicScreen> : <EventScreen eventId={eventId} />
 }
 
 const EventScreen = ({ eventId }: { readonly eventId: string }) => {
@@ -40,11 +40,11 @@ const EventScreen = ({ eventId }: { readonly eventId: string }) => {
   const shared = { title: answer.kind === 'ready' ? answer.value.event.title : '高平科技周', address: addressOf('programme/event', { eventId }) }
   useSharing(shared)
   useReturn(reread)
-  if (isMissing(answer)) return <PublicScreen readsProgramme><Missing title='没有找到这个活动' /></PublicScreen>
+  if (isMissing(answer)) return <PublicScreen><Missing title='没有找到这个活动' /></PublicScreen>
   if (answer.kind === 'ready') {
     return <Ready {...answer.value} shared={shared} stale={<StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />} />
   }
-  return <PublicScreen readsProgramme><Loading state={loadState(answer, reread)}>{null}</Loading></PublicScreen>
+  return <PublicScreen><Loading state={loadState(answer, reread)}>{null}</Loading></PublicScreen>
 }
 
 interface Props extends Output<'event'> {
@@ -68,7 +68,7 @@ const Ready = ({ event, sessions, shared, stale }: Props) => {
     />
   ) : <ShareFoot shared={shared} entry={entryOfEvent(event)} />
   return (
-    <PublicScreen readsProgramme footer={foot}>
+    <PublicScreen footer={foot}>
       <EventNotices notices={notices} eventId={event.id} now={now} />
       {stale}
       <Cover drawing={coverOfActivity(event.activityNo)} className='top-cover' />

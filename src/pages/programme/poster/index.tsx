@@ -16,12 +16,12 @@ export default function PosterPage() {
   const { eventId, baseId } = useRouter().params
   if (eventId !== undefined) return <EventPoster eventId={eventId} />
   if (baseId !== undefined) return <BasePoster baseId={baseId} />
-  return <PublicScreen readsProgramme><Missing title='没有找到要做海报的活动' /></PublicScreen>
+  return <PublicScreen><Missing title='没有找到要做海报的活动' /></PublicScreen>
 }
 
 const EventPoster = ({ eventId }: { readonly eventId: string }) => {
   const { answer, reread } = useEvent(eventId)
-  if (isMissing(answer)) return <PublicScreen readsProgramme><Missing title='没有找到这个活动' /></PublicScreen>
+  if (isMissing(answer)) return <PublicScreen><Missing title='没有找到这个活动' /></PublicScreen>
   return (
     <Frame state={loadState(answer, reread)}>
       {(programme) => answer.kind === 'ready' && <PosterSheet facts={factsOfEvent(answer.value, programme)} page='event' id={eventId} />}
@@ -31,7 +31,7 @@ const EventPoster = ({ eventId }: { readonly eventId: string }) => {
 
 const BasePoster = ({ baseId }: { readonly baseId: string }) => {
   const { answer, reread } = useBase(baseId)
-  if (isMissing(answer)) return <PublicScreen readsProgramme><Missing title='没有找到这家科普基地' /></PublicScreen>
+  if (isMissing(answer)) return <PublicScreen><Missing title='没有找到这家科普基地' /></PublicScreen>
   return (
     <Frame state={loadState(answer, reread)}>
       {(programme) => answer.kind === 'ready' && <PosterSheet facts={factsOfBase(answer.value, programme)} page='base' id={baseId} />}
@@ -43,7 +43,7 @@ const BasePoster = ({ baseId }: { readonly baseId: string }) => {
 const Frame = ({ state, children }: { readonly state: LoadState; readonly children: (programme: Programme) => ReactNode }) => {
   const { kept, state: week } = useProgramme()
   return (
-    <PublicScreen readsProgramme>
+    <PublicScreen>
       <Loading state={state.kind === 'ready' ? week : state}>{kept && children(kept.programme)}</Loading>
     </PublicScreen>
   )

@@ -28,9 +28,9 @@ export default function SquarePage() {
   const title = answer.kind === 'ready' ? `现场指引：${answer.value.event.title}` : '现场指引'
   useSharing({ title, address: addressOf('programme/square', { eventId }) })
   useReturn(reread)
-  if (isMissing(answer)) return <PublicScreen readsProgramme><Missing title='没有找到这个活动' /></PublicScreen>
+  if (isMissing(answer)) return <PublicScreen><Missing title='没有找到这个活动' /></PublicScreen>
   return (
-    <PublicScreen readsProgramme>
+    <PublicScreen>
       <Loading state={loadState(answer, reread)}>
         {answer.kind === 'ready' && (
           <>
@@ -59,7 +59,6 @@ const Square = ({ event, sessions, onSite }: Output<'event'> & { readonly onSite
       <View className='section'><SiteSchedule onSite={onSite} time={event.time} endsAt={sessions[0]?.endsAt} now={now} /></View>
       <View className='section'><SitePoints onSite={onSite} /></View>
       {event.exhibitors.length > 0 && <View className='section'><Exhibitors exhibitors={event.exhibitors} /></View>}
-      <CallUs />
     </>
   )
 }

@@ -1,0 +1,28 @@
+import { sessionsOfBase, visitingOf } from '@domain/base/visiting'
+import { DAY, HOUR, instantOf, later, type Instant } from '@domain/kernel/instant'
+import { nextFree, type SessionOutline } from '@domain/session/outline'
+
+const NOW = instantOf('2025-05-20', '09:00') as Instant
+const session = (id: string, startsAt: Instant, left: number): SessionOutline => ({
+  id, eventId: '2025.visit', startsAt, endsAt: later(startsAt, HOUR),
+  signUpOpensAt: later(NOW, -DAY), signUpClosesAt: startsAt, capacity: { online: 30 }, placesLeft: { online: left },
+})
+const FULL = session('full', later(NOW, DAY), 0)
+const FREE = session('free', later(NOW, 2 * DAY), 3)
+const LATER = session('later', later(NOW, 3 * DAY), 30)
+
+it('a base is visited as it says; where it says nothing, by reservation if there are sessions, else nobody knows yet', () => {
+  expect(visitingOf({ visiting: 'walkIn' }, [FREE])).toBe('walkIn')
+  expect(visitingOf({}, [FREE])).toBe('byBooking')
+  expect(visitingOf({}, [])).toBeUndefined()
+})
+
+it('the sessions of a base are those of the visits to it', () => {
+  const events = [{ id: '2025.visit', baseId: '2025.jili' }, { id: '2025.talk' }]
+  expect(sessionsOfBase('2025.jili', events, [FULL, { ...FREE, eventId: '2025.talk' }])).toEqual([FULL])
+})
+
+it('the next free time is the first with places left and its sign-up open', () => {
+  expect(nextFree([LATER, FREE, FULL], NOW)).toBe(FREE)
+  expect(nextFree([FULL], NOW)).toBeUndefined()
+})

@@ -1,0 +1,42 @@
+import type { BaseOutline } from '@domain/base/base'
+import { openState, type OpenState } from '@domain/base/opening'
+import { sessionsOfBase, visitingOf, type Visiting } from '@domain/base/visiting'
+import type { EventOutline } from '@domain/event/event'
+import type { Instant } from '@domain/kernel/instant'
+import { nextFree, type SessionOutline } from '@domain/session/outline'
+
+/** A base as the list of bases shows it at a moment. */
+export interface BaseView {
+  readonly base: BaseOutline
+  /** Absent: 待公布. */
+  readonly open?: OpenState
+  /** Absent while this device has never had the sessions, by which it is told. */
+  readonly visiting?: Visiting | 'toBeAnnounced'
+  /** 最近可约 */
+  readonly next?: SessionOutline
+}
+
+interface Shown {
+  readonly bases: readonly BaseOutline[]
+  readonly events: readonly Pick<EventOutline, 'id' | 'baseId'>[]
+  /** Absent while this device has never had them. */
+  readonly sessions: readonly SessionOutline[] | undefined
+}
+
+export const baseViews = ({ bases, events, sessions }: Shown, now: Instant): readonly BaseView[] =>
+  bases.map((base) => {
+    const visits = sessionsOfBase(base.id, events, sessions ?? [])
+    const visiting = visitingOf(base, visits) ?? (sessions && 'toBeAnnounced')
+    const next = nextFree(visits, now)
+    return { base, ...(base.opening && { open: openState(base.opening, now) }), ...(visiting && { visiting }), ...(next && { next }) }
+  })
+
+export type BaseFilter = 'all' | 'openNow' | 'reservable'
+
+export const matchesFilter = ({ open, next }: BaseView, filter: BaseFilter): boolean =>
+  filter === 'all' || (filter === 'openNow' ? open?.kind === 'open' : next !== undefined)
+
+/** 参观方式 in words. */
+export const visitingWords = (visiting: Visiting | 'toBeAnnounced'): string => VISITING_WORDS[visiting]
+
+const VISITING_WORDS = { byBooking: '要先预约', walkIn: '直接来，不用预约', toBeAnnounced: '参观方式待公布' } as const

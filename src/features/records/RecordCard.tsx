@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components'
+import type { PersonalRecord } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
+import { recordLines, wayToDelete } from '@/features/records/recordWords'
+import { openPage } from '@/platform/navigate'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { DemoTag } from '@/ui/DemoTag'
+import { Details } from '@/ui/Details'
+import { Tag } from '@/ui/Tag'
+
+interface Props {
+  readonly record: PersonalRecord
+  readonly now: Instant
+  readonly onDelete: () => void
+}
+
+/** What is kept about one reservation, and the way to have it deleted. */
+export const RecordCard = ({ record, now, onDelete }: Props) => (
+  <Card pad>
+    <View className='h2'>{record.title}</View>
+    <View className='tags record-tags'>
+      {record.cancelled && <Tag>已取消</Tag>}
+      {record.demo && <DemoTag />}
+    </View>
+    <Details details={recordLines(record)} toBeAnnounced={[]} />
+    <Way record={record} now={now} onDelete={onDelete} />
+  </Card>
+)
+
+const Way = ({ record, now, onDelete }: Props) => {
+  switch (wayToDelete(record, now)) {
+    case 'delete':
+      return <Button kind='outlined' className='record-delete' onTap={onDelete} ariaLabel={`删除这一条：${record.title}`}>删除这一条</Button>
+    case 'cancel':
+      return (
+        <>
+          <View className='support mt2'>这一场还没有结束。不来了，请先取消，姓名和手机号马上删除。</View>
+          <Button kind='outlined' className='mt3' onTap={() => openPage('ticket', { sessionId: record.sessionId })} ariaLabel={`去票上取消：${record.title}`}>
+            去票上取消
+          </Button>
+        </>
+      )
+    case 'later':
+      return <View className='support mt2'>这一场正在进行，结束以后可以在这里删除。</View>
+  }
+}

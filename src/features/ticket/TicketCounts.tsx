@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components'
+import { openTickets } from '@/features/ticket/ticketTab'
+import { sortShelf } from '@/features/ticket/shelf'
+import { useTickets } from '@/features/ticket/useTickets'
+import { useNow } from '@/platform/clock'
+import { useReturn } from '@/platform/useReturn'
+import { a11y } from '@/ui/a11y'
+
+/** How many tickets there are to use, and how many from before; each leads to its half of the list. */
+export const TicketCounts = () => {
+  const { shelf, reread } = useTickets()
+  const now = useNow()
+  useReturn(() => void reread())
+  const sorted = shelf && sortShelf(shelf.tickets, now)
+  return (
+    <View className='card line'>
+      <Count count={sorted?.toUse.length} words='待使用的票' onTap={() => openTickets('toUse')} />
+      <Count count={sorted?.before.length} words='以前的票' onTap={() => openTickets('before')} />
+    </View>
+  )
+}
+
+interface Props {
+  /** Absent while nobody knows. */
+  readonly count: number | undefined
+  readonly words: string
+  readonly onTap: () => void
+}
+
+const Count = ({ count, words, onTap }: Props) => (
+  <View className='count' hoverClass='pressed' onClick={onTap} {...a11y({ role: 'button', label: count === undefined ? words : `${words}，${count} 张` })}>
+    <View className='count-number'>{count ?? '–'}</View>
+    <View className='support'>{words}</View>
+  </View>
+)

@@ -1,0 +1,26 @@
+import { BaseList } from '@/features/base/BaseList'
+import { baseViews } from '@/features/base/baseView'
+import { PublicScreen } from '@/features/programme/PublicScreen'
+import { useProgramme } from '@/features/programme/useProgramme'
+import { failedOf, useSessions } from '@/features/programme/useSessions'
+import { useNow } from '@/platform/clock'
+import { useReturn } from '@/platform/useReturn'
+import { Loading } from '@/ui/Loading'
+import { StaleNote } from '@/ui/StaleNote'
+
+/** 科普基地: every place that opens, for anyone. */
+export default function Bases() {
+  const { kept, state } = useProgramme()
+  const { answer, reread } = useSessions()
+  const now = useNow()
+  useReturn(reread)
+  const sessions = answer.kind === 'ready' ? answer.value.sessions : undefined
+  return (
+    <PublicScreen>
+      <Loading state={state}>
+        <StaleNote failed={failedOf(answer)} at={answer.kind === 'ready' ? answer.at : undefined} onRetry={reread} />
+        {kept && <BaseList views={baseViews({ ...kept.programme, sessions }, now)} now={now} />}
+      </Loading>
+    </PublicScreen>
+  )
+}
