@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
-import { PhoneRow } from '@/features/programme/PhoneRow'
 import { PublicScreen } from '@/features/programme/PublicScreen'
-import { useProgramme } from '@/features/programme/useProgramme'
 import { openTab } from '@/platform/navigate'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
@@ -9,7 +7,6 @@ import { Row } from '@/ui/Row'
 
 /** Where an address leads that no page has: an old link, a torn poster. */
 export default function NotFound() {
-  const { kept } = useProgramme()
   return (
     <PublicScreen>
       <Empty
@@ -21,7 +18,6 @@ export default function NotFound() {
       <View className='side mt6'>
         <Card>
           <Row icon='calendar' title='看看有什么活动' note='八项活动，哪天在哪里' onTap={() => openTab('activities')} />
-          {kept && <PhoneRow title='打电话给主办方' phone={kept.programme.phone} />}
         </Card>
       </View>
     </PublicScreen>
