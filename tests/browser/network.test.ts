@@ -156,7 +156,7 @@ describe('the H5 build on a weak network', () => {
     const { page } = await phoneOf('none')
     await phone.open('pages/nowhere/index?from=poster')
     await seen(page, '没有找到这个页面').waitFor()
-    await seen(page, '打电话给主办方').waitFor()
+    await seen(page, '打电话问').waitFor()
     await phone.screenshot('network-not-found')
     await press(page, '看看有什么活动')
     await seen(page, '科技大讲堂').waitFor()

@@ -50,7 +50,7 @@ describe('the mini-program on a weak network', () => {
   it('leads an address that no page has to one that helps', async () => {
     const phone = await weappPhone({ start: 'pages/nowhere/index', answer: personWith(cloud, 'resident').answer })
     expect(phone.route()).toBe('pages/info/not-found/index')
-    await phone.until('打电话给主办方')
+    await phone.until('打电话问')
     await phone.tap('回首页')
     expect(phone.route()).toBe('pages/home/index')
     phone.close()
