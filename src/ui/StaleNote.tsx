@@ -8,8 +8,8 @@ import { Note } from '@/ui/Note'
 interface Props {
   /** How the last reading failed; absent: what is shown is fresh, and nothing is said. */
   readonly failed: FailedCall | undefined
-  /** When the server gave what is shown; absent: it has never been read on this device. */
-  readonly at?: Instant | undefined
+  /** When the server gave what is shown; undefined: it has never been read on this device. */
+  readonly at: Instant | undefined
   readonly onRetry: () => void
 }
 

@@ -45,6 +45,7 @@ describe('the H5 build on a weak network', () => {
 
   it.each([
     ['home', 'pages/home/index', '八项活动'],
+    ['activities', 'pages/activities/index', '科技大讲堂'],
     ['event', EVENT, '名额怎么分'],
     ['base', 'pages/programme/base/index?baseId=2025.yandi', '哪天来'],
     ['sign-up', SIGN_UP, '谁一起去'],

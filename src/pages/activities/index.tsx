@@ -32,7 +32,7 @@ export default function Activities() {
         <ScrollView scrollX enhanced showScrollbar={false} className='chip-strip'>
           <Chips options={[ALL, ...activities.map(choiceOf)]} chosen={focus} onChoose={activityFocus.write} />
         </ScrollView>
-        <StaleNote failed={failedOf(answer)} onRetry={reread} />
+        <StaleNote failed={failedOf(answer)} at={answer.kind === 'ready' ? answer.at : undefined} onRetry={reread} />
         {shown.map((activity) => (
           <ActivityPart
             key={activity.no}
