@@ -22,7 +22,8 @@ it('the sessions of a base are those of the visits to it', () => {
   expect(sessionsOfBase('2025.jili', events, [FULL, { ...FREE, eventId: '2025.talk' }])).toEqual([FULL])
 })
 
-it('the next free time is the first with places left and its sign-up open', () => {
+it('the next free time is the first with places left and its sign-up open, and not one that I hold', () => {
   expect(nextFree([LATER, FREE, FULL], NOW)).toBe(FREE)
+  expect(nextFree([{ ...FREE, mine: true }, LATER], NOW)).toBe(LATER)
   expect(nextFree([FULL], NOW)).toBeUndefined()
 })

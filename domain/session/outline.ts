@@ -33,6 +33,6 @@ export const firstChoice = <Session extends SessionOutline>(sessions: readonly S
   )
 }
 
-/** 最近可约: the first session that can be reserved now. */
+/** 最近可约: the first session that can be reserved now; one that the caller holds already is none. */
 export const nextFree = <Session extends SessionOutline>(sessions: readonly Session[], now: Instant): Session | undefined =>
-  [...sessions].sort((one, other) => one.startsAt - other.startsAt).find((session) => ['open', 'few'].includes(stateOf(session, now).kind))
+  [...sessions].sort((one, other) => one.startsAt - other.startsAt).find((session) => !session.mine && ['open', 'few'].includes(stateOf(session, now).kind))

@@ -37,7 +37,8 @@ export const BaseCard = ({ view, now }: { readonly view: BaseView; readonly now:
         </View>
       </View>
       <View className='base-more support'>
-        <View>{open ? `${formatOpenState(open, now)}（${formatOpening(base.opening)}）` : formatOpening(base.opening)}</View>
+        {open && <View>{formatOpenState(open, now)}</View>}
+        <View>{formatOpening(base.opening)}</View>
         {visiting && <View>{visitingWords(visiting)}</View>}
         {next && <View className='strong base-next'>{`最近可约：${formatSpan(next.startsAt, next.endsAt)}`}</View>}
       </View>

@@ -39,7 +39,7 @@ export const HomePage = (content: HomeContent) => {
           {(searched ?? !failed) && (
             <ComingUp searched={searched} now={now} except={first.kind === 'event' ? first.found.event.id : undefined} />
           )}
-          <OpenBases bases={programme.bases} now={now} />
+          <OpenBases bases={programme.bases} searched={{ events: programme.events, sessions: sessions ?? [] }} now={now} />
         </View>
         <View className='home-column'>
           <ActivityGrid activities={programme.activities} />
