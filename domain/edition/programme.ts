@@ -16,11 +16,13 @@ export const programmeOf = ({ edition, events, bases }: Omit<EditionContent, 'se
 })
 
 const eventOutline = (event: ScienceEvent, around: SearchSurroundings, toSounds: ToSounds): EventOutline => {
-  const { id, activityNo, title, summary, time, place, topics, fields, forms, audience, baseId, demo } = event
+  const { id, activityNo, title, summary, time, place, topics, forms, audience, baseId, demo } = event
+  // Somebody who looks for a field is also looking for its exhibitors.
+  const fields = [...new Set([...event.fields, ...event.exhibitors.map(({ field }) => field)])]
   return withoutAbsent<EventOutline>({
     id, activityNo, title, summary, time, place, topics, fields, forms, audience, baseId, demo,
     hasSitePage: event.onSite && true,
-    sounds: toSounds(searchTexts(event, around)),
+    sounds: toSounds(searchTexts({ ...event, fields }, around)),
   })
 }
 

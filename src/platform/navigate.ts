@@ -6,6 +6,8 @@ export type Tab = 'home' | 'activities' | 'tickets' | 'me'
 /** Every other page, with what it is told in its address. */
 export interface PageQuery {
   readonly 'programme/event': { readonly eventId: string }
+  /** One of the eight activities, by its number. */
+  readonly 'programme/activity': { readonly no: string }
   readonly 'programme/base': { readonly baseId: string }
   readonly 'programme/square': { readonly eventId: string }
   readonly 'programme/poster': { readonly eventId: string } | { readonly baseId: string }

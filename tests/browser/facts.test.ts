@@ -7,8 +7,9 @@ import { FACTS, type Screen } from '../support/facts'
 const SCREENS: readonly Screen[] = [...new Set(FACTS.map(({ screen }) => screen))]
 
 const routeOf = (screen: Screen): string => {
-  const [kind, slug] = screen.split(':')
-  return slug === undefined ? `pages/${kind}/index` : `pages/programme/${kind}/index?${kind}Id=2025.${slug}`
+  const [kind, which] = screen.split(':')
+  if (which === undefined) return `pages/${kind}/index`
+  return `pages/programme/${kind}/index?${kind === 'activity' ? `no=${which}` : `${kind}Id=2025.${which}`}`
 }
 
 /** Blanks, line breaks and joiners are the screen's own matter. */

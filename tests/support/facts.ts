@@ -1,5 +1,5 @@
-/** Where a fact of the notice is to be read. Events and bases by slug. */
-export type Screen = 'home' | 'activities' | 'info/about' | `event:${string}` | `base:${string}`
+/** Where a fact of the notice is to be read. Activities by number, events and bases by slug. */
+export type Screen = 'home' | 'info/about' | `activity:${number}` | `event:${string}` | `base:${string}`
 
 /** One fact of the notice, in the words in which a screen shows it. */
 export interface Fact {
@@ -23,8 +23,15 @@ export const FACTS: readonly Fact[] = [
   ...on('info/about', '展览展示', '互动体验', '参观研学', '专家讲座', '短视频'),
   // part 四: the eight activities
   ...on('home', '启动活动', '科技大讲堂', '慰问科技工作者', '科学家精神', '企业创新培训', '乡村实用技术', '青少年科普', '科普基地开放'),
-  ...on('activities', '科技活动周和科技工作者日宣传活动', '科技大讲堂', '全市优秀科技工作者慰问活动', '大力弘扬科学家精神',
-    '科技型企业创新能力提升专题培训', '乡村振兴实用技术培训', '青少年科普教育活动', '省级科普基地向社会免费开放'),
+  ...on('activity:1', '科技活动周和科技工作者日宣传活动', '5月23日 周五 09:00', '结束时间', '参展单位', '现场安排', '名额', '待公布'),
+  ...on('activity:2', '科技大讲堂', '科技型企业培育', '科研平台建设', '科技创新要素集聚', '腾讯会议', '专家', '日期', '主讲人', '会议号'),
+  ...on('activity:3', '全市优秀科技工作者慰问活动', '5月30日前后', '鲜花', '慰问哪些人', '具体时间'),
+  ...on('activity:4', '大力弘扬科学家精神', '《祖国不会忘记》——唱响科学家精神·唱给全市科技工作者', '高平市科学技术协会', '播出日期', '观看链接'),
+  ...on('activity:5', '科技型企业创新能力提升专题培训', '高新技术企业建设', '研发费用加计扣除', '科技创新券的使用', '技术交易合同登记', '科技金融',
+    '一对一辅导', '日期', '授课人'),
+  ...on('activity:6', '乡村振兴实用技术培训', '省农科院', '晋城科技特派团', '科技特派员', '日期', '去哪些村', '特派员名单'),
+  ...on('activity:7', '青少年科普教育活动', '形式多样', '活动内容', '日期', '地点'),
+  ...on('activity:8', '省级科普基地向社会免费开放', '炎帝文化', '国家非遗潞绸织造技艺', '免费', '开放日期', '开放时间', '每场人数', '地址'),
   ...on('event:kick-off', '5月23日 周五 09:00', '长平广场', '结束时间', '参展单位', '现场安排', '名额'),
   ...on('event:lecture-firms', '科技型企业培育', '腾讯会议', '专家', '日期', '主讲人', '会议号'),
   ...on('event:lecture-platforms', '科研平台建设', '腾讯会议', '专家', '日期', '主讲人', '会议号'),

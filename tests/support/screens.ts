@@ -41,6 +41,14 @@ const SIGN_UP = 'pages/programme/sign-up/index?sessionId=2025.kick-off-0523&even
 export const SCREENS: readonly ScreenLine[] = [
   { name: 'home', persona: 'resident', route: 'pages/home/index', words: '八项活动' },
   { name: 'activities', persona: 'resident', route: 'pages/activities/index', words: '科技大讲堂' },
+  {
+    name: 'activities-sheet', persona: 'resident', route: 'pages/activities/index', words: '科技大讲堂',
+    then: async (page) => {
+      await press('选领域')(page)
+      await seen(page, '清除').waitFor()
+    },
+  },
+  { name: 'activity', persona: 'none', route: 'pages/programme/activity/index?no=2', words: '会议号' },
   { name: 'event', persona: 'resident2', route: `pages/programme/event/index?eventId=${KICK_OFF.eventId}`, words: '名额怎么分' },
   { name: 'event-unannounced', persona: 'none', route: 'pages/programme/event/index?eventId=2025.farm-envoys', words: '待公布' },
   { name: 'base', persona: 'resident2', route: 'pages/programme/base/index?baseId=2025.yandi', words: '哪天来' },

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import type { Activity } from '@domain/edition/edition'
-import { openActivity } from '@/features/programme/activityFocus'
+import { openActivity } from '@/features/programme/openActivity'
 import { a11y } from '@/ui/a11y'
 import { formatEventStart } from '@/ui/formatTime'
 import { Icon } from '@/ui/Icon'
 import { iconOfActivity } from '@/ui/iconOf'
 import { Section } from '@/ui/Section'
 
-/** 八项活动, two in a line; each leads to its place in the list of activities. */
+/** 八项活动, two in a line; each leads to its page. */
 export const ActivityGrid = ({ activities }: { readonly activities: readonly Activity[] }) => (
   <Section title='八项活动' more={{ words: '看日程', onTap: () => openActivity() }}>
     <View className='card grid'>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { HomeFirst } from '@/features/programme/HomeFirst'
 import { HomeHead } from '@/features/programme/HomeHead'
-import { openActivity } from '@/features/programme/activityFocus'
+import { openActivity } from '@/features/programme/openActivity'
 import { homeFirst, type HomeContent } from '@/features/programme/homeContent'
 import { UrgentNotices } from '@/features/programme/Notices'
 import { openPage, openTab } from '@/platform/navigate'

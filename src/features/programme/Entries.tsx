@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Programme } from '@domain/edition/edition'
-import { openActivity } from '@/features/programme/activityFocus'
+import { openActivity } from '@/features/programme/openActivity'
 import { lectureActivity } from '@/features/programme/entries'
 import { openPage, openTab } from '@/platform/navigate'
 import { a11y } from '@/ui/a11y'

@@ -18,8 +18,8 @@ describe('sessions by day', () => {
     const few = session('b', later(NINE, HOUR), 3)
     const nextDay = session('c', later(NINE, DAY), 30)
     expect(daysOf([nextDay, few, full], NOW)).toEqual([
-      { date: '2025-05-24', sessions: [full, few], best: { kind: 'few', placesLeft: 3 } },
-      { date: '2025-05-25', sessions: [nextDay], best: { kind: 'open', placesLeft: 30 } },
+      { date: '2025-05-24', sessions: [full, few], state: { kind: 'few', placesLeft: 3 } },
+      { date: '2025-05-25', sessions: [nextDay], state: { kind: 'open', placesLeft: 30 } },
     ])
   })
 })

@@ -7,7 +7,7 @@ import type { SessionView } from '@domain/contract/api'
 export interface SessionDay {
   readonly date: LocalDate
   readonly sessions: readonly SessionView[]
-  readonly best: Availability
+  readonly state: Availability
 }
 
 /** Sessions by day (+08:00), in order of time. */
@@ -20,7 +20,7 @@ export const daysOf = (sessions: readonly SessionView[], now: Instant): readonly
     days.set(date, {
       date,
       sessions: [...(day?.sessions ?? []), session],
-      best: day ? better(day.best, state) : state,
+      state: day ? better(day.state, state) : state,
     })
   }
   return [...days.values()]

@@ -15,6 +15,7 @@ const ICONS: Readonly<Record<IconName, string>> = {
   no: '不行', warning: '留意', notice: '通知', clock: '时间', pin: '地点', people: '人', plus: '加', minus: '减', scan: '扫码', text: '字号',
   shield: '隐私', device: '手机', offline: '断网', list: '名单', chat: '反馈', entrance: '入口', mail: '邮件', copy: '复制',
   share: '分享', calendarPlus: '加到日历', photo: '海报', walk: '直接来', aid: '急救点', child: '失散儿童', toilet: '厕所', parking: '停车', rain: '下雨',
+  search: '找', close: '关闭',
 }
 
 const keysOf = <Key extends string>(all: Readonly<Record<Key, string>>) => Object.entries(all) as [Key, string][]

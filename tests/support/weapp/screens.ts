@@ -18,7 +18,9 @@ const MORNING = `sessionId=2025.yandi-0521-am&eventId=${VISIT}`
 /** Every screen that is measured and read out (tests/weapp/screens.test.ts, `npm run bench`); a new one is one line. */
 export const SCREENS: readonly ScreenCase[] = [
   { name: 'home', persona: 'resident', route: 'pages/home/index', words: '八项活动', tap: ['长辈版', 'rows'] },
-  { name: 'activities', persona: 'resident', route: 'pages/activities/index', words: '科技大讲堂', tap: ['企业创新培训', 'rows'] },
+  { name: 'activities', persona: 'resident', route: 'pages/activities/index', words: '科技大讲堂', tap: ['还有名额', 'rows'] },
+  { name: 'activities-sheet', persona: 'resident', route: 'pages/activities/index', words: '科技大讲堂', tap: ['选适合谁', 'still'] },
+  { name: 'activity', persona: 'resident', route: 'pages/programme/activity/index?no=2', words: '科研平台建设' },
   { name: 'tickets', persona: 'resident', route: 'pages/tickets/index', words: '出示票码', tap: ['以前的', 'rows'] },
   { name: 'me', persona: 'resident', route: 'pages/me/index', words: '长辈版', tap: ['长辈版', 'still'] },
   { name: 'event', persona: 'resident', route: `pages/programme/event/index?eventId=${KICK_OFF.eventId}`, words: '展位', tap: ['.chip + .chip', 'rows'] },

@@ -1,0 +1,34 @@
+import { useRouter } from '@tarojs/taro'
+import { ActivityEvents } from '@/features/programme/ActivityEvents'
+import { ActivityStory } from '@/features/programme/ActivityStory'
+import { useProgramme } from '@/features/programme/useProgramme'
+import { useSessions } from '@/features/programme/useSessions'
+import { Missing } from '@/features/share/Missing'
+import { useNow } from '@/platform/clock'
+import { useReturn } from '@/platform/useReturn'
+import { Loading } from '@/ui/Loading'
+import { Screen } from '@/ui/Screen'
+
+/** One of the eight activities (`no`): what the notice says of it, and its events. */
+export default function ActivityPage() {
+  const no = Number(useRouter().params['no'])
+  const { kept, state } = useProgramme()
+  const { answer, reread } = useSessions()
+  const now = useNow()
+  useReturn(reread)
+  const activity = kept?.programme.activities.find((each) => each.no === no)
+  return (
+    <Screen title={activity?.shortTitle}>
+      <Loading state={state}>
+        {kept && activity ? (
+          <>
+            <ActivityStory activity={activity} />
+            <ActivityEvents programme={kept.programme} activityNo={no} answer={answer} now={now} onRetry={reread} />
+          </>
+        ) : (
+          <Missing title='没有找到这项活动' />
+        )}
+      </Loading>
+    </Screen>
+  )
+}
