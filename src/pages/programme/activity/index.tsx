@@ -4,7 +4,9 @@ import { ActivityStory } from '@/features/programme/ActivityStory'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { useSessions } from '@/features/programme/useSessions'
 import { Missing } from '@/features/share/Missing'
+import { useSharing } from '@/features/share/useSharing'
 import { useNow } from '@/platform/clock'
+import { addressOf } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
 import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
@@ -15,8 +17,9 @@ export default function ActivityPage() {
   const { kept, state } = useProgramme()
   const { answer, reread } = useSessions()
   const now = useNow()
-  useReturn(reread)
   const activity = kept?.programme.activities.find((each) => each.no === no)
+  useSharing({ title: activity?.title ?? '高平科技周', address: addressOf('programme/activity', { no: String(no) }) })
+  useReturn(reread)
   return (
     <Screen title={activity?.shortTitle}>
       <Loading state={state}>
