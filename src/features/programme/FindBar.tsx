@@ -4,6 +4,7 @@ import type { Instant } from '@domain/kernel/instant'
 import { chosenIn, onDay, withChoice, withPlacesToggled, type FilterChoices } from '@/features/programme/eventFilter'
 import { FilterSheet } from '@/features/programme/FilterSheet'
 import type { Finding } from '@/features/programme/useFinding'
+import { classes } from '@/ui/classes'
 import { DayStrip } from '@/ui/DayStrip'
 import { FilterChip } from '@/ui/FilterChip'
 import { SearchField } from '@/ui/SearchField'
@@ -25,7 +26,7 @@ export const FindBar = ({ finding, now }: { readonly finding: Finding; readonly 
           </View>
         )}
         <ScrollView scrollX enableFlex className='filters' showScrollbar={false}>
-          <View className='filters-inside'>
+          <View className={classes('filters-inside', filters.some(({ kind }) => filter[kind] !== undefined) && 'filters-chosen')}>
             <ToggleChip words='还有名额' on={filter.withPlaces === true} onToggle={() => setFilter(withPlacesToggled(filter))} />
             {filters.map((choices) => (
               <FilterChip

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { ActivityEvents } from '@/features/programme/ActivityEvents'
 import { ActivityStory } from '@/features/programme/ActivityStory'
+import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { useSessions } from '@/features/programme/useSessions'
 import { Missing } from '@/features/share/Missing'
@@ -9,7 +10,6 @@ import { useNow } from '@/platform/clock'
 import { addressOf } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
 import { Loading } from '@/ui/Loading'
-import { Screen } from '@/ui/Screen'
 
 /** One of the eight activities (`no`): what the notice says of it, and its events. */
 export default function ActivityPage() {
@@ -21,7 +21,7 @@ export default function ActivityPage() {
   useSharing({ title: activity?.title ?? '高平科技周', address: addressOf('programme/activity', { no: String(no) }) })
   useReturn(reread)
   return (
-    <Screen title={activity?.shortTitle}>
+    <PublicScreen title={activity?.shortTitle}>
       <Loading state={state}>
         {kept && activity ? (
           <>
@@ -32,6 +32,6 @@ export default function ActivityPage() {
           <Missing title='没有找到这项活动' />
         )}
       </Loading>
-    </Screen>
+    </PublicScreen>
   )
 }
