@@ -40,6 +40,13 @@ const SIGN_UP = 'pages/programme/sign-up/index?sessionId=2025.kick-off-0523&even
  */
 export const SCREENS: readonly ScreenLine[] = [
   { name: 'home', persona: 'resident', route: 'pages/home/index', words: '八项活动' },
+  {
+    name: 'home-notice', persona: 'guest', route: 'pages/home/index', words: '8 点起入场',
+    then: async (page) => {
+      await press('8 点起入场')(page)
+      await seen(page, '知道了').waitFor()
+    },
+  },
   { name: 'activities', persona: 'resident', route: 'pages/activities/index', words: '科技大讲堂' },
   {
     name: 'activities-sheet', persona: 'resident', route: 'pages/activities/index', words: '科技大讲堂',
@@ -52,6 +59,7 @@ export const SCREENS: readonly ScreenLine[] = [
   { name: 'event', persona: 'resident2', route: `pages/programme/event/index?eventId=${KICK_OFF.eventId}`, words: '名额怎么分' },
   { name: 'event-unannounced', persona: 'none', route: 'pages/programme/event/index?eventId=2025.farm-envoys', words: '待公布' },
   { name: 'base', persona: 'resident2', route: 'pages/programme/base/index?baseId=2025.yandi', words: '哪天来' },
+  { name: 'bases', persona: 'none', route: 'pages/programme/bases/index', words: '最近可约' },
   { name: 'event-missing', persona: 'none', route: 'pages/programme/event/index?scene=2025.nothing', words: '没有找到这个活动' },
   { name: 'square', persona: 'none', route: `pages/programme/square/index?eventId=${KICK_OFF.eventId}`, words: '孩子走散了' },
   { name: 'square-none', persona: 'none', route: 'pages/programme/square/index?eventId=2025.youth', words: '没有现场指引' },
@@ -70,6 +78,14 @@ export const SCREENS: readonly ScreenLine[] = [
     },
   },
   { name: 'me', persona: 'steward', route: 'pages/me/index', words: '入场核验' },
+  { name: 'records', persona: 'resident', route: 'pages/info/records/index', words: '全部复制成文字' },
+  {
+    name: 'records-clear', persona: 'guest', route: 'pages/info/records/index', words: '没有您的信息',
+    then: async (page) => {
+      await press('清除这台手机上的内容')(page)
+      await seen(page, '再想想').waitFor()
+    },
+  },
   { name: 'not-found', persona: 'none', route: 'pages/nowhere/index', words: '没有找到这个页面' },
   { name: 'about', persona: 'none', route: 'pages/info/about/index', words: '高发改发' },
   { name: 'privacy', persona: 'none', route: 'pages/info/privacy/index', words: '谁在处理您的信息' },

@@ -15,7 +15,7 @@ import { StaleNote } from '@/ui/StaleNote'
 
 /** 长辈版: the next ticket and four large entries; the phone is one of them. */
 export const ElderHome = (content: HomeContent) => {
-  const { kept, now, failed, reread } = content
+  const { kept, now, failed, shownAt, reread } = content
   const [, chooseElder] = useElderMode()
   const { programme } = kept
   return (
@@ -29,7 +29,7 @@ export const ElderHome = (content: HomeContent) => {
             <UrgentNotices notices={programme.notices} now={now} />
             <HomeFirst first={homeFirst(content)} now={now} />
           </View>
-          <StaleNote failed={failed} at={kept.at} onRetry={reread} />
+          <StaleNote failed={failed} at={shownAt} onRetry={reread} />
         </View>
         <View className='home-column side mt4'>
           <Entry icon='calendar' title='看日程' words='八项活动' onTap={() => openActivity()} />

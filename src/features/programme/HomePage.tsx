@@ -13,7 +13,7 @@ import { StaleNote } from '@/ui/StaleNote'
 
 /** The home page: what is urgent, what comes first for this person, the ways in, what is on, open bases, the eight activities. */
 export const HomePage = (content: HomeContent) => {
-  const { kept, sessions, now, failed, reread } = content
+  const { kept, sessions, now, failed, shownAt, reread } = content
   const { programme } = kept
   const first = homeFirst(content)
   const searched = useMemo(() => (sessions ? searchedOf({ kept, sessions }) : undefined), [kept, sessions])
@@ -33,7 +33,7 @@ export const HomePage = (content: HomeContent) => {
             <UrgentNotices notices={programme.notices} now={now} />
             <HomeFirst first={first} now={now} />
           </View>
-          <StaleNote failed={failed} at={kept.at} onRetry={reread} />
+          <StaleNote failed={failed} at={shownAt} onRetry={reread} />
           <Entries programme={programme} />
           <NoticeLines notices={programme.notices} now={now} />
           {(searched ?? !failed) && (

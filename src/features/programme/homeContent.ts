@@ -15,6 +15,8 @@ export interface HomeContent {
   readonly now: Instant
   /** Why something shown is this device's copy from before. */
   readonly failed: FailedCall | undefined
+  /** When the server gave it. */
+  readonly shownAt: Instant | undefined
   readonly reread: () => void
 }
 

@@ -43,6 +43,7 @@ export const useHome = () => {
     reading,
     sessions: sessions.answer.kind === 'ready' ? sessions.answer.value.sessions : undefined,
     failed: reading.kind === 'failed' ? reading.failed : failedOf(sessions.answer),
+    shownAt: reading.kind !== 'failed' && sessions.answer.kind === 'ready' ? sessions.answer.at : kept?.at,
     reread: () => {
       void readHome()
       sessions.reread()

@@ -12,7 +12,7 @@ import './index.scss'
 
 /** 首页 */
 export default function Home() {
-  const { kept, sessions, nextTicket, reading, failed, reread } = useHome()
+  const { kept, sessions, nextTicket, reading, failed, shownAt, reread } = useHome()
   const [elder] = useElderMode()
   const now = useNow()
   useReturn(reread)
@@ -27,7 +27,7 @@ export default function Home() {
       </PublicScreen>
     )
   }
-  const content = { kept, sessions, nextTicket, now, failed, reread }
+  const content = { kept, sessions, nextTicket, now, failed, shownAt, reread }
   return (
     <PublicScreen tab className='home'>
       {elder ? <ElderHome {...content} /> : <StandardHome {...content} />}

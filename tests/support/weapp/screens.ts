@@ -31,6 +31,8 @@ export const SCREENS: readonly ScreenCase[] = [
   { name: 'sign-up', persona: 'resident', route: `pages/programme/sign-up/index?${MORNING}`, words: '谁一起去', tap: ['60岁以上加一', 'still'] },
   { name: 'ticket', persona: 'resident', route: `pages/ticket/index?sessionId=${KICK_OFF.sessionId}`, words: '取消，让出名额', tap: ['取消，让出名额', 'still'] },
   { name: 'not-found', persona: 'resident', route: 'pages/nowhere/index', words: '没有找到这个页面' },
+  { name: 'bases', persona: 'resident', route: 'pages/programme/bases/index', words: '最近可约' },
+  { name: 'records', persona: 'resident', route: 'pages/info/records/index', words: '全部复制成文字', tap: ['清除这台手机上的内容', 'still'] },
   { name: 'about', persona: 'resident', route: 'pages/info/about/index', words: '高发改发' },
   { name: 'privacy', persona: 'resident', route: 'pages/info/privacy/index', words: '谁在处理您的信息' },
   { name: 'check-in', persona: 'steward', route: 'pages/staff/check-in/index', words: '扫票码' },

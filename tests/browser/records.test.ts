@@ -1,0 +1,87 @@
+import type { Browser, Page } from 'playwright-core'
+import { newPhone, openBrowser, type Phone } from '../support/browser'
+import { startCloud, type Cloud } from '../support/cloud'
+import { readAll } from '../support/database'
+import { seen } from '../support/screens'
+import { ONE, signUp } from '../support/scienceWeek'
+
+const BEFORE = '2025-05-20T09:00:00+08:00'
+const AFTER = '2025-05-24T09:00:00+08:00'
+const RECORDS = 'pages/info/records/index'
+
+describe('my records', () => {
+  let cloud: Cloud
+  let browser: Browser
+  let phone: Phone
+  const take = async (persona: string, clock = BEFORE) => {
+    await cloud.setClock(clock)
+    phone = await newPhone(browser, { url: cloud.url, persona })
+    return phone.page
+  }
+  const press = (page: Page, name: string) => page.getByRole('button', { name }).filter({ visible: true }).first().tap()
+  const kept = (page: Page) => page.evaluate(() => JSON.stringify(localStorage))
+
+  beforeAll(async () => {
+    cloud = await startCloud({ seed: true })
+    browser = await openBrowser()
+  })
+  afterEach(() => phone.close())
+  afterAll(async () => {
+    await browser.close()
+    await cloud.stop()
+  })
+
+  it('are found from 我的, say what is kept and until when, and are not kept on the phone', async () => {
+    await cloud.setClock(BEFORE)
+    await signUp(cloud, 'guest-1', ONE)
+    const page = await take('guest-1')
+    await phone.open('pages/me/index')
+    await page.getByRole('button', { name: '待使用的票，1 张' }).waitFor()
+    await phone.screenshot('me')
+    await press(page, '我的信息')
+    for (const words of ['李秀英', '13812345678', '6月22日，之后自动删除']) await seen(page, words).waitFor()
+    await phone.screenshot('records')
+    expect(await kept(page)).not.toContain('李秀英')
+    expect(await kept(page)).not.toContain('13812345678')
+    await press(page, '去票上取消')
+    await seen(page, '断网也能用').waitFor()
+  })
+
+  it('are deleted after the session, from the screen and from the database', async () => {
+    await cloud.setClock(BEFORE)
+    const { ticketId } = await signUp(cloud, 'guest-2', ONE)
+    const page = await take('guest-2', AFTER)
+    await phone.open(RECORDS)
+    await press(page, '删除这一条')
+    await seen(page, '不能恢复').waitFor()
+    await phone.screenshot('records-delete')
+    await press(page, '确认删除')
+    await seen(page, '没有您的信息').waitFor()
+    expect(JSON.stringify(await readAll(cloud.emulatorUrl, 'reservations'))).not.toContain(ticketId)
+  })
+
+  it('say so without a network, and what is on the phone can be cleared all the same', async () => {
+    await cloud.setClock(BEFORE)
+    await signUp(cloud, 'guest-3', ONE)
+    const page = await take('guest-3')
+    await phone.open('pages/tickets/index')
+    await seen(page, '出示票码').waitFor()
+    await page.route('**/api/**', (route) => route.abort('internetdisconnected'))
+    await page.goto('about:blank')
+    await phone.open(RECORDS)
+    await seen(page, '再试一次').waitFor()
+    await seen(page, '1 张，没有网也能出示').waitFor()
+    await phone.screenshot('records-offline')
+    await press(page, '清除这台手机上的内容')
+    await press(page, '确认清除')
+    await seen(page, '0 张，没有网也能出示').waitFor()
+    expect(await kept(page)).not.toContain('kick-off')
+  })
+
+  it('and a count on 我的 leads to its half of the tickets', async () => {
+    const page = await take('guest-4')
+    await phone.open('pages/me/index')
+    await press(page, '以前的票')
+    await seen(page, '还没有以前的票').waitFor()
+  })
+})
