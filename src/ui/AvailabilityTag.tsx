@@ -4,6 +4,6 @@ import { Tag } from '@/ui/Tag'
 
 /** 状态 of a session as a tag; absent: no session has been announced. */
 export const AvailabilityTag = ({ availability }: { readonly availability: Availability | undefined }) => {
-  const { words, tone } = availability ? availabilityTag(availability) : ({ words: '待公布', tone: 'plain' } as const)
+  const { words, tone } = availabilityTag(availability)
   return <Tag kind={tone}>{words}</Tag>
 }

@@ -9,8 +9,9 @@ export interface StateWords {
 /** Below this the places left are counted one by one (docs/decisions/house-rules.md). */
 const LAST_PLACES = 5
 
-/** 状态 as a short tag: 可预约, 余 3, 已约满, 未开始, 已截止, 已结束. */
-export const availabilityTag = (state: Availability): StateWords => {
+/** 状态 as a short tag: 可预约, 余 3, 已约满, 未开始, 已截止, 已结束; 待公布 where no session has been announced. */
+export const availabilityTag = (state: Availability | undefined): StateWords => {
+  if (!state) return { words: '待公布', tone: 'plain' }
   if (state.kind === 'open') return { words: '可预约', tone: 'success' }
   if (state.kind === 'few') return { words: `余 ${state.placesLeft}`, tone: 'warning' }
   return { words: CLOSED_WORDS[state.kind], tone: 'plain' }

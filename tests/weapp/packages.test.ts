@@ -22,6 +22,11 @@ describe('the packages of the mini-program', () => {
     expect(missing).toEqual([])
   })
 
+  it('keep what the main one draws with in the main one: a compiled row of a sub-package would be missing there', () => {
+    const imported = Array.from(readFileSync(path.join(WEAPP_FOLDER, 'base.wxml'), 'utf8').matchAll(/<import src="([^"]+)"/g), ([, file = '']) => file)
+    expect(imported.filter((file) => app.subPackages.some(({ root }) => file.startsWith(`${root}/`)))).toEqual([])
+  })
+
   it('are fetched ahead on any network from the pages that lead into them', () => {
     const names = new Set(app.subPackages.map(({ name }) => name))
     for (const [page, { network, packages }] of Object.entries(app.preloadRule)) {

@@ -46,8 +46,10 @@ const eventsOf = ({ attributes }: Opening): readonly string[] =>
     return /^on[A-Z]/.test(name) ? [EVENTS[name] ?? `bind${name.slice(2).toLowerCase()}`] : []
   })
 
+const parse = (file: string) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
+
 const usesIn = (file: string): readonly Use[] => {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
+  const source = parse(file)
   const names = taroNames(source)
   return descendants(source).filter(isOpening).flatMap((opening) => {
     const component = names.get(opening.tagName.getText())
@@ -55,6 +57,19 @@ const usesIn = (file: string): readonly Use[] => {
     return [...eventsOf(opening), ...saidBelow(opening.attributes)].map((attribute) => ({
       file: path.relative(ROOT, file), element: dashed(component), attribute,
     }))
+  })
+}
+
+const isCompiled = (node: ts.Node): node is ts.JsxElement =>
+  ts.isJsxElement(node) && node.openingElement.attributes.properties.some((each) => each.name?.getText() === 'compileMode')
+
+/** What Taro's compiler loses without a word: spread attributes, and components, which it draws twice where they are conditional. */
+const lostIn = (file: string): readonly string[] => {
+  const source = parse(file)
+  const names = taroNames(source)
+  return descendants(source).filter(isCompiled).flatMap(descendants).flatMap((node) => {
+    if (ts.isJsxSpreadAttribute(node)) return [node.getText()]
+    return isOpening(node) && !names.has(node.tagName.getText()) ? [`<${node.tagName.getText()}>`] : []
   })
 }
 
@@ -83,6 +98,11 @@ describe('the templates of the mini-program', () => {
       return carriers.length === 0 || carriers.some(({ tag }) => !tag.includes(` ${attribute}="`))
     })
     expect(lost).toEqual([])
+  })
+
+  it('hold all that is inside a compiled row: elements of Taro with their attributes written out', () => {
+    expect(screens.filter((file) => descendants(parse(file)).some(isCompiled)).length).toBeGreaterThan(0)
+    expect(screens.flatMap(lostIn)).toEqual([])
   })
 
   it('stop the page from scrolling below a dialog', () => {

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import type { BaseOutline } from '@domain/base/base'
 import { openState, type OpenState } from '@domain/base/opening'
 import { sessionsOfBase } from '@domain/base/visiting'
@@ -6,14 +5,12 @@ import type { Searched } from '@domain/event/findEvents'
 import type { Instant } from '@domain/kernel/instant'
 import { nextFree, stateOf } from '@domain/session/outline'
 import { openPage } from '@/platform/navigate'
-import { AvailabilityTag } from '@/ui/AvailabilityTag'
-import { Card } from '@/ui/Card'
-import { Cover } from '@/ui/Cover'
+import { availabilityTag } from '@/ui/availabilityText'
 import { coverOfBase } from '@/ui/coverOf'
-import { DemoTag } from '@/ui/DemoTag'
+import { DEMO_TAG } from '@/ui/DemoTag'
 import { formatOpening, formatOpenState } from '@/ui/formatOpening'
+import { PictureRow, type TagWords } from '@/ui/PictureRow'
 import { Section } from '@/ui/Section'
-import { Tag } from '@/ui/Tag'
 
 interface Props {
   readonly searched: Pick<Searched, 'events' | 'sessions'>
@@ -31,29 +28,30 @@ export const OpenBases = ({ bases, searched, now }: Props) => {
   return (
     <Section title='科普基地' more={{ words: '全部', onTap: () => openPage('programme/bases', {}) }}>
       {shown.map(({ base, state }) => (
-        <Card key={base.id} className='base-card' onTap={() => openPage('programme/base', { baseId: base.id })}>
-          <Cover drawing={coverOfBase(base)} className='cover-small' />
-          <View className='grow'>
-            <View className='strong'>{base.name}</View>
-            <View className='support'>{state ? formatOpenState(state, now) : formatOpening(base.opening)}</View>
-            <View className='support'>{base.topic}</View>
-            <View className='tags'>
-              <WayIn base={base} searched={searched} now={now} />
-              {base.free && <Tag kind='success'>免费</Tag>}
-              {base.demo && <DemoTag />}
-            </View>
-          </View>
-        </Card>
+        <PictureRow
+          key={base.id}
+          drawing={coverOfBase(base)}
+          title={base.name}
+          lines={[state ? formatOpenState(state, now) : formatOpening(base.opening), base.topic]}
+          tags={tagsOf(base, wayIn(base, searched, now))}
+          onTap={() => openPage('programme/base', { baseId: base.id })}
+        />
       ))}
     </Section>
   )
 }
 
 /** 可预约, 余 3, 直接来: how one gets in next; else what kind of base it is. */
-const WayIn = ({ base, searched: { events, sessions }, now }: Pick<Props, 'searched' | 'now'> & { readonly base: BaseOutline }) => {
+const wayIn = (base: BaseOutline, { events, sessions }: Props['searched'], now: Instant): TagWords => {
   const next = nextFree(sessionsOfBase(base.id, events, sessions), now)
-  if (next) return <AvailabilityTag availability={stateOf(next, now)} />
-  return base.visiting === 'walkIn' ? <Tag kind='success'>直接来</Tag> : <Tag kind='primary'>{base.rank}</Tag>
+  if (next) return availabilityTag(stateOf(next, now))
+  return base.visiting === 'walkIn' ? { words: '直接来', tone: 'success' } : { words: base.rank, tone: 'primary' }
 }
+
+const tagsOf = ({ free, demo }: BaseOutline, first: TagWords): readonly TagWords[] => [
+  first,
+  ...(free ? [{ words: '免费', tone: 'success' } as const] : []),
+  ...(demo ? [DEMO_TAG] : []),
+]
 
 const rank = (state: OpenState | undefined): number => (state ? { open: 0, closed: 1, ended: 3 }[state.kind] : 2)

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { Cover } from '@/ui/Cover'
 import { Details } from '@/ui/Details'
+import { PictureRow } from '@/ui/PictureRow'
 import { PlaceRow } from '@/ui/PlaceRow'
 import { Row } from '@/ui/Row'
 import { Section } from '@/ui/Section'
 import { Switch } from '@/ui/Switch'
-import { Tag } from '@/ui/Tag'
 import { TicketFrame } from '@/ui/TicketFrame'
 
 const nothing = () => undefined
@@ -16,15 +15,13 @@ const nothing = () => undefined
 export const Lists = () => (
   <>
     <Section title='卡片' more={{ words: '全部', onTap: nothing }}>
-      <Card className='event-card' onTap={nothing}>
-        <Cover drawing='youth' className='cover-small' />
-        <View className='grow'>
-          <View className='strong'>小小观星人：认识北斗</View>
-          <View className='support'>5月24日 周六 19:30–21:00</View>
-          <View className='support'>地点待公布</View>
-          <View className='tags'><Tag kind='warning'>仅剩 3</Tag></View>
-        </View>
-      </Card>
+      <PictureRow
+        drawing='youth'
+        title='小小观星人：认识北斗'
+        lines={['5月24日 周六 19:30–21:00', '地点待公布']}
+        tags={[{ words: '仅剩 3', tone: 'warning' }]}
+        onTap={nothing}
+      />
       <Card pad>不能点的卡片，里面是一段话。</Card>
     </Section>
     <Section title='行'>
