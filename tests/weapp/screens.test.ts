@@ -8,6 +8,15 @@ import { controls, mute, weigh } from '../support/weapp/tree'
 
 const bytesOf = (phone: WeappPhone): readonly number[] => phone.setDataBytes.get(phone.route()) ?? []
 
+const QUIET_MS = 150
+
+/** Waits until nothing more is drawn: an answer that is still on its way must not be counted as the tap's. */
+const settled = async (phone: WeappPhone): Promise<void> => {
+  const before = bytesOf(phone).length
+  await new Promise<void>((resolve) => { setTimeout(resolve, QUIET_MS) })
+  if (bytesOf(phone).length > before) await settled(phone)
+}
+
 const tapBytes = async (phone: WeappPhone, [words, change]: NonNullable<ScreenCase['tap']>) => {
   const before = bytesOf(phone).length
   await phone.tap(words)
@@ -35,6 +44,7 @@ describe('every screen of the mini-program', () => {
   const open = async ({ persona, route, words }: ScreenCase) => {
     const phone = await weappPhone({ start: route, answer: personWith(cloud, persona).answer })
     await phone.until(words)
+    await settled(phone)
     return phone
   }
   beforeAll(async () => {
