@@ -13,23 +13,25 @@ interface Props {
   readonly busy?: boolean
 }
 
-/** A question that has to be answered first. */
-export const Dialog = ({ open, title, children, confirm, cancel, busy = false }: Props) => {
-  if (!open) return null
-  return (
-    <View className='veil' catchMove>
-      <View className='dialog' {...a11y({ role: 'dialog', label: title })}>
-        <View className='h2'>{title}</View>
-        <View className='dialog-words'>{children}</View>
-        <Button kind={confirm.danger ? 'danger' : 'primary'} busy={busy} onTap={confirm.onTap}>
-          {confirm.words}
+/**
+ * A question that has to be answered first. Its place stays when it is closed: Taro sends a parent's children anew, all of
+ * them, when one comes between them or goes.
+ */
+export const Dialog = (props: Props) => <View>{props.open && <Question {...props} />}</View>
+
+const Question = ({ title, children, confirm, cancel, busy = false }: Props) => (
+  <View className='veil' catchMove>
+    <View className='dialog' {...a11y({ role: 'dialog', label: title })}>
+      <View className='h2'>{title}</View>
+      <View className='dialog-words'>{children}</View>
+      <Button kind={confirm.danger ? 'danger' : 'primary'} busy={busy} onTap={confirm.onTap}>
+        {confirm.words}
+      </Button>
+      {cancel && (
+        <Button kind='outlined' disabled={busy} onTap={cancel.onTap}>
+          {cancel.words}
         </Button>
-        {cancel && (
-          <Button kind='outlined' disabled={busy} onTap={cancel.onTap}>
-            {cancel.words}
-          </Button>
-        )}
-      </View>
+      )}
     </View>
-  )
-}
+  </View>
+)

@@ -38,8 +38,11 @@ export const Screen = ({ children, title, tab, footer, className }: Props) => {
     >
       <View className='screen-body'>{children}</View>
       {hasFoot && <Foot>{foot}</Foot>}
-      <Queueing />
-      <Toast />
+      {/* In a place of their own: Taro sends all children of a parent anew when one of them goes. */}
+      <View>
+        <Queueing />
+        <Toast />
+      </View>
     </View>
   )
 }
