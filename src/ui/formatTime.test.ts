@@ -1,5 +1,5 @@
 import { instantOf, type LocalDate } from '@domain/kernel/instant'
-import { formatDate, formatEventTime, formatFullDate, formatMoment, formatSpan } from '@/ui/formatTime'
+import { formatDate, formatEventTime, formatFullDate, formatMoment, formatSpan, formatWhen } from '@/ui/formatTime'
 
 const at = (date: string, time: string) => {
   const found = instantOf(date, time)
@@ -29,6 +29,14 @@ test('the first and the last minute of a day in Gaoping belong to it', () => {
 test('a calendar day is written with its weekday or its year', () => {
   expect(formatDate('2025-06-12' as LocalDate)).toBe('6月12日 周四')
   expect(formatFullDate('2025-05-19' as LocalDate)).toBe('2025年5月19日')
+})
+
+test('when an event is, comes from its sessions where the notice does not say', () => {
+  const [one, two] = [{ startsAt: at('2025-05-22', '15:00') }, { startsAt: at('2025-05-21', '09:00'), endsAt: at('2025-05-21', '10:30') }]
+  expect(formatWhen({ kind: 'exact', startsAt: at('2025-05-23', '09:00') }, [one])).toBe('5月23日 周五 09:00 开始')
+  expect(formatWhen(undefined, [one, two])).toBe('5月21日 周三起，分 2 场')
+  expect(formatWhen({ kind: 'around', on: '2025-05-30' as LocalDate }, [two])).toBe('5月21日 周三 09:00–10:30')
+  expect(formatWhen({ kind: 'around', on: '2025-05-30' as LocalDate }, [])).toBe('5月30日前后')
 })
 
 test('a time may be around a day, or not be known', () => {

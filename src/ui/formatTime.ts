@@ -43,6 +43,22 @@ export const formatEventTime = (time: EventTime | undefined): string => {
   return time.kind === 'around' ? `${formatMonthDay(startOfDay(time.on))}前后` : formatSpan(time.startsAt, time.endsAt)
 }
 
+/**
+ * When an event is, in full. Where the notice gives no time but sessions have been announced, from theirs:
+ * `5月21日 周三起，分 12 场`.
+ */
+export const formatWhen = (time: EventTime | undefined, sessions: readonly Span[]): string => {
+  if (time?.kind === 'exact') return time.endsAt === undefined ? `${formatSpan(time.startsAt)} 开始` : formatEventTime(time)
+  const [first, ...more] = [...sessions].sort((one, other) => one.startsAt - other.startsAt)
+  if (!first) return formatEventTime(time)
+  return more.length === 0 ? formatSpan(first.startsAt, first.endsAt) : `${formatDay(first.startsAt)}起，分 ${sessions.length} 场`
+}
+
+interface Span {
+  readonly startsAt: Instant
+  readonly endsAt?: Instant
+}
+
 /** The same where there is little room: `5月23日 09:00`. */
 export const formatEventStart = (time: EventTime | undefined): string =>
   time?.kind === 'exact' ? formatMoment(time.startsAt) : formatEventTime(time)

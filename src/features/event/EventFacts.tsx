@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
-import type { EventTime, ScienceEvent } from '@domain/event/event'
+import type { SessionView } from '@domain/contract/api'
+import type { ScienceEvent } from '@domain/event/event'
+import type { Place } from '@domain/event/place'
 import type { Availability } from '@domain/session/availability'
 import { AvailabilityTag } from '@/ui/AvailabilityTag'
 import { DemoTag } from '@/ui/DemoTag'
-import { formatClock, formatDay, formatEventTime } from '@/ui/formatTime'
+import { formatWhen } from '@/ui/formatTime'
 import { Icon } from '@/ui/Icon'
 import { PlaceRow } from '@/ui/PlaceRow'
 import { Tag } from '@/ui/Tag'
@@ -12,10 +14,12 @@ interface Props {
   readonly event: ScienceEvent
   /** Of the session to offer; absent: nothing can be reserved (yet). */
   readonly state: Availability | undefined
+  readonly sessions: readonly SessionView[]
+  readonly chosen: SessionView | undefined
 }
 
 /** An event's head: what it is, when, where. What is not known yet is said to be 待公布 where it will stand. */
-export const EventFacts = ({ event, state }: Props) => (
+export const EventFacts = ({ event, state, sessions, chosen }: Props) => (
   <View className='sheet'>
     <View className='tags'>
       {state && <AvailabilityTag availability={state} />}
@@ -27,17 +31,16 @@ export const EventFacts = ({ event, state }: Props) => (
     <View className='line line-top mt3'>
       <View className='mr2'><Icon name='clock' tone='primary' /></View>
       <View className='grow'>
-        <View className='strong'>{startText(event.time)}</View>
+        <View className='strong'>{formatWhen(event.time, sessions)}</View>
         {event.time?.kind === 'exact' && event.time.endsAt === undefined && <View className='support'>结束时间待公布</View>}
       </View>
     </View>
-    <PlaceRow place={event.place} unknown='地点待公布' />
+    <PlaceRow place={event.place ?? placeOf(chosen)} unknown='地点待公布' />
   </View>
 )
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八']
+/** Where the chosen session is held, while the event itself has no place. */
+const placeOf = (session: SessionView | undefined): Place | undefined =>
+  session?.placeName === undefined ? undefined : { name: session.placeName, ...(session.demo && { demo: true }) }
 
-const startText = (time: EventTime | undefined): string =>
-  time?.kind === 'exact' && time.endsAt === undefined
-    ? `${formatDay(time.startsAt)} ${formatClock(time.startsAt)} 开始`
-    : formatEventTime(time)
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八']

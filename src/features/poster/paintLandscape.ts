@@ -25,17 +25,17 @@ export const paintLandscape = (surface: CanvasRenderingContext2D): void => {
   const { width, height } = POSTER
   const sky = surface.createLinearGradient(0, 0, 0, SHEET_TOP)
   sky.addColorStop(0, '#0A3E9C')
-  sky.addColorStop(0.5, '#0B57D0')
-  sky.addColorStop(0.76, '#4A83D9')
-  sky.addColorStop(0.94, '#F3CB9C')
+  sky.addColorStop(0.55, '#0B57D0')
+  sky.addColorStop(0.7, '#4A83D9')
+  sky.addColorStop(0.88, '#F3CB9C')
   surface.fillStyle = sky
   surface.fillRect(0, 0, width, SHEET_TOP)
   surface.fillStyle = '#FFFFFF'
   surface.fillRect(0, SHEET_TOP, width, height - SHEET_TOP)
   paintSun(surface)
   surface.save()
-  surface.translate(0, SHEET_TOP - 208)
-  surface.scale(2, 2)
+  surface.translate(0, SHEET_TOP - 270)
+  surface.scale(2, 2.5)
   paintRidge(surface)
   surface.restore()
 }
@@ -59,14 +59,14 @@ const paintRidge = (surface: CanvasRenderingContext2D): void => {
   surface.fillStyle = '#FFFFFF'
   surface.beginPath()
   curve(surface, FOOTHILLS)
-  closeBelow(surface)
+  closeBelow(surface, 112)
   surface.fill()
 }
 
 const fillBelow = (surface: CanvasRenderingContext2D, outline: readonly Point[], colour: string | CanvasGradient): void => {
   surface.beginPath()
   for (const [x, y] of outline) surface.lineTo(x, y)
-  closeBelow(surface)
+  closeBelow(surface, 104)
   surface.fillStyle = colour
   surface.fill()
   // The round stroke rounds the corners.
@@ -76,9 +76,9 @@ const fillBelow = (surface: CanvasRenderingContext2D, outline: readonly Point[],
   surface.stroke()
 }
 
-const closeBelow = (surface: CanvasRenderingContext2D): void => {
-  surface.lineTo(389, 104)
-  surface.lineTo(-9, 104)
+const closeBelow = (surface: CanvasRenderingContext2D, y: number): void => {
+  surface.lineTo(389, y)
+  surface.lineTo(-9, y)
   surface.closePath()
 }
 

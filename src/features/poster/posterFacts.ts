@@ -1,7 +1,7 @@
 import type { Output } from '@domain/contract/api'
 import type { Programme } from '@domain/edition/edition'
 import { formatOpening } from '@/ui/formatOpening'
-import { formatClock, formatDay, formatEventTime, formatSpan } from '@/ui/formatTime'
+import { formatWhen } from '@/ui/formatTime'
 import type { PosterFacts } from '@/features/poster/posterLayout'
 
 type Week = Pick<PosterFacts, 'theme' | 'period' | 'organisers'>
@@ -14,7 +14,7 @@ export const factsOfEvent = ({ event, sessions }: Output<'event'>, programme: Pr
   return {
     ...weekOf(programme),
     title: event.title,
-    when: byTimetable ? sessionsText(sessions) : timeText(event.time),
+    when: formatWhen(event.time, sessions),
     where: placeText(event, sessions),
     demo: isDemo(event, event.place, ...(byTimetable ? sessions : [])),
   }
@@ -33,12 +33,3 @@ export const factsOfBase = ({ base }: Output<'base'>, programme: Programme): Pos
   where: base.place?.name ?? base.unit,
   demo: isDemo(base, base.place),
 })
-
-const timeText = (time: Output<'event'>['event']['time']): string =>
-  time?.kind === 'exact' && time.endsAt === undefined ? `${formatDay(time.startsAt)} ${formatClock(time.startsAt)} 开始` : formatEventTime(time)
-
-const sessionsText = (sessions: Output<'event'>['sessions']): string => {
-  const [first, ...more] = [...sessions].sort((one, other) => one.startsAt - other.startsAt)
-  if (!first) return formatEventTime(undefined)
-  return more.length === 0 ? formatSpan(first.startsAt, first.endsAt) : `${formatDay(first.startsAt)}起，分 ${sessions.length} 场`
-}

@@ -1,1 +1,7 @@
-export default definePageConfig({ navigationBarTitleText: '活动', enablePullDownRefresh: true, onReachBottomDistance: 300 })
+export default definePageConfig({
+  navigationBarTitleText: '活动',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 300,
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

@@ -1,1 +1,7 @@
-export default definePageConfig({ navigationBarTitleText: '高平科技周', navigationStyle: 'custom', navigationBarTextStyle: 'white' })
+export default definePageConfig({
+  navigationBarTitleText: '高平科技周',
+  navigationStyle: 'custom',
+  navigationBarTextStyle: 'white',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

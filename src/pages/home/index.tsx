@@ -2,7 +2,9 @@ import { ElderHome } from '@/features/programme/ElderHome'
 import { HomePage as StandardHome } from '@/features/programme/HomePage'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useHome } from '@/features/programme/useHome'
+import { useSharing } from '@/features/share/useSharing'
 import { useNow } from '@/platform/clock'
+import { tabAddress } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
 import { Empty } from '@/ui/Empty'
 import { useElderMode } from '@/ui/elderMode'
@@ -15,6 +17,7 @@ export default function Home() {
   const { kept, sessions, nextTicket, reading, failed, shownAt, reread } = useHome()
   const [elder] = useElderMode()
   const now = useNow()
+  useSharing({ title: '高平科技周：看看有什么活动，一家人来报名', address: tabAddress('home') })
   useReturn(reread)
   if (!kept) {
     return (

@@ -5,7 +5,7 @@ import { createModules } from './modules'
 import { createRouter, type OpenPage, type Router } from './router'
 import { createWechat, type WechatOptions } from './wechat'
 
-export interface BootOptions extends Pick<WechatOptions, 'answer' | 'storage' | 'onCall' | 'dark' | 'newVersion'> {
+export interface BootOptions extends Pick<WechatOptions, 'answer' | 'storage' | 'onCall' | 'dark' | 'newVersion' | 'scene'> {
   readonly build: WeappBuild
   readonly engine: Engine
   readonly ground: HTMLElement
@@ -30,12 +30,12 @@ const runHook = (app: Record<string, unknown>, name: string, words: object) => {
  * @returns the stack, and `wx` as the program sees it
  */
 export const boot = (options: BootOptions): { readonly router: Router; readonly wx: Record<string, unknown> } => {
-  const { build, engine, ground, storage, answer, onCall, dark, newVersion } = options
+  const { build, engine, ground, storage, answer, onCall, dark, newVersion, scene } = options
   const app: Record<string, unknown> = {}
   const onSetData = (instance: Instance, bytes: number) => options.onSetData(instance.route ?? '', bytes)
 
   const wx = createWechat({
-    router: () => router, storage, answer, onCall, dark, newVersion,
+    router: () => router, storage, answer, onCall, dark, newVersion, scene,
     onTitle: (title) => {
       router.top().title = title
       options.onChange(router.top())
@@ -59,7 +59,7 @@ export const boot = (options: BootOptions): { readonly router: Router; readonly 
   })
 
   const start = options.start ?? build.app.pages[0] ?? ''
-  const launch = { path: start.split('?')[0] ?? '', query: {}, scene: 1001 }
+  const launch = { path: start.split('?')[0] ?? '', query: {}, scene }
   load('app')
   runHook(app, 'onLaunch', launch)
   runHook(app, 'onShow', launch)

@@ -11,6 +11,8 @@ export interface WeappPhoneOptions {
   readonly storage?: Map<string, string>
   /** WeChat has downloaded a new version of the mini-program. */
   readonly newVersion?: boolean
+  /** 1154: as a single page, from Moments. */
+  readonly scene?: number
 }
 
 /** The real weapp output on miniprogram-simulate, used as a person would: by what is written on the screen. */
@@ -33,6 +35,8 @@ export interface WeappPhone {
   readonly dom: () => HTMLElement
   /** Bytes of every setData since the page was opened, by page path. */
   readonly setDataBytes: ReadonlyMap<string, readonly number[]>
+  /** What WeChat is told of the page on top when it is shared to a chat or to Moments; undefined: its menu is grey. */
+  readonly shared: (to: 'onShareAppMessage' | 'onShareTimeline') => unknown
   /** Every call of wx.* that leaves the program. */
   readonly calls: readonly WechatCall[]
   readonly storage: Map<string, string>
@@ -102,7 +106,7 @@ export const weappPhone = async (options: WeappPhoneOptions = {}): Promise<Weapp
   const { router } = boot({
     build: options.build ?? builtOnce,
     engine: { register: (definition) => simulate.load(definition), create: (id) => simulate.render(id) },
-    ground, storage, dark: false, newVersion: options.newVersion === true,
+    ground, storage, dark: false, newVersion: options.newVersion === true, scene: options.scene ?? 1001,
     ...(options.start === undefined ? {} : { start: options.start }),
     answer: options.answer ?? (() => Promise.resolve({})),
     onCall: (call) => calls.push(call),
@@ -141,6 +145,11 @@ export const weappPhone = async (options: WeappPhoneOptions = {}): Promise<Weapp
     until: async (words) => {
       await appear(() => (typeof words === 'string' ? written(dom()).includes(words) : words.test(written(dom()))), String(words))
       await settle()
+    },
+    shared: (to) => {
+      const { instance } = router.top().tree
+      const share = instance[to]
+      return typeof share === 'function' ? (share.call(instance, { from: 'menu' }) as unknown) : undefined
     },
     property: (className, name) => {
       const element = withWords(dom(), className)

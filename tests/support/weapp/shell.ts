@@ -61,7 +61,7 @@ const main = () => {
     drawTabs(build.app, top, () => window.router)
   }
   const { router } = boot({
-    build, engine, dark, onChange, newVersion: false,
+    build, engine, dark, onChange, newVersion: false, scene: 1001,
     ...(start === undefined ? {} : { start }),
     ground: part('pages'),
     storage: new Map(),

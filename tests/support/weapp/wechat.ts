@@ -17,6 +17,8 @@ export interface WechatOptions {
   readonly dark: boolean
   /** WeChat has downloaded a new version of the program. */
   readonly newVersion: boolean
+  /** How the program was opened, by WeChat's numbers: 1001 from the list, 1154 as a single page from Moments. */
+  readonly scene: number
 }
 
 type Given = Record<string, unknown>
@@ -91,9 +93,9 @@ const routerApi = (router: () => Router) => ({
   navigateBack: asynchronous('navigateBack', ({ delta }) => router().navigateBack(typeof delta === 'number' ? delta : 1)),
 })
 
-const systemApi = ({ dark, newVersion, onCall }: WechatOptions) => {
+const systemApi = ({ dark, newVersion, onCall, scene }: WechatOptions) => {
   const phone = () => ({ ...PHONE, theme: dark ? 'dark' : 'light' })
-  const launched = () => ({ path: '', query: {}, scene: 1001, referrerInfo: {} })
+  const launched = () => ({ path: '', query: {}, scene, referrerInfo: {} })
   return {
     getSystemInfoSync: phone,
     getWindowInfo: phone,

@@ -72,7 +72,7 @@ const Ready = ({ event, sessions, shared, stale }: Props) => {
       <EventNotices notices={notices} eventId={event.id} now={now} />
       {stale}
       <Cover drawing={coverOfActivity(event.activityNo)} className='top-cover' />
-      <EventFacts event={event} state={chosen && stateOf(chosen, now)} />
+      <EventFacts event={event} state={chosen && stateOf(chosen, now)} sessions={sessions} chosen={chosen} />
       <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
       {chosen && <View className='section'><Shares session={chosen} phone={phone} /></View>}
       <EventDoors event={event} />

@@ -15,7 +15,7 @@ import { useNow } from '@/platform/clock'
 import { addressOf, replacePage } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
 import { Empty } from '@/ui/Empty'
-import { formatEventTime } from '@/ui/formatTime'
+import { formatWhen } from '@/ui/formatTime'
 import { loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
 import { PlaceRow } from '@/ui/PlaceRow'
@@ -53,7 +53,7 @@ const Square = ({ event, sessions, onSite }: Output<'event'> & { readonly onSite
       <EventNotices notices={programme?.notices ?? []} eventId={event.id} now={now} />
       <View className='side mt4'>
         <View className='h1'>{event.title}</View>
-        <View className='mt1'>{formatEventTime(event.time)}</View>
+        <View className='mt1'>{formatWhen(event.time, sessions)}</View>
         <PlaceRow place={event.place} unknown='地点待公布' />
       </View>
       <View className='section'><SiteSchedule onSite={onSite} time={event.time} endsAt={sessions[0]?.endsAt} now={now} /></View>
