@@ -31,6 +31,7 @@ describe('an event in the mini-program', () => {
     ['pages/home/index', '/pages/home/index', ''],
     ['pages/activities/index', '/pages/activities/index', ''],
     [EVENT, `/${EVENT}`, `eventId=${KICK_OFF.eventId}`],
+    ['pages/programme/bases/index', '/pages/programme/bases/index', ''],
     ['pages/programme/base/index?baseId=2025.yandi', '/pages/programme/base/index?baseId=2025.yandi', 'baseId=2025.yandi'],
     [`pages/programme/square/index?eventId=${KICK_OFF.eventId}`, `/pages/programme/square/index?eventId=${KICK_OFF.eventId}`, `eventId=${KICK_OFF.eventId}`],
   ])('lets %s be shared to a chat and to Moments', async (start, path, query) => {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { noticesInForce, type Notice } from '@domain/edition/notice'
 import type { Instant } from '@domain/kernel/instant'
+import { Banner } from '@/ui/Banner'
 import { DemoTag } from '@/ui/DemoTag'
 import { Note } from '@/ui/Note'
 import './event.scss'
@@ -17,11 +18,12 @@ export const EventNotices = ({ notices, eventId, now }: Props) => {
   if (shown.length === 0) return null
   return (
     <View className='side event-notices'>
-      {shown.map(({ title, text, urgent, demo }) => (
-        <Note key={`${title}${text}`} kind={urgent ? 'danger' : 'primary'} icon={urgent ? 'warning' : 'notice'}>
-          <View className='strong'>{title}{demo && <DemoTag />}</View>
-          <View>{text}</View>
-        </Note>
+      {shown.map((notice) => (
+        <View key={`${notice.from} ${notice.title}`} className='event-notice'>
+          {notice.urgent
+            ? <Banner title={notice.title}>{notice.text} {notice.demo && <DemoTag />}</Banner>
+            : <Note kind='primary'><View className='strong'>{notice.title} {notice.demo && <DemoTag />}</View>{notice.text}</Note>}
+        </View>
       ))}
     </View>
   )

@@ -92,10 +92,14 @@ const fire = (element: Drawn, name: string, detail: object) => {
   exparser.Event.dispatchEvent(element.__wxElement, event)
 }
 
+/** WeChat's number for the usual way into a mini-program. */
+const FROM_THE_LIST = 1001
+
 let builtOnce: WeappBuild | undefined
 
 /** Starts the mini-program on a phone of its own and waits for its first page. */
 export const weappPhone = async (options: WeappPhoneOptions = {}): Promise<WeappPhone> => {
+  const { newVersion = false, scene = FROM_THE_LIST } = options
   builtOnce ??= options.build ?? readWeapp()
   const ground = document.createElement('div')
   document.body.appendChild(ground)
@@ -106,7 +110,7 @@ export const weappPhone = async (options: WeappPhoneOptions = {}): Promise<Weapp
   const { router } = boot({
     build: options.build ?? builtOnce,
     engine: { register: (definition) => simulate.load(definition), create: (id) => simulate.render(id) },
-    ground, storage, dark: false, newVersion: options.newVersion === true, scene: options.scene ?? 1001,
+    ground, storage, dark: false, newVersion, scene,
     ...(options.start === undefined ? {} : { start: options.start }),
     answer: options.answer ?? (() => Promise.resolve({})),
     onCall: (call) => calls.push(call),

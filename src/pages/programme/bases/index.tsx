@@ -3,7 +3,9 @@ import { baseViews } from '@/features/base/baseView'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { failedOf, useSessions } from '@/features/programme/useSessions'
+import { useSharing } from '@/features/share/useSharing'
 import { useNow } from '@/platform/clock'
+import { addressOf } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
 import { Loading } from '@/ui/Loading'
 import { StaleNote } from '@/ui/StaleNote'
@@ -13,6 +15,7 @@ export default function Bases() {
   const { kept, state } = useProgramme()
   const { answer, reread } = useSessions()
   const now = useNow()
+  useSharing({ title: '高平的科普基地：什么时候开放，怎么去', address: addressOf('programme/bases', {}) })
   useReturn(reread)
   const sessions = answer.kind === 'ready' ? answer.value.sessions : undefined
   return (
