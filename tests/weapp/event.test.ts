@@ -36,7 +36,7 @@ describe('an event in the mini-program', () => {
     [`pages/programme/square/index?eventId=${KICK_OFF.eventId}`, `/pages/programme/square/index?eventId=${KICK_OFF.eventId}`, `eventId=${KICK_OFF.eventId}`],
   ])('lets %s be shared to a chat and to Moments', async (start, path, query) => {
     const phone = await open(start)
-    await phone.until('科')
+    await phone.until('打电话问')
     expect(phone.shared('onShareAppMessage')).toEqual({ title: expect.stringMatching(/科/) as string, path })
     expect(phone.shared('onShareTimeline')).toEqual({ title: expect.stringMatching(/科/) as string, query })
   })

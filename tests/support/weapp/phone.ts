@@ -92,14 +92,14 @@ const fire = (element: Drawn, name: string, detail: object) => {
   exparser.Event.dispatchEvent(element.__wxElement, event)
 }
 
-/** WeChat's number for the usual way into a mini-program. */
-const FROM_THE_LIST = 1001
+/** 1001 is WeChat's number for the usual way into a mini-program. */
+const USUAL = { newVersion: false, scene: 1001, answer: (): Promise<Readonly<Record<string, unknown>>> => Promise.resolve({}) }
 
 let builtOnce: WeappBuild | undefined
 
 /** Starts the mini-program on a phone of its own and waits for its first page. */
 export const weappPhone = async (options: WeappPhoneOptions = {}): Promise<WeappPhone> => {
-  const { newVersion = false, scene = FROM_THE_LIST } = options
+  const { newVersion, scene, answer } = { ...USUAL, ...options }
   builtOnce ??= options.build ?? readWeapp()
   const ground = document.createElement('div')
   document.body.appendChild(ground)
@@ -112,7 +112,7 @@ export const weappPhone = async (options: WeappPhoneOptions = {}): Promise<Weapp
     engine: { register: (definition) => simulate.load(definition), create: (id) => simulate.render(id) },
     ground, storage, dark: false, newVersion, scene,
     ...(options.start === undefined ? {} : { start: options.start }),
-    answer: options.answer ?? (() => Promise.resolve({})),
+    answer,
     onCall: (call) => calls.push(call),
     onChange: () => undefined,
     onSetData: (route, bytes) => setDataBytes.set(route, [...(setDataBytes.get(route) ?? []), bytes]),
