@@ -36,7 +36,8 @@ describe('the mini-program on a weak network', () => {
     const phone = await weappPhone({
       start: 'pages/programme/event/index?eventId=2025.kick-off',
       answer: (call) => {
-        if (call.api !== 'cloud.callFunction' || crowd === 0) return answer(call)
+        // Only the event's own call: the help line's may still wait when the event is shown.
+        if (crowd === 0 || !JSON.stringify(call.options).includes('"action":"event"')) return answer(call)
         crowd -= 1
         return Promise.reject(new Error('errCode: -501004 | errMsg: EXCEED_CONCURRENT_REQUEST_LIMIT'))
       },
