@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { endOfDay, inGaoping, instant, instantOf, isLocalDate, localDateOf, startOfDay } from '@domain/kernel/instant'
+import { endOfDay, instant, instantOf, isLocalDate, localDateOf, startOfDay } from '@domain/kernel/instant'
 
 describe('days in +08:00', () => {
   it('begin at midnight in Gaoping, whatever the machine says', () => {
@@ -13,9 +13,6 @@ describe('days in +08:00', () => {
         return startOfDay(date) <= at && at < endOfDay(date)
       }),
     )
-  })
-  it('show month, day, weekday and clock of Gaoping', () => {
-    expect(inGaoping(instant(Date.parse('2025-05-31T16:05:00Z')))).toEqual({ month: 6, day: 1, weekday: 0, clock: '00:05' })
   })
   it('are read only when they exist', () => {
     expect(instantOf('2025-05-23', '09:00')).toBe(Date.parse('2025-05-23T01:00:00Z'))

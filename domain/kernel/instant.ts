@@ -23,25 +23,6 @@ export const later = (at: Instant, milliseconds: number): Instant => instant(at 
 export const localDateOf = (at: Instant): LocalDate =>
   new Date(at + ZONE_OFFSET).toISOString().slice(0, 10) as LocalDate
 
-/** What calendar and clock show in +08:00: month from 1, weekday from 0 (Sunday), `clock` as `09:00`. */
-export interface WallTime {
-  readonly month: number
-  readonly day: number
-  readonly weekday: number
-  readonly clock: string
-}
-
-/** A moment as the calendar and the clock on a wall in Gaoping show it. */
-export const inGaoping = (at: Instant): WallTime => {
-  const shifted = new Date(at + ZONE_OFFSET)
-  return {
-    month: shifted.getUTCMonth() + 1,
-    day: shifted.getUTCDate(),
-    weekday: shifted.getUTCDay(),
-    clock: shifted.toISOString().slice(11, 16),
-  }
-}
-
 /** The first moment of a day in +08:00. */
 export const startOfDay = (date: LocalDate): Instant => instant(Date.parse(`${date}T00:00:00+08:00`))
 

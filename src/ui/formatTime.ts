@@ -1,30 +1,34 @@
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import utc from 'dayjs/plugin/utc'
 import type { EventTime } from '@domain/event/event'
-import { inGaoping, startOfDay, type Instant, type LocalDate } from '@domain/kernel/instant'
+import { startOfDay, type Instant, type LocalDate } from '@domain/kernel/instant'
 
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+dayjs.extend(utc)
+
+/** Gaoping keeps +08:00 all year; the device's own zone is never asked. */
+const OFFSET_MINUTES = 8 * 60
+
+const formatted = (at: Instant, template: string): string =>
+  dayjs.utc(at).utcOffset(OFFSET_MINUTES).locale('zh-cn').format(template)
 
 /** `5月23日` */
-export const formatMonthDay = (at: Instant): string => {
-  const { month, day } = inGaoping(at)
-  return `${month}月${day}日`
-}
-
-const weekday = (at: Instant): string => WEEKDAYS[inGaoping(at).weekday] ?? ''
+export const formatMonthDay = (at: Instant) => formatted(at, 'M月D日')
 
 /** `5月23日 周五` */
-export const formatDay = (at: Instant): string => `${formatMonthDay(at)} ${weekday(at)}`
+export const formatDay = (at: Instant): string => formatted(at, 'M月D日 ddd')
 
 /** `5月23日 周五` of a calendar day. */
 export const formatDate = (date: LocalDate): string => formatDay(startOfDay(date))
 
 /** `2025年5月19日` */
-export const formatFullDate = (date: LocalDate): string => `${date.slice(0, 4)}年${formatMonthDay(startOfDay(date))}`
+export const formatFullDate = (date: LocalDate): string => formatted(startOfDay(date), 'YYYY年M月D日')
 
 /** `09:00` */
-export const formatClock = (at: Instant): string => inGaoping(at).clock
+export const formatClock = (at: Instant): string => formatted(at, 'HH:mm')
 
 /** `周五` of a calendar day. */
-export const formatWeekday = (date: LocalDate): string => weekday(startOfDay(date))
+export const formatWeekday = (date: LocalDate): string => formatted(startOfDay(date), 'ddd')
 
 /** `09:00–10:00`; without an end `09:00 开始`. Never breaks in the middle. */
 export const formatHours = (startsAt: Instant, endsAt?: Instant): string =>
