@@ -53,6 +53,14 @@ describe('an event in the mini-program', () => {
     for (const words of ['预约，余', '现场指引', '做一张海报', '看地图', '分享']) expect(phone.text()).not.toContain(words)
   })
 
+  it('says the way on from every other page that is opened from Moments', async () => {
+    for (const start of ['pages/home/index', 'pages/programme/square/index?eventId=2025.kick-off', 'pages/programme/event/index?eventId=2025.film']) {
+      const phone = await open(start, { scene: SINGLE_PAGE })
+      await phone.until('点下方「前往小程序」')
+      await phone.until('打电话问')
+    }
+  })
+
   it('opens from a mini-program code; a code that is none of ours leads on', async () => {
     const phone = await open(`pages/programme/event/index?scene=${encodeURIComponent(KICK_OFF.eventId)}`)
     await phone.until('余 300 人')

@@ -10,7 +10,7 @@ import { SessionFoot } from '@/features/session/SessionFoot'
 import { SessionPicker } from '@/features/session/SessionPicker'
 import { Shares } from '@/features/session/Shares'
 import { useChosenSession } from '@/features/session/useChosenSession'
-import { entryOfSession } from '@/features/share/calendarEntry'
+import { entryOfSession, stillToCome } from '@/features/share/calendarEntry'
 import { FootActions, ShareFoot } from '@/features/share/FootActions'
 import { isMissing, Missing } from '@/features/share/Missing'
 import { PosterDoor } from '@/features/share/PosterDoor'
@@ -52,8 +52,9 @@ const Ready = ({ base, sessions, shared, stale }: Props) => {
   const now = useNow()
   const phone = useProgramme().kept?.programme.phone
   const { chosen, choose } = useChosenSession(sessions, now)
+  const entry = stillToCome(chosen && entryOfSession(chosen, chosen.id), now)
   const foot = chosen
-    ? <SessionFoot session={chosen} oneOfMany={sessions.length > 1} now={now} actions={<FootActions shared={shared} entry={entryOfSession(chosen, chosen.id)} />} />
+    ? <SessionFoot session={chosen} oneOfMany={sessions.length > 1} now={now} actions={<FootActions shared={shared} entry={entry} />} />
     : <ShareFoot shared={shared} entry={undefined} />
   return (
     <PublicScreen footer={foot}>

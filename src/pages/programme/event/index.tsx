@@ -14,7 +14,7 @@ import { SessionFoot } from '@/features/session/SessionFoot'
 import { SessionPicker } from '@/features/session/SessionPicker'
 import { Shares } from '@/features/session/Shares'
 import { useChosenSession } from '@/features/session/useChosenSession'
-import { entryOfEvent, entryOfSession } from '@/features/share/calendarEntry'
+import { entryOfEvent, entryOfSession, stillToCome } from '@/features/share/calendarEntry'
 import { FootActions, ShareFoot } from '@/features/share/FootActions'
 import { isMissing, Missing } from '@/features/share/Missing'
 import { PosterDoor } from '@/features/share/PosterDoor'
@@ -59,14 +59,10 @@ const Ready = ({ event, sessions, shared, stale }: Props) => {
   const now = useNow()
   const { notices, organisers, phone } = useProgramme().kept?.programme ?? UNKNOWN
   const { chosen, choose } = useChosenSession(sessions, now)
-  const foot = chosen ? (
-    <SessionFoot
-      session={chosen}
-      oneOfMany={sessions.length > 1}
-      now={now}
-      actions={<FootActions shared={shared} entry={entryOfSession(chosen, chosen.id)} />}
-    />
-  ) : <ShareFoot shared={shared} entry={entryOfEvent(event)} />
+  const entry = stillToCome(chosen ? entryOfSession(chosen, chosen.id) : entryOfEvent(event), now)
+  const foot = chosen
+    ? <SessionFoot session={chosen} oneOfMany={sessions.length > 1} now={now} actions={<FootActions shared={shared} entry={entry} />} />
+    : <ShareFoot shared={shared} entry={entry} />
   return (
     <PublicScreen footer={foot}>
       <EventNotices notices={notices} eventId={event.id} now={now} />
