@@ -10,6 +10,9 @@ export const paintPicture = async ({ width, height }: PictureSize, paint: Painte
   const surface = canvas.getContext('2d')
   if (!surface) throw new Error('no canvas')
   await paint(surface, loaded)
+  // A web font comes only when it is first used: then once more, with its letters.
+  await document.fonts.ready
+  await paint(surface, loaded)
   return canvas.toDataURL('image/png')
 }
 

@@ -59,14 +59,14 @@ const paintRidge = (surface: CanvasRenderingContext2D): void => {
   surface.fillStyle = '#FFFFFF'
   surface.beginPath()
   curve(surface, FOOTHILLS)
-  closeBelow(surface, 112)
+  closeBelow(surface, 116)
   surface.fill()
 }
 
 const fillBelow = (surface: CanvasRenderingContext2D, outline: readonly Point[], colour: string | CanvasGradient): void => {
   surface.beginPath()
   for (const [x, y] of outline) surface.lineTo(x, y)
-  closeBelow(surface, 104)
+  closeBelow(surface, 112)
   surface.fillStyle = colour
   surface.fill()
   // The round stroke rounds the corners.
