@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { newPhone, openBrowser } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
-import { prepareScreens, SCREENS, showScreen, viewerOf } from '../support/screens'
+import { SCREENS, titleOf } from '../support/screens'
+import { prepareScreens, showScreen, viewerOf } from '../support/showScreen'
 
 const MODES = [
   { mode: 'light', dark: false, elder: false },
@@ -24,9 +25,9 @@ describe('axe, with all its rules, finds nothing', () => {
   })
 
   describe.each(MODES)('$mode', ({ dark, elder }) => {
-    it.each(SCREENS)('on $name', async (screen) => {
+    it.each(SCREENS.map((screen) => [titleOf(screen), screen] as const))('on %s', async (_, screen) => {
       const phone = await newPhone(browser, { url: cloud.url, persona: viewerOf(screen), dark, elder })
-      await showScreen(phone, screen)
+      await showScreen(phone, screen, cloud)
       const { violations } = await new AxeBuilder({ page: phone.page }).setLegacyMode(true).analyze()
       await phone.close()
       expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`) }))).toEqual([])

@@ -47,3 +47,10 @@ export const textOf = (ticket: MyTicket): string => {
   if (ticket.state.kind !== 'valid') throw new Error(`the ticket is ${ticket.state.kind}`)
   return ticket.state.text
 }
+
+let guests = 0
+/** A persona that nobody has been yet. */
+export const newGuest = (): string => {
+  guests += 1
+  return `guest-${process.pid % 1_000}${String(guests).padStart(3, '0')}`
+}

@@ -1,129 +1,164 @@
 import type { Page } from 'playwright-core'
 import type { Cloud } from './cloud'
-import type { Phone } from './browser'
-import { KICK_OFF, signUp } from './scienceWeek'
+import { KICK_OFF, newGuest, signUp, THREE } from './scienceWeek'
 
-/** A screen of the H5 build, and how to come to it. */
+/** `waiting`: no answer comes; `broken`: ours failed; `lost`: no network; `stale`: no network any more; `gone`: there is no such thing. */
+export type Network = 'waiting' | 'broken' | 'lost' | 'stale' | 'gone'
+
+/** A screen of the H5 build in one state, and how to come to it. */
 export interface ScreenLine {
   readonly name: string
+  /** Default: as it usually is. */
+  readonly state?: string
   /** `guest` is somebody new each time. */
   readonly persona: string
   readonly route: string
   /** Words that only the finished screen has. */
   readonly words: string
+  /** The local clock. Default: some days before. */
+  readonly clock?: string
+  readonly network?: Network
   /** What still has to be done on the page to come to the screen. */
-  readonly then?: (page: Page) => Promise<void>
+  readonly then?: (page: Page, cloud: Cloud) => Promise<void>
 }
+
+export const BEFORE = '2025-05-20T09:00:00+08:00'
+/** The doors are open, and one can still sign up. */
+export const AT_THE_DOOR = '2025-05-23T08:20:00+08:00'
+const TOO_LATE = '2025-05-23T08:40:00+08:00'
+const AFTERWARDS = '2025-05-24T20:00:00+08:00'
 
 /** What a person sees now; pages below stay in the document, hidden. */
 export const seen = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first()
 
-const press = (name: string) => (page: Page) =>
-  page.getByRole('button', { name }).filter({ visible: true }).first().click()
+const button = (page: Page, name: string) => page.getByRole('button', { name }).filter({ visible: true }).first()
+
+/** Presses a button, and waits for what it brings. */
+const press = (name: string, brings: string) => async (page: Page): Promise<void> => {
+  await button(page, name).click()
+  await seen(page, brings).waitFor()
+}
+
+const choose = (name: string | RegExp, brings: string) => async (page: Page): Promise<void> => {
+  await page.getByRole('radio', { name }).filter({ visible: true }).first().click()
+  await seen(page, brings).waitFor()
+}
+
+const chooseFull = async (page: Page): Promise<void> => {
+  await choose(/^5月24日/, '15:00')(page)
+  await choose(/^15:00/, '网上约满了')(page)
+}
 
 const submit = async (page: Page): Promise<void> => {
   await page.getByLabel('姓名').filter({ visible: true }).fill('李秀英')
-  await press('提交报名')(page)
-  await seen(page, '约好了').waitFor()
+  await press('提交报名', '约好了')(page)
 }
 
-const submitEmpty = async (page: Page): Promise<void> => {
-  await press('提交报名')(page)
-  await seen(page, '处要看一下').waitFor()
+const enterCode = (code: string, brings: string) => async (page: Page): Promise<void> => {
+  await page.getByLabel('输入 8 位票号').filter({ visible: true }).fill(code)
+  await press('核验', brings)(page)
 }
 
-const SIGN_UP = 'pages/programme/sign-up/index?sessionId=2025.kick-off-0523&eventId=2025.kick-off'
+/** Somebody comes to the gate, once or twice. */
+const comeIn = (brings: string) => async (page: Page, cloud: Cloud): Promise<void> => {
+  const { ticketId } = await signUp(cloud, newGuest(), THREE)
+  await enterCode(ticketId, '可入场')(page)
+  if (brings === '可入场') return
+  await button(page, '下一位').click()
+  await enterCode(ticketId, brings)(page)
+}
 
-/**
- * Every screen, once: what axe, the layout, the targets and the pictures are tried on. A new screen is a line here.
- * `resident` has a ticket for the kick-off, see `prepareScreens`.
- */
-export const SCREENS: readonly ScreenLine[] = [
+const EVENT = 'pages/programme/event/index'
+const KICK_OFF_PAGE = `${EVENT}?eventId=${KICK_OFF.eventId}`
+const SIGN_UP = 'pages/programme/sign-up/index'
+const KICK_OFF_FORM = `${SIGN_UP}?sessionId=${KICK_OFF.sessionId}&eventId=${KICK_OFF.eventId}`
+const TICKET = `pages/ticket/index?sessionId=${KICK_OFF.sessionId}`
+const GATE = 'pages/staff/check-in/index'
+const EDITION = 'pages/staff/edition/index'
+const BASE = 'pages/programme/base/index?baseId=2025.jili'
+
+/** Every screen as it is when all is well, and in each state that the clock or a person brings about. A new screen is a line. */
+export const USUAL: readonly ScreenLine[] = [
   { name: 'home', persona: 'resident', route: 'pages/home/index', words: '八项活动' },
-  {
-    name: 'home-notice', persona: 'guest', route: 'pages/home/index', words: '8 点起入场',
-    then: async (page) => {
-      await press('8 点起入场')(page)
-      await seen(page, '知道了').waitFor()
-    },
-  },
+  { name: 'home', state: 'no-ticket', persona: 'guest', route: 'pages/home/index', words: '看看怎么参加' },
+  { name: 'home', state: 'notice', persona: 'guest', route: 'pages/home/index', words: '8 点起入场', then: press('8 点起入场', '知道了') },
   { name: 'activities', persona: 'resident', route: 'pages/activities/index', words: '科技大讲堂' },
-  {
-    name: 'activities-sheet', persona: 'resident', route: 'pages/activities/index', words: '科技大讲堂',
-    then: async (page) => {
-      await press('选领域')(page)
-      await seen(page, '清除').waitFor()
-    },
-  },
+  { name: 'activities', state: 'sheet', persona: 'resident', route: 'pages/activities/index', words: '科技大讲堂', then: press('选领域', '清除') },
   { name: 'activity', persona: 'none', route: 'pages/programme/activity/index?no=2', words: '会议号' },
-  { name: 'event', persona: 'resident2', route: `pages/programme/event/index?eventId=${KICK_OFF.eventId}`, words: '名额怎么分' },
-  { name: 'event-unannounced', persona: 'none', route: 'pages/programme/event/index?eventId=2025.farm-envoys', words: '待公布' },
-  { name: 'base', persona: 'resident2', route: 'pages/programme/base/index?baseId=2025.yandi', words: '哪天来' },
+  { name: 'event', persona: 'resident2', route: KICK_OFF_PAGE, words: '名额怎么分' },
+  { name: 'event', state: 'mine', persona: 'resident', route: KICK_OFF_PAGE, words: '看我的票' },
+  { name: 'event', state: 'unannounced', persona: 'none', route: `${EVENT}?eventId=2025.farm-envoys`, words: '待公布' },
+  { name: 'event', state: 'not-open', persona: 'resident2', route: `${EVENT}?eventId=2025.farm-training`, words: '开始预约' },
+  { name: 'event', state: 'full', persona: 'resident2', route: `${EVENT}?eventId=2025.jili-visit`, words: '哪天来', then: chooseFull },
+  { name: 'event', state: 'closed', persona: 'resident2', route: KICK_OFF_PAGE, words: '报名已截止', clock: TOO_LATE },
+  { name: 'event', state: 'over', persona: 'resident2', route: KICK_OFF_PAGE, words: '已结束', clock: AFTERWARDS },
+  { name: 'base', persona: 'resident2', route: BASE, words: '哪天来' },
+  { name: 'event', state: 'missing', persona: 'none', route: `${EVENT}?scene=2025.nothing`, words: '没有找到这个活动' },
   { name: 'bases', persona: 'none', route: 'pages/programme/bases/index', words: '最近可约' },
-  { name: 'event-missing', persona: 'none', route: 'pages/programme/event/index?scene=2025.nothing', words: '没有找到这个活动' },
   { name: 'square', persona: 'none', route: `pages/programme/square/index?eventId=${KICK_OFF.eventId}`, words: '孩子走散了' },
-  { name: 'square-none', persona: 'none', route: 'pages/programme/square/index?eventId=2025.youth', words: '没有现场指引' },
+  { name: 'square', state: 'none', persona: 'none', route: 'pages/programme/square/index?eventId=2025.youth', words: '没有现场指引' },
   { name: 'poster', persona: 'none', route: `pages/programme/poster/index?eventId=${KICK_OFF.eventId}`, words: '保存海报' },
-  { name: 'sign-up', persona: 'resident2', route: SIGN_UP, words: '谁一起去' },
-  { name: 'sign-up-wrong', persona: 'resident2', route: SIGN_UP, words: '谁一起去', then: submitEmpty },
-  { name: 'success', persona: 'guest', route: SIGN_UP, words: '谁一起去', then: submit },
+  { name: 'sign-up', persona: 'resident2', route: KICK_OFF_FORM, words: '谁一起去' },
+  { name: 'sign-up', state: 'wrong', persona: 'resident2', route: KICK_OFF_FORM, words: '谁一起去', then: press('提交报名', '处要看一下') },
+  { name: 'sign-up', state: 'closed', persona: 'resident2', route: KICK_OFF_FORM, words: '返回', clock: TOO_LATE },
+  { name: 'sign-up', state: 'not-open', persona: 'resident2', route: `${SIGN_UP}?sessionId=2025.farm-training-0603&eventId=2025.farm-training`, words: '返回' },
+  { name: 'sign-up', state: 'mine', persona: 'resident', route: KICK_OFF_FORM, words: '您已经约了' },
+  { name: 'success', persona: 'guest', route: KICK_OFF_FORM, words: '谁一起去', then: submit },
   { name: 'tickets', persona: 'resident', route: 'pages/tickets/index', words: '出示票码' },
-  { name: 'tickets-none', persona: 'guest', route: 'pages/tickets/index', words: '还没有票' },
-  { name: 'ticket', persona: 'resident', route: `pages/ticket/index?sessionId=${KICK_OFF.sessionId}`, words: '断网也能用' },
-  {
-    name: 'ticket-cancel', persona: 'resident', route: `pages/ticket/index?sessionId=${KICK_OFF.sessionId}`, words: '断网也能用',
-    then: async (page) => {
-      await press('取消，让出名额')(page)
-      await seen(page, '再想想').waitFor()
-    },
-  },
+  { name: 'tickets', state: 'empty', persona: 'guest', route: 'pages/tickets/index', words: '还没有票' },
+  { name: 'tickets', state: 'before', persona: 'guardian', route: 'pages/tickets/index', words: '以前的', then: choose('以前的', '已核验') },
+  { name: 'ticket', persona: 'resident', route: TICKET, words: '断网也能用' },
+  { name: 'ticket', state: 'used', persona: 'guardian', route: TICKET, words: '已核验' },
+  { name: 'ticket', state: 'cancelled', persona: 'host', route: TICKET, words: '已取消' },
+  { name: 'ticket', state: 'cancel', persona: 'resident', route: TICKET, words: '断网也能用', then: press('取消，让出名额', '再想想') },
   { name: 'me', persona: 'steward', route: 'pages/me/index', words: '入场核验' },
+  { name: 'me', state: 'nobody', persona: 'none', route: 'pages/me/index', words: '长辈版' },
   { name: 'records', persona: 'resident', route: 'pages/info/records/index', words: '全部复制成文字' },
-  {
-    name: 'records-clear', persona: 'guest', route: 'pages/info/records/index', words: '没有您的信息',
-    then: async (page) => {
-      await press('清除这台手机上的内容')(page)
-      await seen(page, '再想想').waitFor()
-    },
-  },
-  { name: 'not-found', persona: 'none', route: 'pages/nowhere/index', words: '没有找到这个页面' },
+  { name: 'records', state: 'empty', persona: 'guest', route: 'pages/info/records/index', words: '没有' },
+  { name: 'records', state: 'clear', persona: 'guest', route: 'pages/info/records/index', words: '没有您的信息', then: press('清除这台手机上的内容', '再想想') },
   { name: 'about', persona: 'none', route: 'pages/info/about/index', words: '高发改发' },
   { name: 'privacy', persona: 'none', route: 'pages/info/privacy/index', words: '谁在处理您的信息' },
-  { name: 'gate', persona: 'steward', route: 'pages/staff/check-in/index', words: '换场次' },
-  {
-    name: 'gate-chooser', persona: 'steward', route: 'pages/staff/check-in/index', words: '换场次',
-    then: async (page) => {
-      await press('换场次')(page)
-      await seen(page, '就在这里核验').waitFor()
-    },
-  },
-  { name: 'claim', persona: 'resident', route: 'pages/staff/edition/index', words: '启用码' },
+  { name: 'not-found', persona: 'none', route: 'pages/nowhere/index', words: '没有找到这个页面' },
+  { name: 'gate', persona: 'steward', route: GATE, words: '换场次' },
+  { name: 'gate', state: 'chooser', persona: 'steward', route: GATE, words: '换场次', then: press('换场次', '就在这里核验') },
+  { name: 'gate', state: 'come', persona: 'steward', route: GATE, words: '换场次', clock: AT_THE_DOOR, then: comeIn('可入场') },
+  { name: 'gate', state: 'wait', persona: 'steward', route: GATE, words: '换场次', clock: AT_THE_DOOR, then: comeIn('已核验过') },
+  { name: 'gate', state: 'stop', persona: 'steward', route: GATE, words: '换场次', clock: AT_THE_DOOR, then: enterCode('7K3M9Q2H', '不能入场') },
+  { name: 'claim', persona: 'resident', route: EDITION, words: '启用码' },
+  { name: 'import', persona: 'organiser', route: EDITION, words: '看差异' },
   { name: 'gallery', persona: 'none', route: 'pages/gallery/index', words: '同一套变量' },
-  { name: 'import', persona: 'organiser', route: 'pages/staff/edition/index', words: '看差异' },
 ]
 
-/** What the table takes for granted. */
-export const prepareScreens = async (cloud: Cloud): Promise<void> => {
-  await signUp(cloud, 'resident')
+const READ_FROM_THE_SERVER = ['home', 'activities', 'event', 'base', 'bases', 'square', 'sign-up', 'tickets', 'ticket', 'records', 'gate', 'import']
+
+/** The words of each network's screens, whatever the screen. */
+const ON_NETWORK: Readonly<Record<Exclude<Network, 'gone'>, { readonly words: string; readonly on: readonly string[] }>> = {
+  waiting: { words: '', on: READ_FROM_THE_SERVER },
+  broken: { words: '再试一次', on: READ_FROM_THE_SERVER },
+  lost: { words: '再试一次', on: ['home', 'event', 'tickets', 'gate'] },
+  stale: { words: '没有连上网，显示的是', on: ['home', 'activities', 'event', 'base', 'bases', 'square', 'tickets'] },
 }
 
-let guests = 0
-
-/** Who looks at a screen: its persona, or a new guest. */
-export const viewerOf = ({ persona }: ScreenLine): string => {
-  if (persona !== 'guest') return persona
-  guests += 1
-  return `guest-${process.pid % 1_000}${String(guests).padStart(3, '0')}`
-}
-
-/** Brings a phone to a screen, as if opened anew, and waits until it stands. */
-export const showScreen = async (phone: Phone, { route, words, then }: ScreenLine): Promise<void> => {
-  await phone.page.goto('about:blank')
-  await phone.open(route)
-  await seen(phone.page, words).waitFor()
-  await then?.(phone.page)
-  await phone.page.evaluate(async () => {
-    await document.fonts.ready
-    await Promise.all(document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity).map(({ finished }) => finished.catch(() => undefined)))
+const withNetwork = (network: Exclude<Network, 'gone'>): readonly ScreenLine[] =>
+  ON_NETWORK[network].on.flatMap((name) => {
+    const usual = USUAL.find((line) => line.name === name && line.state === undefined)
+    return usual ? [{ ...usual, state: network, network, words: ON_NETWORK[network].words }] : []
   })
-}
+
+/**
+ * Every screen in every state, once: what axe, the layout, the targets and the pictures are tried on.
+ * What they take for granted is in `prepareScreens`.
+ */
+export const SCREENS: readonly ScreenLine[] = [
+  ...USUAL,
+  { name: 'home', state: 'unpublished', persona: 'guest', route: 'pages/home/index', words: '还没有公布', network: 'gone' },
+  { name: 'event', state: 'gone', persona: 'guest', route: KICK_OFF_PAGE, words: '回首页', network: 'gone' },
+  { name: 'ticket', state: 'stale', persona: 'resident', route: TICKET, words: '票照样能用', network: 'stale' },
+  ...withNetwork('waiting'),
+  ...withNetwork('broken'),
+  ...withNetwork('lost'),
+  ...withNetwork('stale'),
+]
+
+/** `home-ready`, `tickets-empty`: also a file's name. */
+export const titleOf = ({ name, state = 'ready' }: ScreenLine): string => `${name}-${state}`
