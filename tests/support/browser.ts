@@ -5,7 +5,8 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { ROOT } from '../../local/paths'
 import { unpackedChromium } from './chromium'
 
-const SCREENSHOTS = path.join(ROOT, '.cache', 'screenshots')
+/** Where pictures are saved. */
+export const SCREENSHOTS = path.join(ROOT, '.cache', 'screenshots')
 const FONT_FOLDER = path.join(ROOT, 'node_modules', '@fontsource-variable', 'noto-sans-sc')
 
 /** Far from +08:00, so that a screen that trusts the device's zone is seen to be wrong. */

@@ -14,8 +14,9 @@ export const prepareScreens = async (cloud: Cloud): Promise<void> => {
   await cloud.setClock(BEFORE)
   const { sessionId, ticketId } = await signUp(cloud, 'host', ONE)
   await cloud.call('host', 'cancel', { sessionId, ticketId })
-  const full = { sessionId: '2025.jili-0524-pm', requestKey: freshKey(), party: THREE, name: '王建国', phone: '' }
-  await cloud.call(newGuest(), 'reserve', full)
+  const full = { sessionId: '2025.jili-0524-pm', requestKey: freshKey(), party: THREE, name: '王建国', phone: '13812345678' }
+  const { ok } = await cloud.call(newGuest(), 'reserve', full)
+  if (!ok) throw new Error('the visit does not fill up')
 }
 
 /** Who looks at a screen: its persona, or a new guest. */

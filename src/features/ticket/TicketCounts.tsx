@@ -28,7 +28,7 @@ interface Props {
 }
 
 const Count = ({ count, words, onTap }: Props) => (
-  <View className='count' hoverClass='pressed' onClick={onTap} {...a11y({ role: 'button', label: count === undefined ? words : `${words}，${count} 张` })}>
+  <View className='count' hoverClass='pressed' onClick={onTap} {...a11y({ role: 'button' })}>
     <View className='count-number'>{count ?? '–'}</View>
     <View className='support'>{words}</View>
   </View>

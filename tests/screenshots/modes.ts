@@ -1,0 +1,16 @@
+/** How a screen is looked at. */
+export interface Mode {
+  readonly name: string
+  /** CSS px. */
+  readonly width: number
+  readonly height: number
+  readonly dark: boolean
+  readonly elder: boolean
+}
+
+export const MODES: readonly Mode[] = [
+  { name: 'light', width: 375, height: 812, dark: false, elder: false },
+  { name: 'dark', width: 375, height: 812, dark: true, elder: false },
+  { name: 'elder', width: 375, height: 812, dark: false, elder: true },
+  { name: 'wide', width: 1280, height: 800, dark: false, elder: false },
+]
