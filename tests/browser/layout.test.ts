@@ -3,7 +3,7 @@ import { newPhone, openBrowser } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
 import { readLayout } from '../support/layout'
 import { layoutFaults } from '../support/layoutFaults'
-import { SCREENS, titleOf } from '../support/screens'
+import { screensFor, titleOf } from '../support/screens'
 import { prepareScreens, showScreen, viewerOf } from '../support/showScreen'
 
 /** Runs in the page: WeChat's font setting at 1.4, which a browser does not have, by the class it would set. */
@@ -36,7 +36,7 @@ describe('nothing is cut off, and everything can be hit', () => {
   })
 
   describe.each(WIDTHS)('at $width px, $size', ({ width, elder, smallestTarget, ...more }) => {
-    it.each(SCREENS.map((screen) => [titleOf(screen), screen] as const))('on %s', async (_, screen) => {
+    it.each(screensFor({ elder }).map((screen) => [titleOf(screen), screen] as const))('on %s', async (_, screen) => {
       const phone = await newPhone(browser, { url: cloud.url, persona: viewerOf(screen), width, height: 640, elder })
       if ('prepare' in more) await more.prepare(phone.page.context())
       await showScreen(phone, screen, cloud)

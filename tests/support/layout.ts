@@ -12,6 +12,8 @@ interface Named {
 
 /** A line of words, and what it must not stick out of. */
 export interface Line extends Named {
+  /** What a scroller shows of it. */
+  readonly shown: Box
   /** Words of one element belong together. */
   readonly element: number
   /** The font's, in px. */
@@ -23,6 +25,8 @@ export interface Line extends Named {
 }
 
 export interface Target extends Named {
+  /** What a scroller shows of it. */
+  readonly shown: Box
   readonly layer: number
   readonly parent: number
 }
@@ -69,6 +73,11 @@ export const readLayout = (): Layout => {
     const scroller = clips.findIndex(scrolls)
     return scroller === -1 ? clips : clips.slice(0, scroller)
   }
+  const shownOf = (box: Box, element: Element): Box =>
+    around(element).filter(scrolls).map(namedOf).reduce((shown, { box: view }) => ({
+      left: Math.max(shown.left, view.left), right: Math.min(shown.right, view.right),
+      top: Math.max(shown.top, view.top), bottom: Math.min(shown.bottom, view.bottom),
+    }), box)
   const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize)
   const rectsOf = (text: Text): DOMRect[] => {
     const range = document.createRange()
@@ -79,7 +88,7 @@ export const readLayout = (): Layout => {
     Array.from(element.childNodes).flatMap((node) => (node instanceof Text && node.data.trim() !== '' ? rectsOf(node) : []))
   const linesOf = (element: Element): Line[] =>
     wordsIn(element).map((rect) => ({
-      name: nameOf(element), box: boxOf(rect), element: numberOf(element), size: sizeOf(element),
+      name: nameOf(element), box: boxOf(rect), shown: shownOf(boxOf(rect), element), element: numberOf(element), size: sizeOf(element),
       clips: clipsOf(element).map(namedOf), layer: layerOf(element),
     }))
   const roomOf = (input: HTMLInputElement) => {
@@ -107,7 +116,9 @@ export const readLayout = (): Layout => {
     lines: seen.flatMap(linesOf),
     targets: seen
       .filter((element) => element.matches(TARGETS) && !around(element).some((each) => each.matches(TARGETS)))
-      .map((element) => ({ ...namedOf(element), layer: layerOf(element), parent: numberOf(element.parentElement ?? undefined) })),
+      .map((element) => ({
+        ...namedOf(element), shown: shownOf(namedOf(element).box, element), layer: layerOf(element), parent: numberOf(element.parentElement ?? undefined),
+      })),
     placeholders: seen.filter((element): element is HTMLInputElement => element instanceof HTMLInputElement).map(roomOf),
   }
 }

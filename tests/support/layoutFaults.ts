@@ -13,6 +13,9 @@ const apart = (one: Box, other: Box) => ({
   down: Math.max(one.top, other.top) - Math.min(one.bottom, other.bottom),
 })
 
+/** What has been scrolled away is nobody's neighbour. */
+const isShown = ({ shown }: { readonly shown: Box }): boolean => shown.right - shown.left > HAIRLINE && shown.bottom - shown.top > HAIRLINE
+
 const pairs = <Each>(all: readonly Each[]): (readonly [Each, Each])[] =>
   all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other] as const))
 
@@ -22,7 +25,7 @@ const tooWide = ({ width, parts }: Layout): string[] =>
     .map(({ name, box }) => `wider than the screen: ${name} (${box.left.toFixed(1)} to ${box.right.toFixed(1)})`)
 
 /** The letters of a line, without the space above and below them. */
-const lettersOf = ({ box, size }: Line): Box => {
+const lettersOf = ({ size }: Line, box: Box): Box => {
   const middle = (box.top + box.bottom) / 2
   return { ...box, top: middle - size / 2, bottom: middle + size / 2 }
 }
@@ -32,7 +35,7 @@ const isInside = (inner: Box, outer: Box): boolean =>
 
 const cutOff = ({ lines, placeholders }: Layout): string[] => [
   ...lines.flatMap((line) =>
-    line.clips.filter(({ box }) => !isInside(lettersOf(line), box)).map((clip) => `cut off: ${line.name} (by ${clip.name})`)),
+    line.clips.filter(({ box }) => !isInside(lettersOf(line, line.box), box)).map((clip) => `cut off: ${line.name} (by ${clip.name})`)),
   ...placeholders.filter(({ needed, room }) => needed > room + SLACK).map(({ name }) => `cut off: the placeholder of ${name}`),
 ]
 
@@ -43,7 +46,7 @@ const tooSmall = ({ targets }: Layout, smallest: number): string[] =>
   })
 
 const tooClose = ([one, other]: readonly [Target, Target]): string[] => {
-  const { across, down } = apart(one.box, other.box)
+  const { across, down } = apart(one.shown, other.shown)
   const gap = Math.max(across, down)
   if (gap < -HAIRLINE) return [`overlapping: ${one.name} and ${other.name}`]
   const besides = Math.min(across, down) < 0
@@ -53,7 +56,7 @@ const tooClose = ([one, other]: readonly [Target, Target]): string[] => {
 
 const overlap = ([one, other]: readonly [Line, Line]): string[] => {
   if (one.element === other.element) return []
-  const { across, down } = apart(lettersOf(one), lettersOf(other))
+  const { across, down } = apart(lettersOf(one, one.shown), lettersOf(other, other.shown))
   return across < -1 && down < -1 ? [`overlapping words: ${one.name} and ${other.name}`] : []
 }
 
@@ -64,6 +67,6 @@ export const layoutFaults = (layout: Layout, smallest: number): readonly string[
   ...tooWide(layout),
   ...cutOff(layout),
   ...tooSmall(layout, smallest),
-  ...pairs(layout.targets).filter(sameLayer).flatMap(tooClose),
-  ...pairs(layout.lines).filter(sameLayer).flatMap(overlap),
+  ...pairs(layout.targets.filter(isShown)).filter(sameLayer).flatMap(tooClose),
+  ...pairs(layout.lines.filter(isShown)).filter(sameLayer).flatMap(overlap),
 ]

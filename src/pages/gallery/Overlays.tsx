@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import { queue } from '@/platform/queue'
 import { Button } from '@/ui/Button'
+import { Chips } from '@/ui/Chips'
 import { Dialog } from '@/ui/Dialog'
 import { Note } from '@/ui/Note'
+import { Sheet } from '@/ui/Sheet'
 import { Section } from '@/ui/Section'
 import { useToast } from '@/ui/toast'
 
@@ -22,6 +24,13 @@ export const Overlays = () => {
         <Button small kind='tinted' onTap={() => say('已存到手机，断网也能看')}>说一句好的</Button>
         <Button small kind='tinted' onTap={queueAWhile}>排一会儿队</Button>
         <Button small kind='tinted' onTap={() => say('没有复制成功，请再点一次', 'warning')}>说一句要留意的</Button>
+      </Section>
+      <Section title='底部面板'>
+        <View className='gallery-frame'>
+          <Sheet open title='适合谁' onClose={nothing} acts={<><Button kind='outlined' onTap={nothing}>清除</Button><Button onTap={nothing}>看 5 场活动</Button></>}>
+            <Chips label='适合谁' options={[{ value: 'all', label: '全家' }, { value: 'adult', label: '成人' }]} chosen='all' onChoose={nothing} />
+          </Sheet>
+        </View>
       </Section>
       <Section title='对话框'>
         <View className='gallery-frame'>

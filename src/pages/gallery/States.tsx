@@ -5,6 +5,7 @@ import { loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
 import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
+import { WaitingRows } from '@/ui/WaitingRows'
 
 const nothing = () => undefined
 
@@ -32,6 +33,7 @@ export const States = () => (
         <View className='gallery-state' key={drawing}><Card><Empty drawing={drawing} {...EMPTY[drawing]} /></Card></View>
       ))}
       <View className='gallery-state'><Skeleton rows={2} /></View>
+      <View className='gallery-state'><Card><WaitingRows rows={3} /></Card></View>
     </View>
   </Section>
 )

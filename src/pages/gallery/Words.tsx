@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Availability } from '@domain/session/availability'
 import { AvailabilityTag } from '@/ui/AvailabilityTag'
+import { Banner } from '@/ui/Banner'
 import { DemoTag } from '@/ui/DemoTag'
 import { FailureText } from '@/ui/FailureText'
 import { Icon } from '@/ui/Icon'
@@ -31,6 +32,8 @@ export const Words = () => (
       </View>
     </Section>
     <Section title='提示条'>
+      <Banner title='启动活动改到室内'>09:00 文化艺术中心，票照样能用</Banner>
+      <View className='mt2' />
       <Note kind='plain'>来不了？开场前随时可以取消。</Note>
       <Note kind='primary'>明天 09:00 放出下一周的名额</Note>
       <Note kind='success'>已为您留下 3 个名额</Note>

@@ -7,6 +7,7 @@ import { Thread } from '@/ui/Thread'
 import { Buttons } from './Buttons'
 import { Drawings } from './Drawings'
 import { Fields } from './Fields'
+import { Finding } from './Finding'
 import { Lists } from './Lists'
 import { Overlays } from './Overlays'
 import { Sessions } from './Sessions'
@@ -33,7 +34,7 @@ export default function Gallery() {
           <Words />
         </View>
         <View className='gallery-column'><Fields /></View>
-        <View className='gallery-column'><Sessions /><Lists /></View>
+        <View className='gallery-column'><Finding /><Sessions /><Lists /></View>
         <View className='gallery-column'><Overlays /></View>
       </View>
       <States />

@@ -8,6 +8,9 @@ const HOUR = 3_600_000
 /** 2025-05-23 12:00 in Gaoping. */
 export const NOON: Instant = instant(Date.UTC(2025, 4, 23, 4))
 
+/** So many days after that noon. */
+export const inDays = (days: number): Instant => instant(NOON + days * 24 * HOUR)
+
 const shares = (online: number): Places => ({ online, group: 0, walkIn: 6, phone: 4 })
 
 interface Sample {
