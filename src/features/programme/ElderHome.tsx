@@ -3,7 +3,7 @@ import { HomeFirst } from '@/features/programme/HomeFirst'
 import { HomeHead } from '@/features/programme/HomeHead'
 import { openActivity } from '@/features/programme/openActivity'
 import { homeFirst, type HomeContent } from '@/features/programme/homeContent'
-import { UrgentNotices } from '@/features/programme/Notices'
+import { NoticeLines, UrgentNotices } from '@/features/programme/Notices'
 import { openPage, openTab } from '@/platform/navigate'
 import { dial } from '@/platform/phone'
 import { Button } from '@/ui/Button'
@@ -13,7 +13,7 @@ import { Icon } from '@/ui/Icon'
 import type { IconName } from '@/ui/iconName'
 import { StaleNote } from '@/ui/StaleNote'
 
-/** 长辈版: the next ticket and four large entries; the phone is one of them. */
+/** 长辈版: the next ticket, four large entries (the phone is one of them), and the notices. */
 export const ElderHome = (content: HomeContent) => {
   const { kept, now, failed, shownAt, reread } = content
   const [, chooseElder] = useElderMode()
@@ -36,6 +36,7 @@ export const ElderHome = (content: HomeContent) => {
           <Entry icon='gate' title='预约' words='参观科普基地' onTap={() => openPage('programme/bases', {})} />
           <Entry icon='ticket' title='我的票' words='出示票码、取消' onTap={() => openTab('tickets')} />
           <Entry icon='phone' title='打电话' words={programme.phone} onTap={() => dial(programme.phone)} />
+          <NoticeLines notices={programme.notices} now={now} />
           <View className='mt4'>
             <Button kind='text' onTap={() => chooseElder(false)}>回到普通版</Button>
           </View>

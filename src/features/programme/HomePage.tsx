@@ -35,7 +35,7 @@ export const HomePage = (content: HomeContent) => {
           </View>
           <StaleNote failed={failed} at={shownAt} onRetry={reread} />
           <Entries programme={programme} />
-          <NoticeLines notices={programme.notices} now={now} />
+          <View className='side'><NoticeLines notices={programme.notices} now={now} /></View>
           {(searched ?? !failed) && (
             <ComingUp searched={searched} now={now} except={first.kind === 'event' ? first.found.event.id : undefined} />
           )}

@@ -18,9 +18,7 @@ export const NoticeLines = ({ notices, now }: Props) => {
   const shown = noticesInForce(notices, now).filter(({ urgent }) => !urgent)
   if (shown.length === 0) return null
   return (
-    <View className='side mt3'>
-      <View className='notices'>{shown.map((notice) => <NoticeLine key={keyOf(notice)} notice={notice} />)}</View>
-    </View>
+    <View className='notices'>{shown.map((notice) => <NoticeLine key={keyOf(notice)} notice={notice} />)}</View>
   )
 }
 
