@@ -26,6 +26,8 @@ const stageNode = (): Promise<StageNode> =>
 
 /** Paints a picture. Rejects when this phone cannot. @returns a file that lives as long as the program runs */
 export const paintPicture = async ({ width, height }: PictureSize, paint: Painter): Promise<string> => {
+  // The canvas has to be there first: what a page draws arrives a moment later.
+  await new Promise<void>((resolve) => { Taro.nextTick(resolve) })
   const stage = await stageNode()
   Object.assign(stage, { width, height })
   await paint(stage.getContext('2d'), (source) => loaded(stage.createImage(), source))
