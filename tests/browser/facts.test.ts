@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { newPhone, openBrowser, type Phone } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
 import { FACTS, type Screen } from '../support/facts'
+import { importEdition } from '../support/importEdition'
 
 const SCREENS: readonly Screen[] = [...new Set(FACTS.map(({ screen }) => screen))]
 
@@ -21,12 +22,7 @@ describe('the 2025 edition on the screens, as imported in production', () => {
   let phone: Phone
   beforeAll(async () => {
     cloud = await startCloud({ seed: false })
-    const text = readFileSync('config/editions/2025.yaml', 'utf8')
-    await cloud.call('organiser', 'claimOrganiser', { code: cloud.setupCode })
-    const shown = await cloud.call('organiser', 'previewEdition', { text })
-    if (!shown.ok) throw new Error(`preview refused: ${JSON.stringify(shown.refusal)}`)
-    const done = await cloud.call('organiser', 'importEdition', { text, differenceKey: shown.value.differenceKey })
-    if (!done.ok) throw new Error(`import refused: ${JSON.stringify(done.refusal)}`)
+    await importEdition(cloud, readFileSync('config/editions/2025.yaml', 'utf8'))
     browser = await openBrowser()
     phone = await newPhone(browser, { url: cloud.url, persona: 'none' })
   })

@@ -33,7 +33,7 @@ export const FilterSheet = ({ choices, finding: { filter, setFilter, count }, on
         </>
       )}
     >
-      {choices && <Chips options={choices.options} chosen={value} onChoose={setValue} />}
+      {choices && <Chips label={choices.name} options={choices.options} chosen={value} onChoose={setValue} />}
     </Sheet>
   )
 }

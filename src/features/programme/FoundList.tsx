@@ -29,11 +29,14 @@ export const FoundList = ({ finding: { found, filter, asked, clear }, now, unrea
   return (
     <View className='found side'>
       <View className='support found-count' {...a11y({ live: true })}>{countWords(found.length, filter.on)}</View>
-      {pagesOf(shown).map((page, index) => (
-        <View className='found-page' key={String(index)}>
-          {page.map((each) => <EventCard key={each.event.id} found={each} on={filter.on} now={now} unread={unread} />)}
-        </View>
-      ))}
+      {/* Nothing beside them: a page that comes is then all that is sent. */}
+      <View>
+        {pagesOf(shown).map((page, index) => (
+          <View className='found-page' key={String(index)}>
+            {page.map((each) => <EventCard key={each.event.id} found={each} on={filter.on} now={now} unread={unread} />)}
+          </View>
+        ))}
+      </View>
       <View className='found-end'>
         {shown.length < found.length ? <Button kind='outlined' onTap={more}>再看一些</Button> : <View className='support centre'>没有更多了</View>}
       </View>
