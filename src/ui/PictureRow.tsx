@@ -25,16 +25,10 @@ interface Props {
  */
 export const PictureRow = ({ drawing, title, lines, tags, onTap }: Props) => (
   <Card onTap={onTap}>
-    <View className='picture-row' compileMode>
-      <View className={`cover cover-${drawing} cover-small`} />
-      <View className='grow'>
-        <View className='strong two-lines'>{title}</View>
-        <View className='support'>{lines[0]}</View>
-        <View className='support'>{lines[1]}</View>
-        <View className='tags'>
-          {tags.map(({ words, tone }) => <View key={words} className={`tag tag-${tone}`}>{words}</View>)}
-        </View>
-      </View>
+    <View className={`picture-row cover-${drawing}`} compileMode>
+      <View className='strong two-lines'>{title}</View>
+      <View className='support picture-lines'>{`${lines[0]}\n${lines[1]}`}</View>
+      {tags.map(({ words, tone }) => <View key={words} className={`tag tag-${tone}`}>{words}</View>)}
     </View>
   </Card>
 )

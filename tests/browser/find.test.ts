@@ -6,7 +6,7 @@ import { seen } from '../support/screens'
 
 const ACTIVITIES = 'pages/activities/index'
 
-const rows = (page: Page) => page.locator('.event-row').filter({ visible: true })
+const rows = (page: Page) => page.locator('.picture-row').filter({ visible: true })
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true }).first().click()
 const choose = (page: Page, name: string | RegExp) => page.getByRole('radio', { name }).filter({ visible: true }).first().click()
 const search = (page: Page) => page.getByLabel('搜活动、地点、领域').filter({ visible: true })

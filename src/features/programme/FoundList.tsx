@@ -10,6 +10,8 @@ import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
 
 const PAGE_ROWS = 20
+/** WeChat asks for fewer than a thousand elements on a page, and a row takes five. */
+const MOST_ROWS = 160
 /** What fits a screen is drawn first; WeChat would be sent too much at once. */
 const FIRST_ROWS = 6
 
@@ -38,11 +40,13 @@ export const FoundList = ({ finding: { found, filter, asked, clear }, now, unrea
         ))}
       </View>
       <View className='found-end'>
-        {shown.length < found.length ? <Button kind='outlined' onTap={more}>再看一些</Button> : <View className='support centre'>没有更多了</View>}
+        {shown.length < Math.min(found.length, MOST_ROWS) ? <Button kind='outlined' onTap={more}>再看一些</Button> : <View className='support centre'>{endWords(found.length - shown.length)}</View>}
       </View>
     </View>
   )
 }
+
+const endWords = (left: number): string => (left > 0 ? `还有 ${left} 个，选一天或者写几个字就能找到` : '没有更多了')
 
 /** The rows that are drawn; one page again as soon as something else is asked. */
 const useRows = <Row,>(rows: readonly Row[], asked: string) => {
@@ -52,7 +56,7 @@ const useRows = <Row,>(rows: readonly Row[], asked: string) => {
   const pages = reached.asked === asked ? reached.pages : 1
   const more = () => setReached({ asked, pages: pages + 1 })
   useReachBottom(() => {
-    if (pages * PAGE_ROWS < rows.length) more()
+    if (pages * PAGE_ROWS < Math.min(rows.length, MOST_ROWS)) more()
   })
   return { shown: rows.slice(0, opened ? pages * PAGE_ROWS : FIRST_ROWS), more }
 }
