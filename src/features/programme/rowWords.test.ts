@@ -16,7 +16,7 @@ const found = (sessions: readonly SessionOutline[], event: Partial<EventOutline>
   event: { id: '2025.visit', activityNo: 8, title: '参观', summary: '', topics: [], fields: [], forms: [], audience: [], ...event },
   sessions, ...(sessions[0] && { first: sessions[0] }),
 })
-const joined = (text: string) => text.replaceAll('\u2060', '')
+const joined = (text: string) => text.replaceAll('\u2060', '').replaceAll('\u00A0', ' ')
 
 const MORNING = session(at('2025-05-24', '09:00'), 1)
 const AFTERNOON = session(at('2025-05-24', '15:00'), 1)

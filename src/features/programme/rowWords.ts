@@ -11,7 +11,7 @@ export const whenWords = ({ event, sessions, first }: FoundEvent, on: LocalDate 
   if (on !== undefined && first) return hoursWords(sessions)
   if (!first || event.time?.kind === 'exact') return formatEventTime(event.time)
   const coming = sessions.filter((session) => sessionEnd(session) > now)
-  return coming.length > 1 ? `${formatDay(first.startsAt)}起，还有 ${coming.length} 场` : formatSpan(first.startsAt, first.endsAt)
+  return coming.length > 1 ? `${formatDay(first.startsAt)}起，还有\u00A0${coming.length}\u00A0场` : formatSpan(first.startsAt, first.endsAt)
 }
 
 /** One day's hours, from the first beginning to the last end. */
