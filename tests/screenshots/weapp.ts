@@ -8,7 +8,8 @@ const THEMES = [{ mode: 'weapp', dark: false }, { mode: 'weappdark', dark: true 
 
 /** The main screens of the weapp output, light and dark: all that are measured there, or those named. */
 export const takeWeapp = async (named: readonly string[], { cloud, browser }: { readonly cloud: Cloud; readonly browser: Browser }): Promise<void> => {
-  const screens = SCREENS.filter(({ name }) => named.length === 0 || named.includes(name))
+  // Only WeChat itself comes to a page that is not there.
+  const screens = SCREENS.filter(({ name }) => name !== 'not-found' && (named.length === 0 || named.includes(name)))
   await Promise.all(THEMES.map(async ({ mode, dark }) => {
     for (const { name, persona, route, words } of screens) {
       const shell = await openShell(browser, { dark, answer: personWith(cloud, persona).answer })
