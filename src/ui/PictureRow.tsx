@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Card } from '@/ui/Card'
 import type { CoverDrawing } from '@/ui/Cover'
 import type { TagKind } from '@/ui/Tag'
+import { unbroken } from '@/ui/unbroken'
 
 /** A tag as words: what a row of a list is given. */
 export interface TagWords {
@@ -27,7 +28,7 @@ export const PictureRow = ({ drawing, title, lines, tags, onTap }: Props) => (
   <Card onTap={onTap}>
     <View className={`picture-row cover-${drawing}`} compileMode>
       <View className='strong two-lines'>{title}</View>
-      <View className='support picture-lines'>{`${lines[0]}\n${lines[1]}`}</View>
+      <View className='support picture-lines'>{unbroken(`${lines[0]}\n${lines[1]}`)}</View>
       {tags.map(({ words, tone }) => <View key={words} className={`tag tag-${tone}`}>{words}</View>)}
     </View>
   </Card>

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { newPhone, openBrowser, SCREENSHOTS } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
-import { SCREENS, screensFor, titleOf, type ScreenLine } from '../support/screens'
+import { SCREENS, titleOf, type ScreenLine } from '../support/screens'
 import { prepareScreens, showScreen, viewerOf } from '../support/showScreen'
 import { MODES, type Mode } from './modes'
 import { drawSheets } from './sheets'
@@ -45,7 +45,7 @@ const take = async ({ line, mode }: Task, { cloud, browser, tall, missing }: Too
 const takeAll = async (lines: readonly ScreenLine[], tools: Tools): Promise<void> => {
   const clocks = [...new Set(lines.map(({ clock }) => clock))]
   for (const clock of clocks) {
-    const tasks = MODES.flatMap((mode) => screensFor(mode).filter((line) => lines.includes(line) && line.clock === clock).map((line) => ({ line, mode })))
+    const tasks = lines.filter((line) => line.clock === clock).flatMap((line) => MODES.map((mode) => ({ line, mode })))
     const [first, ...rest] = tasks
     if (first) await take(first, tools)
     await Promise.all(Array.from({ length: AT_ONCE }, async () => {

@@ -102,7 +102,7 @@ export const readLayout = (): Layout => {
     }
   }
 
-  const covers = (veil: Element) => veil.getBoundingClientRect().width === window.innerWidth
+  const covers = (veil: Element) => veil.getBoundingClientRect().width === document.documentElement.clientWidth
   const root = Array.from(document.querySelectorAll('.veil')).find(covers) ?? document.body
   const seen = Array.from(root.querySelectorAll('*')).filter(
     (element) =>
@@ -111,7 +111,7 @@ export const readLayout = (): Layout => {
       element.getBoundingClientRect().width > 0,
   )
   return {
-    width: window.innerWidth,
+    width: document.documentElement.clientWidth,
     parts: seen.filter((element) => !element.closest('[aria-hidden=true]') && !around(element).some(scrolls)).map(namedOf),
     lines: seen.flatMap(linesOf),
     targets: seen

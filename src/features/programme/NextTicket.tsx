@@ -19,7 +19,7 @@ export const NextTicket = ({ ticket }: { readonly ticket: MyTicket }) => (
         </View>
         <View className='h2 mt1'>{ticket.title}</View>
         <View className='mt1'>{formatSpan(ticket.startsAt, ticket.endsAt)}</View>
-        <View className='support'>
+        <View className='support phrases'>
           {[ticket.placeName, partyText(ticket.party)].filter(Boolean).join(' · ')} {ticket.demo && <DemoTag />}
         </View>
       </>

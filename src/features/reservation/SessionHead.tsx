@@ -4,6 +4,7 @@ import { Card } from '@/ui/Card'
 import { Cover, type CoverDrawing } from '@/ui/Cover'
 import { DemoTag } from '@/ui/DemoTag'
 import { formatSpan } from '@/ui/formatTime'
+import { unbroken } from '@/ui/unbroken'
 
 interface Props {
   readonly session: SessionView
@@ -19,7 +20,7 @@ export const SessionHead = ({ session, drawing, closed = false }: Props) => (
       <Cover drawing={drawing} className='sign-up-cover' />
       <View className='grow'>
         <View className='strong'>{session.title}</View>
-        <View className='support'>{formatSpan(session.startsAt, session.endsAt)}</View>
+        <View className='support'>{unbroken(formatSpan(session.startsAt, session.endsAt))}</View>
         {!closed && <View className='support'>{`网上余 ${session.placesLeft.online} 人`}</View>}
       </View>
       {session.demo && <DemoTag />}

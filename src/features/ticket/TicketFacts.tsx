@@ -18,7 +18,7 @@ export const TicketFacts = ({ ticket }: { readonly ticket: MyTicket }) => {
       </View>
       <View className='mt1'>{formatSpan(ticket.startsAt, ticket.endsAt)}</View>
       <View className='line wrap support'>
-        <View className='mr2'>{`${ticket.placeName ?? '地点待公布'}，${partyText(ticket.party)}`}</View>
+        <View className='mr2 phrases'>{`${ticket.placeName ?? '地点待公布'}，${partyText(ticket.party)}`}</View>
         {ticket.demo && <DemoTag />}
       </View>
     </View>
