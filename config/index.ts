@@ -38,7 +38,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
     plugins: [path.join(root, 'config', 'templates', 'plugin.cjs')],
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    cache: { enable: true },
+    // Off: with it a build after many files had moved lacked a module of a sub-package (a blank page, React's error 130).
+    cache: { enable: false },
     // Chinese as it is, three bytes a character: escaped it would be six, and the main package has 500 KB.
     terser: { enable: true, config: { output: { ascii_only: false } } },
     // Sizes are written in px (text, by --fs) and vw (drawings); nothing is rewritten.

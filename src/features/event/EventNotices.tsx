@@ -10,11 +10,14 @@ interface Props {
   readonly notices: readonly Notice[]
   readonly eventId: string
   readonly now: Instant
+  /** Urgent ones go before everything, the others beside the facts. */
+  readonly urgent: boolean
 }
 
-/** What visitors of an event should know now: urgent notices first, in a colour that is seen; read out when they change. */
-export const EventNotices = ({ notices, eventId, now }: Props) => {
-  const shown = noticesInForce(notices, now).filter((notice) => notice.eventId === eventId || (notice.urgent && notice.eventId === undefined))
+/** What visitors of an event should know now; urgent ones, also those for everybody, in a colour that is seen. */
+export const EventNotices = ({ notices, eventId, now, urgent }: Props) => {
+  const concerns = (notice: Notice) => notice.eventId === eventId || (urgent && notice.eventId === undefined)
+  const shown = noticesInForce(notices, now).filter((notice) => notice.urgent === urgent && concerns(notice))
   if (shown.length === 0) return null
   return (
     <View className='side event-notices'>

@@ -15,7 +15,7 @@ export const Featured = ({ found, now }: { readonly found: FoundEvent; readonly 
     <Card pad>
       <View className='line support'>
         <Icon name='flag' size={20} tone='primary' />
-        <View className='ml2 grow'>{hasBegun(found, now) ? '正在进行' : '接下来'}</View>
+        <View className='ml2 grow'>{hasBegun(found, now) ? '正在进行' : '重点活动'}</View>
         {event.demo && <DemoTag />}
       </View>
       <View className='h2 mt1'>{event.title}</View>

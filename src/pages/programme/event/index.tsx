@@ -65,10 +65,11 @@ const Ready = ({ event, sessions, shared, stale }: Props) => {
     : <ShareFoot shared={shared} entry={entry} />
   return (
     <PublicScreen footer={foot}>
-      <EventNotices notices={notices} eventId={event.id} now={now} />
+      <EventNotices notices={notices} eventId={event.id} now={now} urgent />
       {stale}
       <Cover drawing={coverOfActivity(event.activityNo)} className='top-cover' />
       <EventFacts event={event} state={chosen && stateOf(chosen, now)} sessions={sessions} chosen={chosen} />
+      <EventNotices notices={notices} eventId={event.id} now={now} urgent={false} />
       <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
       {chosen && <View className='section'><Shares session={chosen} phone={phone} /></View>}
       <EventDoors event={event} />

@@ -50,13 +50,14 @@ const Square = ({ event, sessions, onSite }: Output<'event'> & { readonly onSite
   const programme = useProgramme().kept?.programme
   return (
     <>
-      <EventNotices notices={programme?.notices ?? []} eventId={event.id} now={now} />
+      <EventNotices notices={programme?.notices ?? []} eventId={event.id} now={now} urgent />
       <View className='side mt4'>
         <View className='h1'>{event.title}</View>
         <View className='mt1'>{formatWhen(event.time, sessions)}</View>
         <PlaceRow place={event.place} unknown='地点待公布' />
       </View>
       <View className='section'><SiteSchedule onSite={onSite} time={event.time} endsAt={sessions[0]?.endsAt} now={now} /></View>
+      <EventNotices notices={programme?.notices ?? []} eventId={event.id} now={now} urgent={false} />
       <View className='section'><SitePoints onSite={onSite} /></View>
       {event.exhibitors.length > 0 && <View className='section'><Exhibitors exhibitors={event.exhibitors} /></View>}
     </>
