@@ -5,7 +5,7 @@ import { newPhone, openBrowser, SCREENSHOTS } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
 import { SCREENS, titleOf, type ScreenLine } from '../support/screens'
 import { prepareScreens, showScreen, viewerOf } from '../support/showScreen'
-import { MODES, type Mode } from './modes'
+import { ALL_MODES, MODES, type Mode } from './modes'
 import { drawSheets } from './sheets'
 import { takeWeapp } from './weapp'
 
@@ -56,7 +56,7 @@ const takeAll = async (lines: readonly ScreenLine[], tools: Tools): Promise<void
 
 const forgetOld = (): void => {
   for (const name of readdirSync(SCREENSHOTS)) {
-    if (MODES.some((mode) => name.endsWith(`-${mode.name}.png`))) rmSync(path.join(SCREENSHOTS, name))
+    if (ALL_MODES.some((mode) => name.endsWith(`-${mode}.png`))) rmSync(path.join(SCREENSHOTS, name))
   }
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { SCREENSHOTS } from '../support/browser'
-import { MODES } from './modes'
+import { ALL_MODES } from './modes'
 
 /** CSS px across. */
 const PICTURE = { narrow: 220, wide: 520 } as const
@@ -21,8 +21,8 @@ figure{margin:0}img{display:block;border-radius:6px}figcaption{padding:4px 0;tex
 export const drawSheets = async (browser: Browser): Promise<void> => {
   const pictures = readdirSync(SCREENSHOTS)
   const page = await browser.newPage({ viewport: SHEET })
-  for (const mode of [...MODES.map(({ name }) => name), 'weapp', 'weappdark']) {
-    const names = pictures.filter((name) => name.endsWith(`-${mode}.png`)).sort()
+  for (const mode of ALL_MODES) {
+    const names = pictures.filter((name) => name.endsWith(`-${mode}.png`) && !name.startsWith('sheet-')).sort()
     const file = path.join(SCREENSHOTS, `sheet-${mode}.html`)
     writeFileSync(file, htmlOf(mode, names))
     await page.goto(pathToFileURL(file).href)

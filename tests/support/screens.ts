@@ -137,6 +137,8 @@ export const USUAL: readonly ScreenLine[] = [
   { name: 'claim', persona: 'resident', route: EDITION, words: '启用码' },
   { name: 'import', persona: 'organiser', route: EDITION, words: '看差异' },
   { name: 'gallery', persona: 'none', route: 'pages/gallery/index', words: '同一套变量' },
+  { name: 'gallery', state: 'toast', persona: 'none', route: 'pages/gallery/index', words: '同一套变量', then: press('说一句好的', '已存到手机') },
+  { name: 'gallery', state: 'queue', persona: 'none', route: 'pages/gallery/index', words: '同一套变量', then: press('排一会儿队', '人多，正在排队') },
 ]
 
 const READ_FROM_THE_SERVER = ['home', 'activities', 'event', 'base', 'bases', 'square', 'sign-up', 'tickets', 'ticket', 'records', 'gate', 'import']
