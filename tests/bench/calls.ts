@@ -68,8 +68,9 @@ const readingCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
   const sessions = await counted(cloud, 'guest-100', 'listSessions', {})
   const tickets = await counted(cloud, 'guest-100', 'myTickets', {})
   const records = await counted(cloud, 'guest-100', 'myRecords', {})
+  const drawn = await counted(cloud, 'guest-100', 'sharingCode', { page: 'event', id: KICK_OFF.eventId })
   const code = await counted(cloud, 'guest-100', 'sharingCode', { page: 'event', id: KICK_OFF.eventId })
-  for (const { reply } of [home, fresh, event, base, sessions, tickets, records, code]) expectOutcome(reply, 'ok')
+  for (const { reply } of [home, fresh, event, base, sessions, tickets, records, drawn, code]) expectOutcome(reply, 'ok')
   return [
     figure('home', home.calls, 2),
     figure('home.fresh', fresh.calls, 1),
@@ -78,7 +79,8 @@ const readingCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
     figure('listSessions', sessions.calls, 1),
     figure('myTickets', tickets.calls, 2),
     figure('myRecords', records.calls, 1),
-    figure('sharingCode', code.calls.filter(({ action }) => action.startsWith('database.')), 1),
+    figure('sharingCode.drawn', drawn.calls.filter(({ action }) => action.startsWith('database.')), 3),
+    figure('sharingCode', code.calls, 2),
     replySize('home', home.reply),
     replySize('listSessions', sessions.reply),
     replySize('event', event.reply),

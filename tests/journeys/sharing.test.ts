@@ -28,6 +28,15 @@ describe('the mini-program code of a page', () => {
     expect(sent?.asked.width).toBeGreaterThanOrEqual(280)
   })
 
+  it('is asked of WeChat once, however often a poster is made', async () => {
+    const ask = () => cloud.call('none', 'sharingCode', { page: 'event', id: '2025.film' })
+    const first = await ask()
+    const again = await ask()
+    expect(first).toMatchObject({ ok: true })
+    expect(again).toMatchObject({ ok: true, value: first.ok && first.value })
+    expect(await outbox()).toHaveLength(1)
+  })
+
   it('of something unknown is refused without asking', async () => {
     expect(await cloud.call('none', 'sharingCode', { page: 'event', id: '2025.nothing' })).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
     // An event's id is not a base's.
@@ -37,7 +46,7 @@ describe('the mini-program code of a page', () => {
 
   it('is a fault where WeChat gives none, and the next time it is asked again', async () => {
     await cloud.control('POST', 'openapi-faults', { api: 'wxacode.getUnlimited', errCode: 45009, errMsg: 'reach max api daily quota limit', times: 1 })
-    const ask = () => cloud.call('none', 'sharingCode', { page: 'event', id: KICK_OFF.eventId })
+    const ask = () => cloud.call('none', 'sharingCode', { page: 'event', id: '2025.youth' })
     expect(await ask()).toMatchObject({ ok: false, refusal: { code: 'FAULT' } })
     expect(await ask()).toMatchObject({ ok: true })
   })

@@ -35,6 +35,7 @@ export const COLLECTIONS: readonly CollectionDeclaration[] = [
     holds: '报名表：填写内容加密存放，状态以台账为准',
     indexes: [index('personId', 'status', 'endsAt'), index('personId', 'startsAt'), index('status', 'at'), index('endsAt')],
   },
+  { name: 'sharingCodes', holds: '小程序码：每个活动和基地页面一张，向微信要一次就存下来', indexes: [] },
   { name: 'grants', holds: '工作人员授权', indexes: [index('personId')] },
   { name: 'audit', holds: '操作记录：谁在何时做了什么，不含个人信息', indexes: [index('editionId', 'at')] },
 ]
