@@ -9,7 +9,7 @@ export interface StateWords {
 /** Below this the places left are counted one by one (docs/decisions/house-rules.md). */
 const LAST_PLACES = 5
 
-/** 状态 as a short tag: 可预约, 余 3, 已约满, 未开始, 已截止, 已结束; 待公布 where no session has been announced. */
+/** 状态 as a short tag: 可预约, 余 3, 已约满, 未开放, 已截止, 已结束; 待公布 where no session has been announced. */
 export const availabilityTag = (state: Availability | undefined): StateWords => {
   if (!state) return { words: '待公布', tone: 'plain' }
   if (state.kind === 'open') return { words: '可预约', tone: 'success' }
@@ -25,4 +25,4 @@ export const availabilityLine = (state: Availability): StateWords => {
   return { words, tone: 'warning' }
 }
 
-const CLOSED_WORDS = { full: '已约满', notYetOpen: '未开始', closed: '报名已截止', over: '已结束' } as const
+const CLOSED_WORDS = { full: '已约满', notYetOpen: '未开放', closed: '报名已截止', over: '已结束' } as const

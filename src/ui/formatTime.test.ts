@@ -34,7 +34,7 @@ test('a calendar day is written with its weekday or its year', () => {
 test('when an event is, comes from its sessions where the notice does not say', () => {
   const [one, two] = [{ startsAt: at('2025-05-22', '15:00') }, { startsAt: at('2025-05-21', '09:00'), endsAt: at('2025-05-21', '10:30') }]
   expect(formatWhen({ kind: 'exact', startsAt: at('2025-05-23', '09:00') }, [one])).toBe('5月23日 周五 09:00 开始')
-  expect(formatWhen(undefined, [one, two])).toBe('5月21日 周三起，分 2 场')
+  expect(formatWhen(undefined, [one, two])).toBe('5月21日 周三起，分\u00A02\u00A0场')
   expect(formatWhen({ kind: 'around', on: '2025-05-30' as LocalDate }, [two])).toBe('5月21日 周三 09:00–10:30')
   expect(formatWhen({ kind: 'around', on: '2025-05-30' as LocalDate }, [])).toBe('5月30日前后')
 })

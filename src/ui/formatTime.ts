@@ -41,6 +41,10 @@ export const formatSpan = (startsAt: Instant, endsAt?: Instant): string =>
 /** `5月23日 20:10`: when something happened. */
 export const formatMoment = (at: Instant): string => `${formatMonthDay(at)} ${formatClock(at)}`
 
+/** `5月26日开放预约`; at another hour than midnight `5月26日 09:00 开放预约`. */
+export const formatSignUpOpening = (at: Instant): string =>
+  formatClock(at) === '00:00' ? `${formatMonthDay(at)}开放预约` : `${formatMoment(at)} 开放预约`
+
 /** When an event is, in words: exact, around a day, or 待公布. */
 export const formatEventTime = (time: EventTime | undefined): string => {
   if (!time) return '日期待公布'
@@ -55,7 +59,7 @@ export const formatWhen = (time: EventTime | undefined, sessions: readonly Span[
   if (time?.kind === 'exact') return time.endsAt === undefined ? `${formatSpan(time.startsAt)} 开始` : formatEventTime(time)
   const [first, ...more] = [...sessions].sort((one, other) => one.startsAt - other.startsAt)
   if (!first) return formatEventTime(time)
-  return more.length === 0 ? formatSpan(first.startsAt, first.endsAt) : `${formatDay(first.startsAt)}起，分 ${sessions.length} 场`
+  return more.length === 0 ? formatSpan(first.startsAt, first.endsAt) : `${formatDay(first.startsAt)}起，分\u00A0${sessions.length}\u00A0场`
 }
 
 interface Span {

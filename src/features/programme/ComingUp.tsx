@@ -4,14 +4,14 @@ import { comingUp, type Coming } from '@domain/event/coming'
 import type { Searched } from '@domain/event/findEvents'
 import { localDateOf, startOfDay, type Instant } from '@domain/kernel/instant'
 import { openActivity } from '@/features/programme/openActivity'
-import { foundHours, foundPlace } from '@/features/programme/foundWords'
+import { foundHours, foundOpening, foundPlace, foundState } from '@/features/programme/foundWords'
 import { openPage } from '@/platform/navigate'
 import { a11y } from '@/ui/a11y'
-import { AvailabilityTag } from '@/ui/AvailabilityTag'
 import { Card } from '@/ui/Card'
 import { DemoTag } from '@/ui/DemoTag'
 import { formatMonthDay, formatWeekday } from '@/ui/formatTime'
 import { Loading } from '@/ui/Loading'
+import type { TagWords } from '@/ui/PictureRow'
 import { Section } from '@/ui/Section'
 import { Tag } from '@/ui/Tag'
 import { WaitingRows } from '@/ui/WaitingRows'
@@ -44,6 +44,7 @@ export const ComingUp = ({ searched, now, except }: Props) => {
 
 const ComingRow = ({ coming, isToday, now }: { readonly coming: Coming; readonly isToday: boolean; readonly now: Instant }) => {
   const { event, first, on } = coming
+  const opening = foundOpening(coming)
   return (
     <View
       className='coming'
@@ -57,7 +58,8 @@ const ComingRow = ({ coming, isToday, now }: { readonly coming: Coming; readonly
       </View>
       <View className='grow'>
         <View className='strong'>{event.title}</View>
-        <View className='support'>{`${foundHours(coming)} · ${foundPlace(coming)}`}</View>
+        <View className='support'>{`${foundHours(coming, now)} · ${foundPlace(coming)}`}</View>
+        {opening !== undefined && <View className='support'>{opening}</View>}
         <View className='tags'>
           <StateTag coming={coming} now={now} />
           {(event.demo ?? first?.demo) && <DemoTag />}
@@ -68,7 +70,10 @@ const ComingRow = ({ coming, isToday, now }: { readonly coming: Coming; readonly
 }
 
 /** Mine and running matter more than the places left. */
-const StateTag = ({ coming: { first, state }, now }: { readonly coming: Coming; readonly now: Instant }) => {
-  if (first?.mine) return <Tag kind='primary'>已约</Tag>
-  return first && first.startsAt <= now ? <Tag kind='primary'>正在进行</Tag> : <AvailabilityTag availability={state} />
+const StateTag = ({ coming, now }: { readonly coming: Coming; readonly now: Instant }) => {
+  const { first } = coming
+  const { words, tone } = first && !first.mine && first.startsAt <= now ? RUNNING : foundState(coming)
+  return <Tag kind={tone}>{words}</Tag>
 }
+
+const RUNNING: TagWords = { words: '正在进行', tone: 'primary' }

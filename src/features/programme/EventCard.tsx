@@ -1,9 +1,8 @@
 import type { EventOutline } from '@domain/event/event'
 import type { FoundEvent } from '@domain/event/findEvents'
 import type { Instant, LocalDate } from '@domain/kernel/instant'
-import { whenWords, whereWords } from '@/features/programme/rowWords'
+import { foundOpening, foundPlace, foundState, foundTime } from '@/features/programme/foundWords'
 import { openPage } from '@/platform/navigate'
-import { availabilityTag } from '@/ui/availabilityText'
 import { coverOfActivity, coverOfBase } from '@/ui/coverOf'
 import { DEMO_TAG } from '@/ui/DemoTag'
 import { PictureRow, type TagWords } from '@/ui/PictureRow'
@@ -22,11 +21,16 @@ export const EventCard = ({ found, on, now, unread = false }: Props) => (
   <PictureRow
     drawing={coverOf(found.event)}
     title={found.event.title}
-    lines={[whenWords(found, on, now), whereWords(found)]}
-    tags={[...(unread ? [] : [availabilityTag(found.state)]), ...demoTag(found)]}
+    lines={[foundTime(found, on, now), foundPlace(found), ...openingLine(found)]}
+    tags={[...(unread ? [] : [foundState(found)]), ...demoTag(found)]}
     onTap={() => openPage('programme/event', { eventId: found.event.id })}
   />
 )
+
+const openingLine = (found: FoundEvent): readonly string[] => {
+  const opening = foundOpening(found)
+  return opening === undefined ? [] : [opening]
+}
 
 const demoTag = ({ event, first }: FoundEvent): readonly TagWords[] => ((event.demo ?? first?.demo) ? [DEMO_TAG] : [])
 

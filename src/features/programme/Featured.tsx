@@ -19,7 +19,7 @@ export const Featured = ({ found, now }: { readonly found: FoundEvent; readonly 
         {event.demo && <DemoTag />}
       </View>
       <View className='h2 mt1'>{event.title}</View>
-      <View className='mt1'>{foundTime(found)}</View>
+      <View className='mt1'>{foundTime(found, undefined, now)}</View>
       <View className='support'>{foundPlace(found)}</View>
       <View className='mt3'>
         <Button onTap={() => openPage('programme/event', { eventId: event.id })}>看看怎么参加</Button>

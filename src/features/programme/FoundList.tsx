@@ -3,7 +3,7 @@ import { useReachBottom } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { Instant } from '@domain/kernel/instant'
 import { EventCard } from '@/features/programme/EventCard'
-import { countWords } from '@/features/programme/rowWords'
+import { countWords } from '@/features/programme/foundWords'
 import type { Finding } from '@/features/programme/useFinding'
 import { a11y } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
@@ -26,7 +26,15 @@ interface Props {
 export const FoundList = ({ finding: { found, filter, asked, clear }, now, unread }: Props) => {
   const { shown, more } = useRows(found, JSON.stringify(asked))
   if (found.length === 0) {
-    return <Empty drawing='search' title='没有符合的活动' hint='换一天，或者少选几样' action={{ words: '清除筛选', onTap: clear }} />
+    const onlyWords = Object.keys(filter).length === 0
+    return (
+      <Empty
+        drawing='search'
+        title='没有符合的活动'
+        hint={onlyWords ? '换个词试试，拼音也行' : '换一天，或者少选几样'}
+        action={{ words: onlyWords ? '清除' : '清除筛选', onTap: clear }}
+      />
+    )
   }
   return (
     <View className='found side'>
