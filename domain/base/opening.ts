@@ -40,6 +40,15 @@ const LOOKED_AHEAD_DAYS = 31
 export const opensOn = ({ weekdays, days, closedOn }: Opening, date: LocalDate): boolean =>
   weekdays.includes(weekdayOf(date)) && !closedOn.includes(date) && (!days || (date >= days.from && date <= days.to))
 
+/** Whether there is any day on which a base opens. */
+export const everOpens = (opening: Opening): boolean => {
+  if (!opening.days) return opening.weekdays.length > 0
+  const first = startOfDay(opening.days.from)
+  // Each closed day puts an only weekday off by a week at most.
+  const looked = 7 * (opening.closedOn.length + 1)
+  return Array.from({ length: looked }, (_, day) => localDateOf(later(first, day * DAY))).some((date) => opensOn(opening, date))
+}
+
 const hoursOn = ({ opensAt, closesAt }: Opening, date: LocalDate) => {
   const [from, until] = [instantOf(date, opensAt), instantOf(date, closesAt)]
   return from === undefined || until === undefined ? undefined : { from, until }

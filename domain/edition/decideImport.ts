@@ -44,7 +44,7 @@ export const decideImport = (
   const sessions = decideSessions(stored.sessions, content.sessions, ledgers)
   const events = decideDocuments(stored.events, content.events, reservationsBy('eventId', sessions.kept))
   const bases = decideDocuments(stored.bases, content.bases, reservationsBy('baseId', sessions.kept))
-  const programme = programmeOf({ edition: content.edition, events: events.wanted, bases: bases.wanted }, toSounds)
+  const programme = programmeOf({ ...content, events: events.wanted, bases: bases.wanted }, toSounds)
   const fields = stored.programme && differingFields(stored.programme, programme)
   const isSame = fields?.length === 0
   const editionChange: Change = {

@@ -5,7 +5,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   fields: '领域', forms: '形式', activities: '八项活动', alsoAsked: '通知还提到', partyMax: '每次报名最多人数',
   events: '目录', bases: '目录',
   activityNo: '属于', summary: '简介', paragraphs: '正文', topics: '专题', time: '时间', place: '地点', hosts: '承办',
-  audience: '适合谁', bring: '带什么', exhibitors: '参展单位', details: '说明', toBeAnnounced: '待公布', baseId: '科普基地',
+  audience: '适合谁', bring: '带什么', featured: '重点', exhibitors: '参展单位', details: '说明', toBeAnnounced: '待公布', baseId: '科普基地',
   unit: '单位', rank: '级别', topic: '讲什么', free: '免费', opening: '开放时间', visiting: '参观方式', phone: '电话', onSite: '现场', notices: '公告',
   eventId: '活动', placeName: '地点', startsAt: '时间', endsAt: '时间', signUpOpensAt: '报名', signUpClosesAt: '报名',
   capacity: '名额', gates: '入口', kind: '科普基地', demo: '试用',

@@ -94,6 +94,7 @@ const eventOf = (event: FileEvent, editionId: string): ScienceEvent =>
     fields: event.领域,
     forms: event.形式,
     bring: event.带什么,
+    featured: event.重点 || undefined,
     exhibitors: event.参展单位.map(exhibitorOf),
     details: event.说明.map(detailOf),
     onSite: event.现场 && onSiteOf(event.现场),

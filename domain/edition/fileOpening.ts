@@ -6,17 +6,23 @@ type Wrong = { readonly code: 'OPENING_WRONG'; readonly message: string }
 
 const wrong = (message: string) => refuse({ code: 'OPENING_WRONG', message })
 
+const TO = ' *(?:[至到~]|[-–—]+) *'
 const WEEKDAY = '周([一二三四五六日天])'
-const HOURS = /^(.+?) *(\d{1,2}:\d{2}) *(?:[至到]|-|–|—) *(\d{1,2}:\d{2})$/
-const RANGE = new RegExp(`^${WEEKDAY} *[至到] *${WEEKDAY}$`)
+const HOURS = new RegExp(`^(.+?) *(\\d{1,2}:\\d{2})${TO}(\\d{1,2}:\\d{2})$`)
+const RANGE = new RegExp(`^${WEEKDAY}${TO}${WEEKDAY}$`)
 const ONE = new RegExp(`^${WEEKDAY}$`)
-const DAYS = /^(\d{4}-\d{2}-\d{2}) *[至到] *(\d{4}-\d{2}-\d{2})$/
+const DAYS = new RegExp(`^(\\d{4}-\\d{2}-\\d{2})${TO}(\\d{4}-\\d{2}-\\d{2})$`)
 
-const HOURS_FORM = '开放时间要写成 周二至周日 09:00 至 17:00，或 每天 09:00 至 17:00'
+export const HOURS_FORM =
+  '开放时间要写成 周二至周日 09:00 至 17:00，前面也可以写 每天、工作日、周末 或 周六、周日；中午休息的，写最早开门和最晚关门，午休写进「说明」'
+
+const NAMED_DAYS: Readonly<Record<string, readonly number[]>> = {
+  每天: [1, 2, 3, 4, 5, 6, 7], 工作日: [1, 2, 3, 4, 5], 周末: [6, 7],
+}
 
 /**
  * Weekdays and hours as a clerk writes them: `周二至周日 09:00 至 17:00`, `每天 08:30–17:30`, `周六、周日 09:00 至 12:00`.
- * Refuses another form, an hour that does not exist, and an end that is not after the start.
+ * Refuses another form (one span a day: a break at noon goes among the details), an hour that does not exist, and an end that is not after the start.
  */
 export const readOpeningHours = (text: string): Result<Pick<Opening, 'weekdays' | 'opensAt' | 'closesAt'>, Wrong> => {
   const [, days = '', from = '', to = ''] = HOURS.exec(plain(text)) ?? []
@@ -35,7 +41,8 @@ export const readDays = (text: string): Result<{ readonly from: LocalDate; reado
 }
 
 const readWeekdays = (text: string): readonly number[] | undefined => {
-  if (text === '每天') return [1, 2, 3, 4, 5, 6, 7]
+  const named = NAMED_DAYS[text]
+  if (named) return named
   const range = RANGE.exec(text)
   if (range) return runOfDays(weekdayNo(range[1]), weekdayNo(range[2]))
   const listed = text.split(/[、,，和 ]+/).map((word) => weekdayNo(ONE.exec(word)?.[1]))

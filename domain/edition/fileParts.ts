@@ -17,6 +17,9 @@ export const line = (max: number) =>
     v.regex(/^[^\p{Cc}]*$/u, '只能写一行'),
   )
 
+/** A number to dial. */
+export const phone = v.pipe(line(20), v.regex(/^\d[\d -]{4,18}\d$/, '电话只写数字、空格和短横线，6 到 20 个字'))
+
 export const lines = (most: number, max: number) =>
   v.pipe(v.array(line(max), '要写成一条一条的'), v.maxLength(most, `最多 ${most} 条`))
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import {
-  day, details, eventTime, exhibitor, line, lines, linesOrNone, pageSlug, place, session, slug, wholeNumber, yesOrNo,
+  day, details, eventTime, exhibitor, line, lines, linesOrNone, pageSlug, phone, place, session, slug, wholeNumber, yesOrNo,
 } from '@domain/edition/fileParts'
 import { notice, onSite, openingDays, openingHours } from '@domain/edition/fileVisit'
 
@@ -41,7 +41,7 @@ export const base = v.strictObject({
   开放日期: v.exactOptional(openingDays),
   闭馆日: v.optional(v.array(day, '要写成一条一条的'), []),
   参观方式: v.exactOptional(visiting),
-  电话: v.exactOptional(line(30)),
+  电话: v.exactOptional(phone),
   说明: details(30),
   待公布: linesOrNone(20, 20),
 })
@@ -55,6 +55,7 @@ const event = v.strictObject({
   正文: linesOrNone(30, 1000),
   专题: linesOrNone(20, 40),
   时间: v.exactOptional(eventTime),
+  重点: v.optional(yesOrNo, '否'),
   地点: v.exactOptional(place),
   承办: linesOrNone(20, 60),
   适合谁: linesOrNone(20, 30),
@@ -81,7 +82,7 @@ export const editionFile = v.strictObject({
   全国科技工作者日: day,
   主办单位: v.pipe(lines(20, 60), v.minLength(1, '至少写一个')),
   通知: v.strictObject({ 文号: line(40), 日期: day, 发给: lines(20, 40) }),
-  联系: v.strictObject({ 电话: line(30), 邮箱: v.pipe(line(60), v.email('这不是邮箱地址')) }),
+  联系: v.strictObject({ 电话: phone, 邮箱: v.pipe(line(60), v.email('这不是邮箱地址')) }),
   总结材料: v.strictObject({ 汇总报送: line(60), 截止日期: day, 内容: lines(20, 40), 视频最长分钟: wholeNumber(1, 60) }),
   领域: v.pipe(lines(20, 20), v.minLength(1, '至少写一个')),
   形式: v.pipe(lines(20, 20), v.minLength(1, '至少写一个')),

@@ -1,4 +1,4 @@
-import { readAround, readSpan } from '@domain/edition/fileTime'
+import { readAround, readClock, readSpan } from '@domain/edition/fileTime'
 
 const at = (iso: string): number => Date.parse(`${iso}+08:00`)
 
@@ -28,6 +28,11 @@ describe('a time as a clerk writes it', () => {
     ['5月23日上午9时', '时间要写成 2025-05-23 09:00，或 2025-05-23 09:00 至 11:30'],
   ])('refuses %s', (text, message) => {
     expect(readSpan(text)).toEqual({ ok: false, refusal: { code: 'TIME_WRONG', message } })
+  })
+
+  it('of day may lack a nought, and must exist', () => {
+    expect(['09:00', '9:00', '９：００'].map(readClock)).toEqual(Array(3).fill({ ok: true, value: '09:00' }))
+    for (const text of ['9点', '上午', '24:00', '8:60', '09:00-10:00', '']) expect(readClock(text)).toMatchObject({ ok: false })
   })
 
   it('may be only around a day, which must exist', () => {

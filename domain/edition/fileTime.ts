@@ -37,6 +37,12 @@ const readMoment = (date: string, time: string): Result<Instant, Wrong> => {
   return at === undefined ? wrong(`没有 ${date} ${time} 这个时间`) : ok(at)
 }
 
+/** A time of day, `09:00` or `9:00`, as `09:00`. Refuses what is no time of a day. */
+export const readClock = (text: string): Result<string, Wrong> => {
+  const time = plain(text).padStart(5, '0')
+  return instantOf('2025-01-01', time) === undefined ? wrong('时间要写成 09:00') : ok(time)
+}
+
 /** The day of `2025-05-30 前后`; undefined when the text is not of this kind. Refuses what is no real day. */
 export const readAround = (text: string): Result<LocalDate, Wrong> | undefined => {
   const [, day] = AROUND.exec(plain(text)) ?? []

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { Opening } from '@domain/base/opening'
 import type { Notice } from '@domain/edition/notice'
 import { line, slug, span, yesOrNo } from '@domain/edition/fileParts'
-import { readDays, readOpeningHours } from '@domain/edition/fileOpening'
+import { HOURS_FORM, readDays, readOpeningHours } from '@domain/edition/fileOpening'
+import { readClock } from '@domain/edition/fileTime'
 import type { OnSite } from '@domain/event/onSite'
 import { withoutAbsent } from '@domain/kernel/absent'
 import type { LocalDate } from '@domain/kernel/instant'
@@ -21,10 +22,10 @@ const read = <Value>(reader: (text: string) => Result<Value, { readonly code: st
     }),
   )
 
-export const openingHours = read(readOpeningHours, '开放时间要写成 周二至周日 09:00 至 17:00')
+export const openingHours = read(readOpeningHours, HOURS_FORM)
 export const openingDays = read(readDays, '开放日期要写成 2025-05-19 至 2025-06-08')
 
-const step = v.strictObject({ 时间: line(20), 内容: line(60) })
+const step = v.strictObject({ 时间: read(readClock, '时间要写成 09:00'), 内容: line(60) })
 
 export const onSite = v.strictObject({
   流程: v.optional(v.pipe(v.array(step, '要写成一条一条的'), v.maxLength(40, '最多 40 条')), []),

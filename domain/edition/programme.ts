@@ -4,26 +4,38 @@ import type { EventOutline, ScienceEvent } from '@domain/event/event'
 import { searchTexts, type SearchSurroundings } from '@domain/event/searchText'
 import type { Sounds } from '@domain/event/sounds'
 import { withoutAbsent } from '@domain/kernel/absent'
+import type { SessionFacts } from '@domain/session/session'
 
 /** How texts sound, in pinyin; on the server, where there is room for the dictionary. */
 export type ToSounds = (texts: readonly string[]) => Sounds
 
 /** The edition's document: its facts and the outlines that lists are drawn from. */
-export const programmeOf = ({ edition, events, bases }: Omit<EditionContent, 'sessions'>, toSounds: ToSounds): Programme => ({
+export const programmeOf = ({ edition, events, bases, sessions }: EditionContent, toSounds: ToSounds): Programme => ({
   ...edition,
-  events: events.map((event) => eventOutline(event, { activities: edition.activities, bases }, toSounds)),
+  events: events.map((event) => eventOutline(event, { activities: edition.activities, bases, sessions }, toSounds)),
   bases: bases.map(baseOutline),
 })
 
-const eventOutline = (event: ScienceEvent, around: SearchSurroundings, toSounds: ToSounds): EventOutline => {
-  const { id, activityNo, title, summary, time, place, topics, forms, audience, baseId, demo } = event
+interface Around extends SearchSurroundings {
+  readonly sessions: readonly SessionFacts[]
+}
+
+const eventOutline = (event: ScienceEvent, around: Around, toSounds: ToSounds): EventOutline => {
+  const { id, activityNo, title, summary, time, place, topics, forms, audience, baseId, featured, demo } = event
   // Somebody who looks for a field is also looking for its exhibitors.
   const fields = [...new Set([...event.fields, ...event.exhibitors.map(({ field }) => field)])]
+  const alsoNamed = otherNames(event, around.sessions)
   return withoutAbsent<EventOutline>({
-    id, activityNo, title, summary, time, place, topics, fields, forms, audience, baseId, demo,
+    id, activityNo, title, summary, time, place, topics, fields, forms, audience, baseId, featured, demo,
+    alsoNamed: alsoNamed.length > 0 ? alsoNamed : undefined,
     hasSitePage: event.onSite && true,
-    sounds: toSounds(searchTexts({ ...event, fields }, around)),
+    sounds: toSounds(searchTexts({ ...event, fields, alsoNamed }, around)),
   })
+}
+
+const otherNames = ({ id, exhibitors, place }: ScienceEvent, sessions: readonly SessionFacts[]): readonly string[] => {
+  const places = sessions.flatMap(({ eventId, placeName }) => (eventId === id && placeName !== undefined ? [placeName] : []))
+  return [...new Set([...exhibitors.map(({ name }) => name), ...places])].filter((name) => name !== place?.name)
 }
 
 const baseOutline = (base: ScienceBase): BaseOutline => {

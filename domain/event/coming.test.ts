@@ -15,7 +15,7 @@ const session = (of: EventOutline, startsAt: Instant, left = 30): SessionOutline
   signUpOpensAt: later(startsAt, -8 * DAY), signUpClosesAt: startsAt, capacity: { online: 30 }, placesLeft: { online: left },
 })
 
-const KICK_OFF = event('启动活动', { time: { kind: 'exact', startsAt: at('2025-05-23', '09:00') } })
+const KICK_OFF = event('启动活动', { featured: true, time: { kind: 'exact', startsAt: at('2025-05-23', '09:00') } })
 const GREETINGS = event('慰问', { time: { kind: 'around', on: day('2025-05-30') } })
 const VISIT = event('参观')
 const TALK = event('讲座')
@@ -52,9 +52,15 @@ describe('what is on today and next', () => {
 describe('the event shown first', () => {
   const title = (now: Instant, of: Searched = searched) => featuredEvent(of, now)?.event.title
 
-  it('is the one whose hour the notice announces, until its day is over while its end is not known', () => {
+  it('is 重点 of the edition, before what is earlier, until its day is over while its end is not known', () => {
     expect(title(at('2025-05-20', '09:00'))).toBe('启动活动')
     expect(title(later(endOfDay(day('2025-05-23')), -1))).toBe('启动活动')
+  })
+  it('is, where nothing is 重点, the next in time that one can take part in', () => {
+    const { featured: _featured, ...plain } = KICK_OFF
+    const of = { ...searched, events: [SOME_DAY, TALK, VISIT, plain] }
+    expect(title(at('2025-05-20', '09:00'), of)).toBe('参观')
+    expect(title(at('2025-05-22', '16:00'), of)).toBe('启动活动')
   })
   it('then what can be reserved next, then whatever comes, then what is still to be announced', () => {
     expect(title(endOfDay(day('2025-05-23')))).toBe('参观')
@@ -68,9 +74,9 @@ describe('the end of the week', () => {
   const reports = { dueOn: day('2025-06-12') }
   const edition = { ...searched, reports }
 
-  it('has come when the last session and the last dated day are over', () => {
-    expect(hasEnded(edition, later(endOfDay(day('2025-05-30')), -1))).toBe(false)
-    expect(hasEnded(edition, endOfDay(day('2025-05-30')))).toBe(true)
+  it('has come when the last session and the last dated day are over, three days later for one only around a day', () => {
+    expect(hasEnded(edition, later(endOfDay(day('2025-06-02')), -1))).toBe(false)
+    expect(hasEnded(edition, endOfDay(day('2025-06-02')))).toBe(true)
   })
   it('comes, where no session was ever announced, with the day on which reports are due', () => {
     const unannounced = { events: [SOME_DAY], sessions: [], reports }

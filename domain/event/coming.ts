@@ -32,19 +32,23 @@ const comingOn = (searched: Searched, on: LocalDate, now: Instant): readonly Com
     : findEvents(searched, { on }, now).filter(({ state }) => state?.kind !== 'over').map((found) => ({ ...found, on }))
 
 /**
- * The event to show first to somebody without a ticket: the next one whose hour is announced by the notice itself
- * (启动活动), else the next that can be reserved, else whatever comes next, else one that is still 待公布.
+ * The event to show first to somebody without a ticket: the one that the edition file calls 重点, until it is over; then
+ * the next in time that one can take part in, else whatever comes next, else one that is still 待公布.
  */
 export const featuredEvent = (searched: Searched, now: Instant): FoundEvent | undefined => {
   const found = findEvents(searched, {}, now).filter(({ state }) => state?.kind !== 'over')
   const coming = comingUp(searched, now, { most: searched.events.length })
   return (
-    found.find(({ event }) => event.time?.kind === 'exact') ??
-    coming.find(({ state }) => canBeReserved(state)) ??
+    found.find(({ event }) => event.featured) ??
+    coming.find(canTakePart) ??
     coming[0] ??
     found.find(({ event }) => event.time === undefined)
   )
 }
+
+/** There is room; or the hour is announced, and nobody has to reserve. */
+const canTakePart = ({ event, first, state }: FoundEvent): boolean =>
+  first ? canBeReserved(state) : event.time?.kind === 'exact'
 
 /**
  * Whether the year's week is over: no session and no dated event is to come; and there have been sessions, or the day

@@ -41,6 +41,8 @@ export interface ScienceEvent {
   readonly fields: readonly string[]
   readonly forms: readonly string[]
   readonly bring?: string
+  /** 重点: shown first to everybody until it is over. */
+  readonly featured?: true
   readonly exhibitors: readonly Exhibitor[]
   readonly details: readonly EventDetail[]
   /** Set when it is held in the open and has a page for finding one's way. */
@@ -56,9 +58,11 @@ export interface ScienceEvent {
 export interface EventOutline
   extends Pick<
     ScienceEvent,
-    'id' | 'activityNo' | 'title' | 'summary' | 'time' | 'place' | 'topics' | 'fields' | 'forms' | 'audience' | 'baseId' | 'demo'
+    'id' | 'activityNo' | 'title' | 'summary' | 'time' | 'place' | 'topics' | 'fields' | 'forms' | 'audience' | 'baseId' | 'featured' | 'demo'
   > {
   /** What it can be found by, as pinyin. */
   readonly sounds?: Sounds
+  /** Other names it can be found by: of its exhibitors, and of the places of its sessions. */
+  readonly alsoNamed?: readonly string[]
   readonly hasSitePage?: true
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { eventDays, eventState, findEvents, type EventFilter, type Searched } from '@domain/event/findEvents'
 import type { EventOutline } from '@domain/event/event'
-import { DAY, HOUR, instantOf, later, localDateOf, type Instant, type LocalDate } from '@domain/kernel/instant'
+import { DAY, HOUR, instantOf, later, type Instant, type LocalDate } from '@domain/kernel/instant'
 import type { SessionOutline } from '@domain/session/outline'
 
 const at = (date: string, time: string): Instant => instantOf(date, time) as Instant
@@ -17,7 +17,7 @@ const session = (of: EventOutline, startsAt: Instant, left = 30): SessionOutline
 
 const KICK_OFF = event('启动活动', 1, { time: { kind: 'exact', startsAt: at('2025-05-23', '09:00') }, place: { name: '长平广场' } })
 const LECTURE = event('科技大讲堂', 2, { forms: ['专家讲座'], sounds: 'ke ji da jiang tang' })
-const FARM = event('实用技术培训', 6, { fields: ['乡村振兴'], audience: ['农民'] })
+const FARM = event('实用技术培训', 6, { fields: ['乡村振兴'], audience: ['农民'], summary: '省农科院专家来讲农技', alsoNamed: ['村委会会议室'] })
 const GREETINGS = event('慰问', 3, { time: { kind: 'around', on: '2025-05-30' as LocalDate } })
 const VISIT = event('潞绸参观', 8, { baseId: '2025.jili', audience: ['公众', '青少年'] })
 
@@ -46,7 +46,7 @@ describe('finding an event', () => {
   })
   it.each<[EventFilter, string]>([
     [{ field: '乡村振兴' }, '实用技术培训'], [{ form: '专家讲座' }, '科技大讲堂'], [{ audience: '青少年' }, '潞绸参观'], [{ activityNo: 3 }, '慰问'],
-    [{ words: '长平' }, '启动活动'], [{ words: ' 科普基地 吉利尔 ' }, '潞绸参观'], [{ words: 'KJDJT' }, '科技大讲堂'], [{ words: 'dajiang' }, '科技大讲堂'],
+    [{ words: '农技' }, '实用技术培训'], [{ words: '会议室' }, '实用技术培训'], [{ words: '长平' }, '启动活动'], [{ words: ' 科普基地 吉利尔 ' }, '潞绸参观'], [{ words: 'KJDJT' }, '科技大讲堂'], [{ words: 'dajiang' }, '科技大讲堂'],
   ])('by %j finds only %s', (filter, title) => {
     expect(titles(filter)).toEqual([title])
   })
@@ -93,7 +93,13 @@ describe('the state of an event in a list', () => {
   it('is over once its known time has passed, also without a session', () => {
     expect(eventState(KICK_OFF, undefined, later(nine, HOUR))).toBeUndefined()
     expect(eventState(KICK_OFF, undefined, later(nine, DAY))).toEqual({ kind: 'over' })
-    expect(eventState({ time: { kind: 'around', on: localDateOf(nine) } }, undefined, later(nine, DAY))).toBeUndefined()
     expect(eventState({}, undefined, later(nine, DAY))).toBeUndefined()
+  })
+  it('is over three days after the day around which it was to be, and then listed last', () => {
+    const state = (now: Instant) => eventState(GREETINGS, undefined, now)
+    expect(state(later(at('2025-06-03', '00:00'), -1))).toBeUndefined()
+    expect(state(at('2025-06-03', '00:00'))).toEqual({ kind: 'over' })
+    expect(findEvents({ ...searched, events: [GREETINGS, FARM] }, {}, at('2025-06-03', '00:00')).map(({ event: { title } }) => title))
+      .toEqual(['实用技术培训', '慰问'])
   })
 })

@@ -1,7 +1,7 @@
 import type { EventOutline, EventTime } from '@domain/event/event'
 import { searchTexts, type SearchSurroundings } from '@domain/event/searchText'
 import { soundsLike } from '@domain/event/sounds'
-import { endOfDay, localDateOf, startOfDay, type Instant, type LocalDate } from '@domain/kernel/instant'
+import { DAY, endOfDay, later, localDateOf, startOfDay, type Instant, type LocalDate } from '@domain/kernel/instant'
 import type { Availability } from '@domain/session/availability'
 import { better, firstChoice, stateOf, type SessionOutline } from '@domain/session/outline'
 
@@ -65,9 +65,11 @@ export const eventDays = ({ events, sessions }: Pick<Searched, 'events' | 'sessi
   return [...states].sort(([one], [other]) => (one < other ? -1 : 1)).map(([date, state]) => ({ date, ...(state && { state }) }))
 }
 
-/** When an event is over for certain, or its day is. */
+/** When an event is over for certain. "Around a day" may be a day or two after it. */
 export const lastMoment = (time: EventTime): Instant =>
-  time.kind === 'exact' ? (time.endsAt ?? endOfDay(localDateOf(time.startsAt))) : endOfDay(time.on)
+  time.kind === 'exact' ? (time.endsAt ?? endOfDay(localDateOf(time.startsAt))) : later(endOfDay(time.on), AROUND_DAYS * DAY)
+
+const AROUND_DAYS = 3
 
 /** 状态 of an event by its session to offer first; without one only whether its time has passed. Absent: 待公布. */
 export const eventState = (
@@ -79,8 +81,7 @@ export const eventState = (
   return time && isPast(time, now) ? { kind: 'over' } : undefined
 }
 
-/** "Around a day" may be a day or two after it. */
-const isPast = (time: EventTime, now: Instant): boolean => time.kind === 'exact' && lastMoment(time) <= now
+const isPast = (time: EventTime, now: Instant): boolean => lastMoment(time) <= now
 
 const sessionsByEvent = (sessions: readonly SessionOutline[]): ReadonlyMap<string, readonly SessionOutline[]> => {
   const byEvent = new Map<string, SessionOutline[]>()
@@ -109,7 +110,7 @@ const among = (names: readonly string[], name: string | undefined): boolean => n
 const matchesWords = (event: EventOutline, words: string, around: SearchSurroundings): boolean => {
   const looked = words.normalize('NFKC').toLowerCase().split(/\s+/).filter((word) => word !== '')
   if (looked.length === 0) return true
-  const texts = searchTexts(event, around).map((text) => text.normalize('NFKC').toLowerCase())
+  const texts = [...searchTexts(event, around), event.summary].map((text) => text.normalize('NFKC').toLowerCase())
   return looked.every((word) => texts.some((text) => text.includes(word)) || soundsLike(event.sounds ?? '', word))
 }
 

@@ -13,6 +13,10 @@ describe('the step that is going on at a square', () => {
     expect(stepAt(at('09:29'))).toBe(1)
     expect(stepAt(at('09:30'))).toBe(2)
   })
+  it('is the one begun last, whatever the order in which steps are written, and never one without a time', () => {
+    const mixed = [{ at: '09:30', what: '参观展位' }, { at: '08:00', what: '入场' }, { at: '上午', what: '合影' }]
+    expect([at('08:30'), at('10:00')].map((now) => currentStep(mixed, { on }, now))).toEqual([1, 0])
+  })
   it('is none after the end, and on any other day', () => {
     expect(stepAt(at('11:29'), at('11:30'))).toBe(2)
     expect(stepAt(at('11:30'), at('11:30'))).toBeUndefined()

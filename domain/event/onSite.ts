@@ -17,7 +17,7 @@ export const SITE_POINTS = ['entrances', 'firstAid', 'lostChildren', 'toilets', 
 export type SitePoint = (typeof SITE_POINTS)[number]
 
 /**
- * The step of the programme that is going on: the last one that has begun on the event's day; after the end, none.
+ * The step of the programme that is going on: the one that has begun last on the event's day; after the end, none.
  * @returns its place in the schedule
  */
 export const currentStep = (
@@ -26,6 +26,7 @@ export const currentStep = (
   now: Instant,
 ): number | undefined => {
   if (localDateOf(now) !== day.on || (day.endsAt !== undefined && now >= day.endsAt)) return undefined
-  const begun = schedule.filter(({ at }) => (instantOf(day.on, at) ?? now + 1) <= now).length
-  return begun === 0 ? undefined : begun - 1
+  const starts = schedule.map(({ at }) => instantOf(day.on, at) ?? Infinity)
+  const latest = Math.max(...starts.filter((start) => start <= now))
+  return latest === -Infinity ? undefined : starts.lastIndexOf(latest)
 }

@@ -7,13 +7,13 @@ export interface SearchSurroundings {
   readonly bases: readonly Pick<BaseOutline, 'id' | 'name' | 'unit' | 'topic'>[]
 }
 
-/** The words by which an event is found: its own, and the names of its activity and its base. */
+/** The names by which an event is found, also by their sound: its own, and those of its activity and its base. */
 export const searchTexts = (
-  event: Pick<EventOutline, 'title' | 'place' | 'topics' | 'fields' | 'forms' | 'audience' | 'activityNo' | 'baseId'>,
+  event: Pick<EventOutline, 'title' | 'place' | 'topics' | 'fields' | 'forms' | 'audience' | 'activityNo' | 'baseId' | 'alsoNamed'>,
   { activities, bases }: SearchSurroundings,
 ): readonly string[] => {
   const texts = [
-    event.title, ...event.topics, ...event.fields, ...event.forms, ...event.audience,
+    event.title, ...event.topics, ...event.fields, ...event.forms, ...event.audience, ...(event.alsoNamed ?? []),
     ...(event.place ? [event.place.name, event.place.address, event.place.onlineBy] : []),
     ...activities.filter(({ no }) => no === event.activityNo).flatMap(({ title, shortTitle }) => [title, shortTitle]),
     ...bases.filter(({ id }) => id === event.baseId).flatMap(({ name, unit, topic }) => [name, unit, topic]),

@@ -56,7 +56,7 @@ const problemsOf = (file: Overlay, { edition, events, bases }: EditionContent): 
     ...(file.届 === edition.id ? [] : [{ where: '届', message: `届文件是 ${edition.id} 的` }]),
     ...unknown('活动', events.map(slugOf)),
     ...unknown('科普基地', bases.map(slugOf)),
-    ...sessionProblems(file.场次, events.map(slugOf)),
+    ...sessionProblems(file.场次, events.map(({ id, time }) => ({ slug: slugOf({ id }), ...(time && { time }) }))),
   ]
 }
 

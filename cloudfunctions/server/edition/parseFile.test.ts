@@ -118,6 +118,52 @@ describe('a slip of the pen is named with its place and in words', () => {
     expect(problemsOf(withSessions(slip(from, to, SESSION)))).toEqual([problem])
   })
 
+  it.each([
+    ['a gate twice', '[东门, 西门]', '[东门, 西门, 东门]', { where: '场次[1].入口[3]', message: '「东门」用过了，不能重复' }],
+    ['a day on which its event is not', '时间: 2025-05-23 09:00 至 11:30', '时间: 2025-05-24 09:00 至 11:30', {
+      where: '场次[1].时间', message: '活动写的是 2025-05-23 这一天，场次写的是 2025-05-24',
+    }],
+  ])('in a session: %s', (_slip, from, to, problem) => {
+    expect(problemsOf(withSessions(slip(from, to, SESSION)))).toEqual([problem])
+  })
+
+  const HOURS = '    开放时间: 周二至周日 09:00 至 17:00\n'
+  const base = (lines: string) => slip('    讲什么: 炎帝文化\n', `    讲什么: 炎帝文化\n${lines}`)
+  it.each([
+    ['a closed day when it is not open anyway', `${HOURS}    开放日期: 2025-05-19 至 2025-06-08\n    闭馆日: [2025-05-26, 2025-07-01]\n`, {
+      where: '科普基地[1].闭馆日[2]', message: '2025-07-01 不在开放日期里',
+    }],
+    ['never open', '    开放时间: 周末 09:00 至 17:00\n    开放日期: 2025-05-19 至 2025-05-25\n    闭馆日: [2025-05-24, 2025-05-25]\n', {
+      where: '科普基地[1].开放日期', message: '照这样写，没有一天开门',
+    }],
+    ['a phone that nobody can dial', '    电话: 办公室\n', { where: '科普基地[1].电话', message: '电话只写数字、空格和短横线，6 到 20 个字' }],
+    ['hours in another form', '    开放时间: 白天\n', { where: '科普基地[1].开放时间', message: expect.stringContaining('工作日') as string }],
+  ])('in a base: %s', (_slip, lines, problem) => {
+    expect(problemsOf(base(lines))).toEqual([problem])
+  })
+  it('a base open on one day alone is right', () => {
+    expect(problemsOf(base('    开放时间: 周末 9:00-17:00\n    开放日期: 2025-05-19 至 2025-05-25\n    闭馆日: [2025-05-24]\n    电话: 0356-235 5832\n'))).toEqual([])
+  })
+
+  const notices = (...lines: readonly string[]) => slip('\n公告: []\n', `\n公告:\n${lines.map((each) => `  - ${each}\n`).join('')}`)
+  const NOTICE = '{标题: 8 点起入场, 内容: 请走东门, 时间: 2025-05-23 07:00 至 12:00}'
+  it.each([
+    ['without an end', [NOTICE.replace(' 至 12:00', '')], { where: '公告[1].时间', message: '要写从什么时候到什么时候' }],
+    ['written twice', [NOTICE, NOTICE], { where: '公告[2]', message: '和第 1 条一模一样，留一条就行' }],
+  ])('a notice %s', (_slip, written, problem) => {
+    expect(problemsOf(notices(...written))).toEqual([problem])
+  })
+
+  const steps = (...times: readonly string[]) =>
+    slip('    现场: {}\n', `    现场: {流程: [${times.map((time) => `{时间: "${time}", 内容: 看展}`).join(', ')}]}\n`)
+  it.each([
+    ['without a time', ['08:00', '上午'], { where: '活动[1].现场.流程[2].时间', message: '时间要写成 09:00' }],
+    ['earlier than the one before', ['10:00', '9:00'], { where: '活动[1].现场.流程[2].时间', message: '比上一项早，要按时间先后写' }],
+    ['at the time of the one before', ['9:00', '09:00'], { where: '活动[1].现场.流程[2].时间', message: '和上一项是同一个时间，合成一项写' }],
+  ])('a step at the square %s', (_slip, times, problem) => {
+    expect(problemsOf(steps(...times))).toEqual([problem])
+  })
+
   it('all slips are named at once', () => {
     const twice = slip('邮箱: gpskjj@163.com', '邮箱: gpskjj', slip('文号: 高发改发〔2025〕43号', '文号: ""'))
     expect(problemsOf(twice)).toEqual([
