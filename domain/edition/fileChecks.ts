@@ -43,9 +43,9 @@ export const sessionProblems = (sessions: readonly FileSession[], events: readon
 /** A session of an event whose hour is announced is on the event's day; one in another week is a slip of the pen. */
 const dayProblems = ({ 时间: { startsAt } }: FileSession, time: EventTime | undefined, index: number): Problems => {
   if (time?.kind !== 'exact') return []
-  const [day, first, last] = [startsAt, time.startsAt, time.endsAt ?? time.startsAt].map(localDateOf)
-  const isOn = day !== undefined && first !== undefined && last !== undefined && first <= day && day <= last
-  return isOn ? [] : [problem(['场次', index, '时间'], `活动写的是 ${first} 这一天，场次写的是 ${day}`)]
+  const [day, first, last] = [localDateOf(startsAt), localDateOf(time.startsAt), localDateOf(time.endsAt ?? time.startsAt)]
+  if (first <= day && day <= last) return []
+  return [problem(['场次', index, '时间'], `活动写的是 ${first} 这一天，场次写的是 ${day}`)]
 }
 
 const noticeProblems = (notice: EditionFile['公告'][number], index: number, file: EditionFile): Problems => {
