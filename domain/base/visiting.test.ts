@@ -12,9 +12,19 @@ const FREE = session('free', later(NOW, 2 * DAY), 3)
 const LATER = session('later', later(NOW, 3 * DAY), 30)
 
 it('a base is visited as it says; where it says nothing, by reservation if there are sessions, else nobody knows yet', () => {
-  expect(visitingOf({ visiting: 'walkIn' }, [FREE])).toBe('walkIn')
-  expect(visitingOf({}, [FREE])).toBe('byBooking')
-  expect(visitingOf({}, [])).toBeUndefined()
+  expect(visitingOf({ visiting: 'walkIn' }, [FREE], NOW)).toBe('walkIn')
+  expect(visitingOf({}, [FREE], NOW)).toBe('byBooking')
+  expect(visitingOf({}, [], NOW)).toBeUndefined()
+})
+
+it('where sessions keep places for those who just come, a base is visited either way, until they are taken or over', () => {
+  const visit = { ...FREE, placesLeft: { online: 0, walkIn: 6 } }
+  const byBooking = { visiting: 'byBooking' } as const
+  expect(visitingOf(byBooking, [FULL, visit], NOW)).toBe('either')
+  expect(visitingOf({}, [visit], NOW)).toBe('either')
+  expect(visitingOf(byBooking, [visit], later(FREE.startsAt, HOUR))).toBe('byBooking')
+  expect(visitingOf(byBooking, [{ ...visit, placesLeft: { online: 9, walkIn: 0 } }], NOW)).toBe('byBooking')
+  expect(visitingOf({ visiting: 'walkIn' }, [visit], NOW)).toBe('walkIn')
 })
 
 it('the sessions of a base are those of the visits to it', () => {

@@ -1,13 +1,24 @@
 import type { ScienceBase } from '@domain/base/base'
 import type { EventOutline } from '@domain/event/event'
+import type { Instant } from '@domain/kernel/instant'
 import type { SessionOutline } from '@domain/session/outline'
+import { sessionEnd } from '@domain/session/signUpPhase'
 
-/** 参观方式: 要预约, or 直接来. */
-export type Visiting = NonNullable<ScienceBase['visiting']>
+/** 参观方式: 要预约, 直接来, or either of them. */
+export type Visiting = NonNullable<ScienceBase['visiting']> | 'either'
 
-/** How a base is visited: as it says itself; where it says nothing, sessions are there to be reserved. Absent: 待公布. */
-export const visitingOf = ({ visiting }: Pick<ScienceBase, 'visiting'>, sessions: readonly unknown[]): Visiting | undefined =>
-  visiting ?? (sessions.length > 0 ? 'byBooking' : undefined)
+type Visit = Pick<SessionOutline, 'startsAt' | 'endsAt' | 'placesLeft'>
+
+/**
+ * How a base is visited: as it says itself; where it says nothing, sessions are there to be reserved. While one that is
+ * not over keeps places for those who just come, they may do that too. Absent: 待公布.
+ */
+export const visitingOf = ({ visiting }: Pick<ScienceBase, 'visiting'>, sessions: readonly Visit[], now: Instant): Visiting | undefined => {
+  const way = visiting ?? (sessions.length > 0 ? 'byBooking' : undefined)
+  return way === 'byBooking' && sessions.some((session) => mayJustCome(session, now)) ? 'either' : way
+}
+
+const mayJustCome = (session: Visit, now: Instant): boolean => now < sessionEnd(session) && (session.placesLeft.walkIn ?? 0) > 0
 
 /** The sessions of the visits to a base. */
 export const sessionsOfBase = (

@@ -6,7 +6,8 @@ import type { Places, SessionFacts } from '@domain/session/session'
 export interface SessionOutline
   extends Pick<SessionFacts, 'id' | 'eventId' | 'startsAt' | 'endsAt' | 'signUpOpensAt' | 'signUpClosesAt' | 'placeName' | 'demo'> {
   readonly capacity: Pick<Places, 'online'>
-  readonly placesLeft: Pick<Places, 'online'>
+  /** Places for those who just come: absent where a list does not need them. */
+  readonly placesLeft: Pick<Places, 'online'> & Partial<Pick<Places, 'walkIn'>>
   /** The caller holds a reservation. */
   readonly mine?: object | true
 }

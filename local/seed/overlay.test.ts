@@ -52,6 +52,14 @@ describe('the demonstration', () => {
     expect(phases).toEqual(new Set(['open', 'notYetOpen']))
   })
 
+  it('leaves nothing 待公布 that its sessions answer', () => {
+    const answered = ['日期', '开放日期', '每场人数', '名额', '结束时间']
+    const dated = new Set(shown.sessions.map(({ eventId }) => eventId))
+    const events = shown.events.filter(({ id }) => dated.has(id))
+    const activities = shown.edition.activities.filter(({ no }) => events.some(({ activityNo }) => activityNo === no))
+    expect([...events, ...activities].flatMap(({ toBeAnnounced }) => toBeAnnounced.filter((name) => answered.includes(name)))).toEqual([])
+  })
+
   it('is refused as an edition file, even when it is pasted into one', () => {
     const edition = readFileSync(EDITION_FILE, 'utf8')
     const overlay = readFileSync(DEMONSTRATION_FILE, 'utf8')

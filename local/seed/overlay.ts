@@ -6,7 +6,7 @@ import { withoutEmpty, type FileWrong } from '@domain/edition/editionFile'
 import { sessionProblems } from '@domain/edition/fileChecks'
 import { detailOf, exhibitorOf, placeOf } from '@domain/edition/fileContent'
 import {
-  details, exhibitor, line, linesOrNone, place, session, slug, type FileDetail, type FilePlace,
+  details, exhibitor, line, linesOrNone, place, session, slug, wholeNumber, type FileDetail, type FilePlace,
 } from '@domain/edition/fileParts'
 import { base as fileBase } from '@domain/edition/fileSchema'
 import { notice, noticeOf, onSite, onSiteOf, openingOf } from '@domain/edition/fileVisit'
@@ -22,9 +22,12 @@ const eventOverlay = v.strictObject({ ...added, 参展单位: v.optional(v.array
 const { 开放时间, 开放日期, 闭馆日, 参观方式 } = fileBase.entries
 const baseOverlay = v.strictObject({ ...added, 开放时间, 开放日期, 闭馆日, 参观方式 })
 
+const activityOverlay = v.strictObject({ 序号: wholeNumber(1, 8), 已补上: linesOrNone(20, 20) })
+
 const overlay = v.strictObject({
   演示: line(60),
   届: line(12),
+  八项活动: v.optional(v.array(activityOverlay), []),
   活动: v.optional(v.array(eventOverlay), []),
   科普基地: v.optional(v.array(baseOverlay), []),
   场次: v.optional(v.array(session), []),
@@ -69,9 +72,13 @@ const laidOver = (content: EditionContent, file: Overlay): EditionContent => {
   const bases = content.bases.map((base) => baseWith(base, basesById.get(base.id)))
   const events = content.events.map((event) => eventWith(event, eventsById.get(event.id), bases))
   const sessions = sessionsOf(file.场次, { edition, events, bases }).map((each) => ({ ...each, demo: true as const }))
+  const activities = edition.activities.map((activity) => {
+    const filled = file.八项活动.find(({ 序号 }) => 序号 === activity.no)?.已补上 ?? []
+    return { ...activity, toBeAnnounced: without(activity.toBeAnnounced, filled) }
+  })
   const notices = file.公告.map((each) => ({ ...noticeOf(each, edition.id), demo: true as const }))
   return {
-    edition: { ...edition, notices: [...edition.notices, ...notices] },
+    edition: { ...edition, activities, notices: [...edition.notices, ...notices] },
     events,
     bases,
     sessions: [...content.sessions, ...sessions],

@@ -1,5 +1,5 @@
 import { instantOf, type LocalDate } from '@domain/kernel/instant'
-import { formatDate, formatEventTime, formatFullDate, formatMoment, formatSpan, formatWhen } from '@/ui/formatTime'
+import { formatDate, formatEventTime, formatFullDate, formatMoment, formatSpan, formatStart, formatWhen } from '@/ui/formatTime'
 
 const at = (date: string, time: string) => {
   const found = instantOf(date, time)
@@ -37,6 +37,14 @@ test('when an event is, comes from its sessions where the notice does not say', 
   expect(formatWhen(undefined, [one, two])).toBe('5月21日 周三起，分\u00A02\u00A0场')
   expect(formatWhen({ kind: 'around', on: '2025-05-30' as LocalDate }, [two])).toBe('5月21日 周三 09:00–10:30')
   expect(formatWhen({ kind: 'around', on: '2025-05-30' as LocalDate }, [])).toBe('5月30日前后')
+})
+
+test('the start alone comes from the sessions too, and is 待公布 only where there are none', () => {
+  const [one, two] = [{ startsAt: at('2025-05-22', '15:00') }, { startsAt: at('2025-05-21', '09:00') }]
+  expect(formatStart({ kind: 'exact', startsAt }, [one])).toBe('5月23日 09:00')
+  expect(formatStart(undefined, [one])).toBe('5月22日 15:00')
+  expect(formatStart(undefined, [one, two])).toBe('5月21日起')
+  expect(formatStart(undefined, [])).toBe('日期待公布')
 })
 
 test('a time may be around a day, or not be known', () => {

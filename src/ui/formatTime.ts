@@ -52,12 +52,12 @@ export const formatEventTime = (time: EventTime | undefined): string => {
 }
 
 /**
- * When an event is, in full. Where the notice gives no time but sessions have been announced, from theirs:
+ * When an event, or one of the eight activities, is, in full. Where the notice gives no time but sessions have been announced, from theirs:
  * `5月21日 周三起，分 12 场`.
  */
 export const formatWhen = (time: EventTime | undefined, sessions: readonly Span[]): string => {
   if (time?.kind === 'exact') return time.endsAt === undefined ? `${formatSpan(time.startsAt)} 开始` : formatEventTime(time)
-  const [first, ...more] = [...sessions].sort((one, other) => one.startsAt - other.startsAt)
+  const [first, ...more] = inOrder(sessions)
   if (!first) return formatEventTime(time)
   return more.length === 0 ? formatSpan(first.startsAt, first.endsAt) : `${formatDay(first.startsAt)}起，分\u00A0${sessions.length}\u00A0场`
 }
@@ -67,9 +67,15 @@ interface Span {
   readonly endsAt?: Instant
 }
 
-/** The same where there is little room: `5月23日 09:00`. */
-export const formatEventStart = (time: EventTime | undefined): string =>
-  time?.kind === 'exact' ? formatMoment(time.startsAt) : formatEventTime(time)
+/** The same where there is little room: `5月23日 09:00`, `5月21日起`. */
+export const formatStart = (time: EventTime | undefined, sessions: readonly Span[]): string => {
+  if (time?.kind === 'exact') return formatMoment(time.startsAt)
+  const [first, ...more] = inOrder(sessions)
+  if (!first) return formatEventTime(time)
+  return more.length === 0 ? formatMoment(first.startsAt) : `${formatMonthDay(first.startsAt)}起`
+}
+
+const inOrder = (sessions: readonly Span[]): readonly Span[] => [...sessions].sort((one, other) => one.startsAt - other.startsAt)
 
 const endOf = (startsAt: Instant, endsAt: Instant): string =>
   formatDay(startsAt) === formatDay(endsAt) ? formatClock(endsAt) : `${formatDay(endsAt)} ${formatClock(endsAt)}`

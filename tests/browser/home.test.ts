@@ -88,7 +88,7 @@ describe('the home page and the bases', () => {
     await seen(phone.page, '约参观').tap()
     await seen(phone.page, '最近可约：5月21日 周三 09:00–10:30').waitFor()
     await phone.screenshot('bases')
-    for (const words of ['现在开放，到 17:30', '要先预约', '看地图', '0356-2355832']) await seen(phone.page, words).waitFor()
+    for (const words of ['现在开放，到 17:30', '可以预约，也可以直接来', '看地图', '0356-2355832']) await seen(phone.page, words).waitFor()
     await seen(phone.page, '神农炎帝文化').tap()
     await seen(phone.page, '周二至周日').waitFor()
   })

@@ -48,7 +48,7 @@ export const listSessions = async (where: Condition, personId: string | undefine
 }
 
 const OUTLINE_FIELDS = [
-  'eventId', 'startsAt', 'endsAt', 'signUpOpensAt', 'signUpClosesAt', 'placeName', 'demo', 'capacity.online', 'ledger.left.online',
+  'eventId', 'startsAt', 'endsAt', 'signUpOpensAt', 'signUpClosesAt', 'placeName', 'demo', 'capacity.online', 'ledger.left.online', 'ledger.left.walkIn',
 ] as const
 
 /** An edition's sessions in order of time, as lists show them: no more crosses to the phone than is looked at. 1 call. */
@@ -58,7 +58,7 @@ export const listOutlines = async (editionId: string, personId: string | undefin
   return found.map(({ _id, ledger, factsRev: _rev, ...facts }) => ({
     id: _id,
     ...facts,
-    placesLeft: { online: ledger.left.online },
+    placesLeft: { online: ledger.left.online, walkIn: ledger.left.walkIn },
     ...(personId && ledger.holders?.[personId] && { mine: true as const }),
   }))
 }

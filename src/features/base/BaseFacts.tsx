@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { SessionView } from '@domain/contract/api'
 import type { ScienceBase } from '@domain/base/base'
 import { openState, type OpenState } from '@domain/base/opening'
 import { visitingOf } from '@domain/base/visiting'
@@ -14,7 +15,7 @@ import { Tag } from '@/ui/Tag'
 
 interface Props {
   readonly base: ScienceBase
-  readonly sessions: readonly unknown[]
+  readonly sessions: readonly SessionView[]
   readonly now: Instant
 }
 
@@ -34,7 +35,7 @@ export const BaseFacts = ({ base, sessions, now }: Props) => {
       <Hours base={base} open={open} now={now} />
       <View className='line mt3'>
         <View className='mr2'><Icon name='gate' tone='primary' /></View>
-        <View className='grow'>{visitingWords(visitingOf(base, sessions) ?? 'toBeAnnounced')}</View>
+        <View className='grow'>{visitingWords(visitingOf(base, sessions, now) ?? 'toBeAnnounced')}</View>
       </View>
       <PlaceRow place={base.place} unknown='地址待公布' />
     </View>

@@ -26,7 +26,7 @@ interface Shown {
 export const baseViews = ({ bases, events, sessions }: Shown, now: Instant): readonly BaseView[] =>
   bases.map((base) => {
     const visits = sessionsOfBase(base.id, events, sessions ?? [])
-    const visiting = visitingOf(base, visits) ?? (sessions && 'toBeAnnounced')
+    const visiting = visitingOf(base, visits, now) ?? (sessions && 'toBeAnnounced')
     const next = nextFree(visits, now)
     return { base, ...(base.opening && { open: openState(base.opening, now) }), ...(visiting && { visiting }), ...(next && { next }) }
   })
@@ -39,4 +39,6 @@ export const matchesFilter = ({ open, next }: BaseView, filter: BaseFilter): boo
 /** 参观方式 in words. */
 export const visitingWords = (visiting: Visiting | 'toBeAnnounced'): string => VISITING_WORDS[visiting]
 
-const VISITING_WORDS = { byBooking: '要先预约', walkIn: '直接来，不用预约', toBeAnnounced: '参观方式待公布' } as const
+const VISITING_WORDS = {
+  byBooking: '要先预约', walkIn: '直接来，不用预约', either: '可以预约，也可以直接来', toBeAnnounced: '参观方式待公布',
+} as const

@@ -42,7 +42,7 @@ export const HomePage = (content: HomeContent) => {
           <OpenBases bases={programme.bases} searched={{ events: programme.events, sessions: sessions ?? [] }} now={now} />
         </View>
         <View className='home-column'>
-          <ActivityGrid activities={programme.activities} />
+          <ActivityGrid programme={programme} sessions={sessions ?? (failed ? [] : undefined)} />
           <HomeFoot programme={programme} />
         </View>
       </View>

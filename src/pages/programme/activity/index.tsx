@@ -1,4 +1,6 @@
 import { useRouter } from '@tarojs/taro'
+import { sessionsOfActivity } from '@domain/event/activitySessions'
+import type { Answer } from '@/api/answer'
 import { ActivityEvents } from '@/features/programme/ActivityEvents'
 import { ActivityStory } from '@/features/programme/ActivityStory'
 import { PublicScreen } from '@/features/programme/PublicScreen'
@@ -17,6 +19,7 @@ export default function ActivityPage() {
   const { kept, state } = useProgramme()
   const { answer, reread } = useSessions()
   const now = useNow()
+  const sessions = sessionsIn(answer)
   const activity = kept?.programme.activities.find((each) => each.no === no)
   useSharing({ title: activity?.title ?? '高平科技周', address: addressOf('programme/activity', { no: String(no) }) })
   useReturn(reread)
@@ -25,7 +28,7 @@ export default function ActivityPage() {
       <Loading state={state}>
         {kept && activity ? (
           <>
-            <ActivityStory activity={activity} />
+            <ActivityStory activity={activity} sessions={sessions && sessionsOfActivity(no, kept.programme.events, sessions)} />
             <ActivityEvents programme={kept.programme} activityNo={no} answer={answer} now={now} onRetry={reread} />
           </>
         ) : (
@@ -34,4 +37,10 @@ export default function ActivityPage() {
       </Loading>
     </PublicScreen>
   )
+}
+
+/** Absent while they are on their way; where they do not come, the notice's own words have to do. */
+const sessionsIn = (answer: Answer<'listSessions'>) => {
+  if (answer.kind === 'loading') return undefined
+  return answer.kind === 'ready' ? answer.value.sessions : []
 }
