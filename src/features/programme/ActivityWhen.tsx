@@ -14,11 +14,10 @@ interface Props {
 /** When one of the eight activities is: nothing is said to be 待公布 before the sessions have been read. */
 export const ActivityWhen = ({ time, sessions, short = false }: Props) => {
   if (!time && !sessions) return <>{'\u00A0'}</>
-  const format = short ? formatStart : formatWhen
-  return (
-    <>
-      {format(time, sessions ?? [])}
-      {time?.kind !== 'exact' && sessions?.some(({ demo }) => demo) && <DemoTag />}
-    </>
-  )
+  const known = sessions ?? []
+  const words = short ? formatStart(time, known) : formatWhen(time, known)
+  return <>{words}{isInvented(time, known) && <DemoTag />}</>
 }
+
+const isInvented = (time: Activity['time'], sessions: readonly SessionOutline[]): boolean =>
+  time?.kind !== 'exact' && sessions.some(({ demo }) => demo)
