@@ -24,7 +24,7 @@ const eventOutline = (event: ScienceEvent, around: Around, toSounds: ToSounds): 
   const { id, activityNo, title, summary, time, place, topics, forms, audience, baseId, featured, demo } = event
   // Somebody who looks for a field is also looking for its exhibitors.
   const fields = [...new Set([...event.fields, ...event.exhibitors.map(({ field }) => field)])]
-  const alsoNamed = otherNames(event, around.sessions)
+  const alsoNamed = otherNames(event, around)
   return withoutAbsent<EventOutline>({
     id, activityNo, title, summary, time, place, topics, fields, forms, audience, baseId, featured, demo,
     alsoNamed: alsoNamed.length > 0 ? alsoNamed : undefined,
@@ -33,9 +33,11 @@ const eventOutline = (event: ScienceEvent, around: Around, toSounds: ToSounds): 
   })
 }
 
-const otherNames = ({ id, exhibitors, place }: ScienceEvent, sessions: readonly SessionFacts[]): readonly string[] => {
-  const places = sessions.flatMap(({ eventId, placeName }) => (eventId === id && placeName !== undefined ? [placeName] : []))
-  return [...new Set([...exhibitors.map(({ name }) => name), ...places])].filter((name) => name !== place?.name)
+/** What the outline would not say otherwise: a session is mostly where its event or its base is. */
+const otherNames = (event: ScienceEvent, around: Around): readonly string[] => {
+  const places = around.sessions.flatMap(({ eventId, placeName }) => (eventId === event.id && placeName !== undefined ? [placeName] : []))
+  const known = searchTexts(event, around)
+  return [...new Set([...event.exhibitors.map(({ name }) => name), ...places])].filter((name) => !known.includes(name))
 }
 
 const baseOutline = (base: ScienceBase): BaseOutline => {
