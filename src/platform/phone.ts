@@ -4,13 +4,3 @@ import Taro from '@tarojs/taro'
 export const dial = (phoneNumber: string): void => {
   Taro.makePhoneCall({ phoneNumber }).catch(() => undefined)
 }
-
-/** Puts a text on the clipboard. @returns whether it is there */
-export const copyText = async (text: string): Promise<boolean> => {
-  try {
-    await Taro.setClipboardData({ data: text })
-    return true
-  } catch {
-    return false
-  }
-}

@@ -1,4 +1,4 @@
-import { copyText } from '@/platform/phone'
+import { copyText } from '@/platform/clipboard'
 
 /** A browser has no button of WeChat's. */
 export const SHARE_BUTTON: 'share' | undefined = undefined

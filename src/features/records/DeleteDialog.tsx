@@ -24,7 +24,8 @@ export const DeleteDialog = ({ deletion, onConfirm, onKeep }: Props) => {
       cancel={{ words: '再想想', onTap: onKeep }}
       busy={kind === 'sending'}
     >
-      <View>{`“${record.title}”的姓名、手机号和这张票会删掉，不能恢复。`}</View>
+      <View>{`“${record.title}”的姓名、电话和这张票会删掉，不能恢复。`}</View>
+      <View className='mt2'>留下的只有人数、入场时间和一个不能还原的编号。</View>
       {deletion.kind === 'failed' && (
         <View className='mt2'><Note kind='warning'><FailureText failure={failureOf(deletion.failed)} /></Note></View>
       )}

@@ -26,7 +26,7 @@ it('the text to take away says everything that is kept, a record after the other
 
 2. 启动活动（已取消）
 时间：5月23日 周五 09:00
-姓名和手机号：已经删除
+您填的：姓名和手机号已经删除
 谁去：成人 2 人
 预约于：5月20日 09:00
 保存到：6月22日，之后自动删除`)

@@ -21,7 +21,7 @@ export const recordLines = (record: PersonalRecord): readonly RecordLine[] => [
 const answerLines = ({ answers }: PersonalRecord): readonly RecordLine[] =>
   answers
     ? [{ label: '姓名', text: answers.name }, { label: '手机号', text: answers.phone ?? '没有填' }]
-    : [{ label: '姓名和手机号', text: '已经删除' }]
+    : [{ label: '您填的', text: '姓名和手机号已经删除' }]
 
 /** Everything that is kept, as a text to take away (个人信息保护法 第四十五条). */
 export const recordsText = (records: readonly PersonalRecord[], at: Instant): string =>

@@ -1,8 +1,7 @@
 import { deviceTime } from '@/platform/clock'
-import { forget, forgetOlder, keep, recall } from '@/platform/storage'
+import { draftKey } from '@/platform/draftKey'
+import { forgetOlder, keep, recall } from '@/platform/storage'
 import { DRAFT_KEPT_MS, FIRST_DRAFT, isDraftOld, type KeptDraft } from '@/features/reservation/signUpDraft'
-
-const draftKey = (sessionId: string) => `draft.${sessionId}` as const
 
 /** What was filled in for a session and not yet forgotten, else an empty form. */
 export const recallDraft = (sessionId: string): KeptDraft => {
@@ -11,9 +10,6 @@ export const recallDraft = (sessionId: string): KeptDraft => {
 }
 
 export const keepDraft = (sessionId: string, kept: KeptDraft): void => keep(draftKey(sessionId), kept)
-
-/** Removes a draft that has served: it holds a name and perhaps a phone number. */
-export const forgetDraft = (sessionId: string): void => forget(draftKey(sessionId))
 
 /** Removes what was filled in longer than a day ago and never sent, for sessions nobody came back to. */
 export const forgetOldDrafts = (): void => forgetOlder('draft.', DRAFT_KEPT_MS)

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react'
 import type { MyTicket } from '@domain/contract/api'
 import { call } from '@/api/call'
+import { forgetDraft } from '@/platform/draftKey'
 import { newRequestKey } from '@/platform/requestKey'
-import { forgetDraft, keepDraft, recallDraft } from '@/features/reservation/draftShelf'
+import { keepDraft, recallDraft } from '@/features/reservation/draftShelf'
 import { reserveInput, type Draft, type KeptDraft } from '@/features/reservation/signUpDraft'
 import { sendDraft, type SignUpState } from '@/features/reservation/sendDraft'
 

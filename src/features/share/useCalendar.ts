@@ -1,6 +1,6 @@
 import { addToCalendar } from '@/platform/calendar'
 import type { CalendarEntry } from '@/platform/calendarFile'
-import { copyText } from '@/platform/phone'
+import { copyText } from '@/platform/clipboard'
 import { formatSpan } from '@/ui/formatTime'
 import { useToast } from '@/ui/toast'
 

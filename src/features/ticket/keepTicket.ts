@@ -1,5 +1,6 @@
 import type { MyTicket } from '@domain/contract/api'
 import { serverNow } from '@/platform/clock'
+import { forgetDraft } from '@/platform/draftKey'
 import { forget, keep, recall } from '@/platform/storage'
 import { withTicket, type Shelf } from '@/features/ticket/shelf'
 
@@ -20,9 +21,6 @@ export const keepTicket = (ticket: MyTicket): void => {
   keep('tickets', withTicket(shelfOnPhone(), ticket, serverNow()))
   forgetDraft(ticket.sessionId)
 }
-
-/** A sign-up that became a ticket, or whose ticket was given up, is not repeated: its form holds a name and perhaps a phone. */
-const forgetDraft = (sessionId: string): void => forget(`draft.${sessionId}`)
 
 /** Clears the shelf, when the server says that nobody is signed in. */
 export const clearShelf = (): void => forget('tickets')
