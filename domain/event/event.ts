@@ -66,3 +66,7 @@ export interface EventOutline
   readonly alsoNamed?: readonly string[]
   readonly hasSitePage?: true
 }
+
+/** Whether an event has a page for finding one's way. */
+export const hasSitePage = (events: readonly Pick<EventOutline, 'id' | 'hasSitePage'>[], eventId: string | undefined): boolean =>
+  events.some((event) => event.id === eventId && event.hasSitePage)

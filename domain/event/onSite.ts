@@ -11,10 +11,16 @@ export interface OnSite {
   readonly demo?: true
 }
 
-/** What everybody looks for at a square, in the order in which it is shown. */
-export const SITE_POINTS = ['entrances', 'firstAid', 'lostChildren', 'toilets', 'parking', 'rainPlan'] as const
+/** What everybody looks for at a square, in the order in which it is shown: what cannot wait comes first. */
+export const SITE_POINTS = ['firstAid', 'lostChildren', 'entrances', 'toilets', 'parking', 'rainPlan'] as const
 
 export type SitePoint = (typeof SITE_POINTS)[number]
+
+/** The day of an event at a square, and when it is over on that day. */
+export interface SiteDay {
+  readonly on: LocalDate
+  readonly endsAt?: Instant | undefined
+}
 
 /**
  * The step of the programme that is going on: the one that has begun last on the event's day; after the end, none.
@@ -22,7 +28,7 @@ export type SitePoint = (typeof SITE_POINTS)[number]
  */
 export const currentStep = (
   schedule: OnSite['schedule'],
-  day: { readonly on: LocalDate; readonly endsAt?: Instant | undefined },
+  day: SiteDay,
   now: Instant,
 ): number | undefined => {
   if (localDateOf(now) !== day.on || (day.endsAt !== undefined && now >= day.endsAt)) return undefined

@@ -32,7 +32,12 @@ describe('an event on the day', () => {
     await seen(phone.page, '孩子走散了').waitFor()
     expect(await phone.page.locator('.site-now').filter({ visible: true }).innerText()).toMatch(/09:30\s*参观展位，动手做实验\s*现在/)
     const notices = phone.page.locator('.event-notices').filter({ visible: true })
-    expect(await notices.innerText()).toMatch(/^西门暂停入场/)
+    expect(await notices.first().innerText()).toMatch(/^西门暂停入场/)
+    // Together with the notice, without scrolling.
+    for (const point of ['急救点', '孩子走散了', '入口']) {
+      const box = await phone.page.locator('.site-point').filter({ visible: true, hasText: point }).boundingBox()
+      expect(box && box.y + box.height).toBeLessThanOrEqual(812)
+    }
     await phone.screenshot('event-square-now')
     expect(phone.problems).toEqual([])
   })
@@ -55,6 +60,7 @@ describe('an event on the day', () => {
   })
 
   it('says what is left of each share', async () => {
+    await cloud.setClock('2025-05-20T09:00:00+08:00')
     await phone.open(EVENT)
     await seen(phone.page, '名额怎么分').waitFor()
     const shares = await phone.page.locator('.shares').filter({ visible: true }).innerText()

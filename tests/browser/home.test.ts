@@ -71,8 +71,8 @@ describe('the home page and the bases', () => {
     expect(urgent?.y).toBeLessThan(ticket?.y ?? 0)
     await banner.tap()
     await phone.page.getByRole('dialog').getByText('听现场工作人员指挥').waitFor()
-    await seen(phone.page, '看这场活动').tap()
-    await seen(phone.page, '名额怎么分').waitFor()
+    await seen(phone.page, '看现场指引').tap()
+    await seen(phone.page, '孩子走散了').waitFor()
   })
 
   it('says kindly that the week is over, and offers nothing of the past', async () => {

@@ -10,7 +10,7 @@ import { Card } from '@/ui/Card'
 import { Cover } from '@/ui/Cover'
 import { coverOfBase } from '@/ui/coverOf'
 import { DemoTag } from '@/ui/DemoTag'
-import { formatOpening, formatOpenState } from '@/ui/formatOpening'
+import { formatOpening, formatOpeningDays, formatOpenState } from '@/ui/formatOpening'
 import { formatSpan } from '@/ui/formatTime'
 import { Tag } from '@/ui/Tag'
 
@@ -37,13 +37,23 @@ export const BaseCard = ({ view, now }: { readonly view: BaseView; readonly now:
         </View>
       </View>
       <View className='base-more support'>
-        {open && <View>{formatOpenState(open, now)}</View>}
-        <View>{formatOpening(base.opening)}</View>
+        <Hours base={base} open={open} now={now} />
         {visiting && <View>{visitingWords(visiting)}</View>}
         {next && <View className='strong base-next'>{`最近可约：${formatSpan(next.startsAt, next.endsAt)}`}</View>}
       </View>
       <Ways base={base} />
     </Card>
+  )
+}
+
+const Hours = ({ base: { opening }, open, now }: Pick<BaseView, 'base'> & { readonly open: BaseView['open']; readonly now: Instant }) => {
+  const days = opening && formatOpeningDays(opening)
+  return (
+    <>
+      {open && <View>{formatOpenState(open, now)}</View>}
+      <View>{formatOpening(opening)}</View>
+      {days !== undefined && <View>{days}</View>}
+    </>
   )
 }
 

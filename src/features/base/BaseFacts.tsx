@@ -8,7 +8,7 @@ import { visitingWords } from '@/features/base/baseView'
 import { dial } from '@/platform/phone'
 import { Button } from '@/ui/Button'
 import { DemoTag } from '@/ui/DemoTag'
-import { formatOpening, formatOpenState } from '@/ui/formatOpening'
+import { formatOpening, formatOpeningDays, formatOpenState } from '@/ui/formatOpening'
 import { Icon } from '@/ui/Icon'
 import { PlaceRow } from '@/ui/PlaceRow'
 import { Tag } from '@/ui/Tag'
@@ -44,11 +44,13 @@ export const BaseFacts = ({ base, sessions, now }: Props) => {
 
 const Hours = ({ base, open, now }: Pick<Props, 'base' | 'now'> & { readonly open: OpenState | undefined }) => {
   const { opening, phone } = base
+  const days = opening && formatOpeningDays(opening)
   return (
     <View className='line mt3'>
       <View className='mr2'><Icon name='clock' tone='primary' /></View>
       <View className='grow'>
         <View>{formatOpening(opening)}</View>
+        {days !== undefined && <View className='support'>{days}</View>}
         {open && <View className='support'>{formatOpenState(open, now)}</View>}
       </View>
       {phone !== undefined && <Button kind='tinted' small icon='phone' onTap={() => dial(phone)}>问一问</Button>}

@@ -3,10 +3,12 @@ import type { SessionView } from '@domain/contract/api'
 import type { ScienceEvent } from '@domain/event/event'
 import type { Place } from '@domain/event/place'
 import type { Availability } from '@domain/session/availability'
+import { isEndUnknown } from '@/features/event/isEndUnknown'
 import { AvailabilityTag } from '@/ui/AvailabilityTag'
 import { DemoTag } from '@/ui/DemoTag'
-import { formatWhen } from '@/ui/formatTime'
+import { formatSignUpOpening, formatWhen } from '@/ui/formatTime'
 import { Icon } from '@/ui/Icon'
+import { numeral } from '@/ui/numeral'
 import { PlaceRow } from '@/ui/PlaceRow'
 import { Tag } from '@/ui/Tag'
 
@@ -23,7 +25,7 @@ export const EventFacts = ({ event, state, sessions, chosen }: Props) => (
   <View className='sheet'>
     <View className='tags'>
       {state && <AvailabilityTag availability={state} />}
-      <Tag kind='primary'>{`活动${NUMERALS[event.activityNo - 1] ?? event.activityNo}`}</Tag>
+      <Tag kind='primary'>{`活动${numeral(event.activityNo)}`}</Tag>
       {event.forms.map((form) => <Tag key={form}>{form}</Tag>)}
       {event.demo && <DemoTag />}
     </View>
@@ -32,7 +34,8 @@ export const EventFacts = ({ event, state, sessions, chosen }: Props) => (
       <View className='mr2'><Icon name='clock' tone='primary' /></View>
       <View className='grow'>
         <View className='strong'>{formatWhen(event.time, sessions)}</View>
-        {event.time?.kind === 'exact' && event.time.endsAt === undefined && <View className='support'>结束时间待公布</View>}
+        {isEndUnknown(event.time, sessions) && <View className='support'>结束时间待公布</View>}
+        {chosen && state?.kind === 'notYetOpen' && <View className='support'>{formatSignUpOpening(chosen.signUpOpensAt)}</View>}
       </View>
     </View>
     <PlaceRow place={event.place ?? placeOf(chosen)} unknown='地点待公布' />
@@ -42,5 +45,3 @@ export const EventFacts = ({ event, state, sessions, chosen }: Props) => (
 /** Where the chosen session is held, while the event itself has no place. */
 const placeOf = (session: SessionView | undefined): Place | undefined =>
   session?.placeName === undefined ? undefined : { name: session.placeName, ...(session.demo && { demo: true }) }
-
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八']

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { noticesInForce, type Notice } from '@domain/edition/notice'
 import type { Instant } from '@domain/kernel/instant'
-import { Banner } from '@/ui/Banner'
+import { UrgentBanner } from '@/ui/UrgentBanner'
 import { DemoTag } from '@/ui/DemoTag'
 import { Note } from '@/ui/Note'
 import './event.scss'
@@ -24,7 +24,7 @@ export const EventNotices = ({ notices, eventId, now, urgent }: Props) => {
       {shown.map((notice) => (
         <View key={`${notice.from} ${notice.title}`} className='event-notice'>
           {notice.urgent
-            ? <Banner title={notice.title}>{notice.text} {notice.demo && <DemoTag />}</Banner>
+            ? <UrgentBanner notice={notice} />
             : <Note kind='primary'><View className='strong'>{notice.title} {notice.demo && <DemoTag />}</View>{notice.text}</Note>}
         </View>
       ))}

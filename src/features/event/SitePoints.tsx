@@ -15,21 +15,23 @@ const POINTS: Readonly<Record<SitePoint, { readonly words: string; readonly icon
   rainPlan: { words: '下雨怎么办', icon: 'rain' },
 }
 
-/** What everybody looks for at a square, each in its place; what nobody has said yet is 待公布 there. */
+/** What everybody looks for at a square, two in a line so that it is seen without scrolling; what nobody has said yet is 待公布 there. */
 export const SitePoints = ({ onSite: { points, demo } }: { readonly onSite: OnSite }) => (
   <Card className='site-card'>
     <View className='line site-head'>
       <View className='h2'>找地方</View>
       {demo && <DemoTag />}
     </View>
-    {SITE_POINTS.map((point) => (
-      <View key={point} className='site-point'>
-        <View className='site-square'><Icon name={POINTS[point].icon} size={32} tone='primary' /></View>
-        <View className='grow'>
-          <View className='h2'>{POINTS[point].words}</View>
-          {points[point] === undefined ? <View className='site-words mute'>待公布</View> : <View className='site-words'>{points[point]}</View>}
+    <View className='site-points'>
+      {SITE_POINTS.map((point) => (
+        <View key={point} className='site-point'>
+          <View className='line'>
+            <Icon name={POINTS[point].icon} tone='primary' />
+            <View className='strong ml2'>{POINTS[point].words}</View>
+          </View>
+          {points[point] === undefined ? <View className='site-where mute'>待公布</View> : <View className='site-where'>{points[point]}</View>}
         </View>
-      </View>
-    ))}
+      ))}
+    </View>
   </Card>
 )

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { currentStep, type OnSite } from '@domain/event/onSite'
+import { siteDay } from '@domain/event/siteDay'
+import type { SessionView } from '@domain/contract/api'
 import type { ScienceEvent } from '@domain/event/event'
-import { localDateOf, type Instant } from '@domain/kernel/instant'
+import type { Instant } from '@domain/kernel/instant'
 import { Card } from '@/ui/Card'
 import { classes } from '@/ui/classes'
 import { DemoTag } from '@/ui/DemoTag'
@@ -11,16 +13,13 @@ import './site.scss'
 interface Props {
   readonly onSite: OnSite
   readonly time: ScienceEvent['time']
-  /** Of the session, where the notice gives no end. */
-  readonly endsAt: Instant | undefined
+  readonly sessions: readonly SessionView[]
   readonly now: Instant
 }
 
 /** 流程: what is on when, and what is on now. */
-export const SiteSchedule = ({ onSite: { schedule, demo }, time, endsAt, now }: Props) => {
-  const current = time?.kind === 'exact'
-    ? currentStep(schedule, { on: localDateOf(time.startsAt), endsAt: time.endsAt ?? endsAt }, now)
-    : undefined
+export const SiteSchedule = ({ onSite: { schedule, demo }, time, sessions, now }: Props) => {
+  const current = currentStep(schedule, siteDay(time, sessions, now), now)
   return (
     <Card className='site-card'>
       <View className='line site-head'>

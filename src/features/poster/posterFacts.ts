@@ -1,33 +1,40 @@
-import type { Output } from '@domain/contract/api'
-import type { Programme } from '@domain/edition/edition'
+import type { Output, SessionView } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
+import { sessionEnd } from '@domain/session/signUpPhase'
 import { formatOpening } from '@/ui/formatOpening'
 import { formatWhen } from '@/ui/formatTime'
 import type { PosterFacts } from '@/features/poster/posterLayout'
 
 type Week = Pick<PosterFacts, 'theme' | 'period' | 'organisers'>
 
-const weekOf = ({ theme, period, organisers }: Programme): Week => ({ theme, period, organisers })
+const weekOf = ({ theme, period, organisers }: Week): Week => ({ theme, period, organisers })
 
 /** An event's poster. */
-export const factsOfEvent = ({ event, sessions }: Output<'event'>, programme: Programme): PosterFacts => {
+export const factsOfEvent = ({ event, sessions }: Output<'event'>, week: Week, now: Instant): PosterFacts => {
   const byTimetable = event.time?.kind !== 'exact' && sessions.length > 0
   return {
-    ...weekOf(programme),
+    ...weekOf(week),
     title: event.title,
     when: formatWhen(event.time, sessions),
-    where: placeText(event, sessions),
+    where: placeText(event, firstToCome(sessions, now)),
     demo: isDemo(event, event.place, ...(byTimetable ? sessions : [])),
   }
 }
 
-const placeText = ({ place }: Output<'event'>['event'], sessions: Output<'event'>['sessions']): string =>
-  place?.name ?? sessions[0]?.placeName ?? '地点待公布'
+const placeText = ({ place }: Output<'event'>['event'], session: SessionView | undefined): string =>
+  place?.name ?? session?.placeName ?? '地点待公布'
+
+/** A poster hangs for what is still to come. */
+const firstToCome = (sessions: readonly SessionView[], now: Instant): SessionView | undefined => {
+  const inOrder = [...sessions].sort((one, other) => one.startsAt - other.startsAt)
+  return inOrder.find((session) => sessionEnd(session) > now) ?? inOrder[0]
+}
 
 const isDemo = (...shown: readonly ({ readonly demo?: true } | undefined)[]): boolean => shown.some((each) => each?.demo === true)
 
 /** A science base's poster. */
-export const factsOfBase = ({ base }: Output<'base'>, programme: Programme): PosterFacts => ({
-  ...weekOf(programme),
+export const factsOfBase = ({ base }: Output<'base'>, week: Week): PosterFacts => ({
+  ...weekOf(week),
   title: `科普基地：${base.name}`,
   when: `${formatOpening(base.opening)}${base.free ? '，免费' : ''}`,
   where: base.place?.name ?? base.unit,

@@ -79,7 +79,7 @@ export const posterLayout = (facts: PosterFacts, hasCode: boolean, measure: Meas
       ...theme,
       ...block(facts.period, 214 + facts.theme.split(' ').length * THEME.leading - 20, { ...SMALL, size: 28, colour: 'onSky' }),
       ...title, ...when, ...where, ...call,
-      ...block(`主办：${facts.organisers.join('、')}`, 1284, { ...SMALL, size: 20, leading: 28 }),
+      ...block(`主办：${facts.organisers.join('、')}`, 1276, { ...SMALL, size: 24, leading: 34 }),
     ],
     ...(hasCode && { code: { x: SIDE, y: CODE_TOP, size: CODE } }),
     ...(facts.demo && { demo: { x: hasCode ? beside : SIDE, y: CODE_TOP + 184 } }),

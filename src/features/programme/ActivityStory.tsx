@@ -8,6 +8,7 @@ import { Cover } from '@/ui/Cover'
 import { coverOfActivity } from '@/ui/coverOf'
 import { Details } from '@/ui/Details'
 import { Icon } from '@/ui/Icon'
+import { numeral } from '@/ui/numeral'
 import { Tag } from '@/ui/Tag'
 
 interface Props {
@@ -21,7 +22,7 @@ export const ActivityStory = ({ activity, sessions }: Props) => (
   <>
     <Cover drawing={coverOfActivity(activity.no)} className='top-cover' />
     <View className='sheet'>
-      <View className='tags'><Tag kind='primary'>{`八项活动之${NUMERALS[activity.no - 1] ?? activity.no}`}</Tag></View>
+      <View className='tags'><Tag kind='primary'>{`八项活动之${numeral(activity.no)}`}</Tag></View>
       <View className='h1 mt2' {...a11y({ role: 'heading' })}>{activity.title}</View>
       <View className='line mt3'>
         <View className='mr2'><Icon name='clock' tone='primary' /></View>
@@ -36,8 +37,6 @@ export const ActivityStory = ({ activity, sessions }: Props) => (
     </View>
   </>
 )
-
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八']
 
 const factsOf = ({ topics, details }: Activity) => [
   ...(topics.length === 0 ? [] : [{ label: '专题', text: topics.join('、') }]),

@@ -9,9 +9,9 @@ import { Empty } from '@/ui/Empty'
 export const HomeFirst = ({ first, now }: { readonly first: First; readonly now: Instant }) => {
   switch (first.kind) {
     case 'ticket':
-      return <NextTicket ticket={first.ticket} />
+      return <NextTicket ticket={first.ticket} siteToday={first.siteToday} />
     case 'event':
-      return <Featured found={first.found} now={now} />
+      return <Featured found={first.found} siteToday={first.siteToday} now={now} />
     case 'ended':
       return <Card><Empty drawing='success' title='今年的活动结束了' hint='谢谢您来，明年再见。' /></Card>
     case 'nothing':

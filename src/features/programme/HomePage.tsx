@@ -30,7 +30,7 @@ export const HomePage = (content: HomeContent) => {
       <View className='home-columns'>
         <View className='home-column'>
           <View className='home-first side'>
-            <UrgentNotices notices={programme.notices} now={now} />
+            <UrgentNotices notices={programme.notices} events={programme.events} now={now} />
             <HomeFirst first={first} now={now} />
           </View>
           <StaleNote failed={failed} at={shownAt} onRetry={reread} />

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { MyTicket } from '@domain/contract/api'
+import { SiteButton } from '@/features/programme/SiteButton'
 import { openPage } from '@/platform/navigate'
 import { Button } from '@/ui/Button'
 import { DemoTag } from '@/ui/DemoTag'
@@ -9,7 +10,7 @@ import { partyText } from '@/ui/partyText'
 import { TicketFrame } from '@/ui/TicketFrame'
 
 /** 我的下一张票: what it is for, and the way to its code. Whether it can still be used is the ticket page's to say. */
-export const NextTicket = ({ ticket }: { readonly ticket: MyTicket }) => (
+export const NextTicket = ({ ticket, siteToday }: { readonly ticket: MyTicket; readonly siteToday: boolean }) => (
   <TicketFrame
     top={
       <>
@@ -25,9 +26,12 @@ export const NextTicket = ({ ticket }: { readonly ticket: MyTicket }) => (
       </>
     }
     bottom={
-      <Button icon='qr' onTap={() => openPage('ticket', { sessionId: ticket.sessionId })}>
-        出示票码
-      </Button>
+      <>
+        <Button icon='qr' onTap={() => openPage('ticket', { sessionId: ticket.sessionId })}>
+          出示票码
+        </Button>
+        {siteToday && <SiteButton eventId={ticket.eventId} />}
+      </>
     }
   />
 )

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { noticesInForce, type Notice } from '@domain/edition/notice'
+import { hasSitePage, type EventOutline } from '@domain/event/event'
 import type { Instant } from '@domain/kernel/instant'
 import { NoticeDialog } from '@/features/programme/NoticeDialog'
+import { UrgentBanner } from '@/ui/UrgentBanner'
 import { a11y } from '@/ui/a11y'
-import { Banner } from '@/ui/Banner'
 import { DemoTag } from '@/ui/DemoTag'
 import { Icon } from '@/ui/Icon'
 
@@ -22,9 +23,15 @@ export const NoticeLines = ({ notices, now }: Props) => {
   )
 }
 
+interface UrgentProps extends Props {
+  readonly events: readonly EventOutline[]
+}
+
 /** Urgent 公告: a banner each, before everything else. */
-export const UrgentNotices = ({ notices, now }: Props) =>
-  noticesInForce(notices, now).filter(({ urgent }) => urgent).map((notice) => <UrgentNotice key={keyOf(notice)} notice={notice} />)
+export const UrgentNotices = ({ notices, events, now }: UrgentProps) =>
+  noticesInForce(notices, now)
+    .filter(({ urgent }) => urgent)
+    .map((notice) => <UrgentNotice key={keyOf(notice)} notice={notice} hasSquare={hasSitePage(events, notice.eventId)} />)
 
 const keyOf = ({ title, from }: Notice) => `${from} ${title}`
 
@@ -42,12 +49,12 @@ const NoticeLine = ({ notice }: { readonly notice: Notice }) => {
   )
 }
 
-const UrgentNotice = ({ notice }: { readonly notice: Notice }) => {
+const UrgentNotice = ({ notice, hasSquare }: { readonly notice: Notice; readonly hasSquare: boolean }) => {
   const [open, setOpen] = useState(false)
   return (
     <View className='urgent'>
-      <Banner title={notice.title} onTap={() => setOpen(true)}>{notice.text} {notice.demo && <DemoTag />}</Banner>
-      <NoticeDialog notice={notice} open={open} onClose={() => setOpen(false)} />
+      <UrgentBanner notice={notice} onTap={() => setOpen(true)} />
+      <NoticeDialog notice={notice} hasSquare={hasSquare} open={open} onClose={() => setOpen(false)} />
     </View>
   )
 }

@@ -1,7 +1,8 @@
 import type { MyTicket } from '@domain/contract/api'
 import type { FoundEvent, Searched } from '@domain/event/findEvents'
 import { featuredEvent, hasEnded } from '@domain/event/coming'
-import type { Instant } from '@domain/kernel/instant'
+import { hasSitePage } from '@domain/event/event'
+import { localDateOf, type Instant } from '@domain/kernel/instant'
 import type { SessionOutline } from '@domain/session/outline'
 import type { FailedCall } from '@/ui/failure'
 import type { KeptProgramme } from '@/features/programme/programmeShelf'
@@ -20,10 +21,10 @@ export interface HomeContent {
   readonly reread: () => void
 }
 
-/** What stands first on the home page. */
+/** What stands first on the home page; `siteToday`: it is held today, and has a page for finding one's way. */
 export type HomeFirst =
-  | { readonly kind: 'ticket'; readonly ticket: MyTicket }
-  | { readonly kind: 'event'; readonly found: FoundEvent }
+  | { readonly kind: 'ticket'; readonly ticket: MyTicket; readonly siteToday: boolean }
+  | { readonly kind: 'event'; readonly found: FoundEvent; readonly siteToday: boolean }
   | { readonly kind: 'ended' | 'nothing' }
 
 /** The programme with its sessions, to be searched. */
@@ -31,9 +32,13 @@ export const searchedOf = ({ kept: { programme }, sessions = [] }: Pick<HomeCont
 
 /** The ticket somebody holds; else the event to take part in; else that the year's week is over. */
 export const homeFirst = (content: Pick<HomeContent, 'kept' | 'sessions' | 'nextTicket' | 'now'>): HomeFirst => {
-  const { kept, sessions = [], nextTicket, now } = content
-  if (nextTicket) return { kind: 'ticket', ticket: nextTicket }
-  if (hasEnded({ ...kept.programme, sessions }, now)) return { kind: 'ended' }
+  const { kept: { programme }, sessions = [], nextTicket, now } = content
+  const siteToday = (eventId: string, startsAt: Instant | undefined): boolean =>
+    startsAt !== undefined && localDateOf(startsAt) === localDateOf(now) && hasSitePage(programme.events, eventId)
+  if (nextTicket) return { kind: 'ticket', ticket: nextTicket, siteToday: siteToday(nextTicket.eventId, nextTicket.startsAt) }
+  if (hasEnded({ ...programme, sessions }, now)) return { kind: 'ended' }
   const found = featuredEvent(searchedOf(content), now)
-  return found ? { kind: 'event', found } : { kind: 'nothing' }
+  return found ? { kind: 'event', found, siteToday: siteToday(found.event.id, startOf(found)) } : { kind: 'nothing' }
 }
+
+const startOf = ({ event: { time }, first }: FoundEvent): Instant | undefined => (time?.kind === 'exact' ? time.startsAt : first?.startsAt)

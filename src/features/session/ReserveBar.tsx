@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { localDateOf, type Instant } from '@domain/kernel/instant'
-import { partySize } from '@domain/reservation/party'
 import type { Availability } from '@domain/session/availability'
 import type { SessionView } from '@domain/contract/api'
+import { holdsTicket, reserveNote } from '@/features/session/reserveWords'
 import { Button } from '@/ui/Button'
-import { formatHours, formatMoment, formatWeekday } from '@/ui/formatTime'
+import { formatHours, formatWeekday } from '@/ui/formatTime'
 import { stateOf } from '@domain/session/outline'
 import './session.scss'
 
@@ -23,21 +23,21 @@ interface Props {
 /** What can be done with the chosen session: reserve it, see my ticket for it, or nothing and why. */
 export const ReserveBar = ({ session, oneOfMany, now, actions, onReserve, onTicket }: Props) => {
   const state = stateOf(session, now)
-  const note = session.mine ? `您已预约 ${partySize(session.mine.party)} 人` : noteOf(state, session)
+  const held = holdsTicket(session, state)
   return (
     <View>
-      {(oneOfMany || session.mine || !canReserve(state)) && (
+      {(oneOfMany || held || !canReserve(state)) && (
         <View className='line between reserve-caption'>
           <View className='strong'>
             {formatWeekday(localDateOf(session.startsAt))} <Text className='nowrap'>{formatHours(session.startsAt, session.endsAt)}</Text>
           </View>
-          <View className='support'>{note}</View>
+          <View className='support'>{reserveNote(session, state)}</View>
         </View>
       )}
       <View className='line'>
         {actions}
         <View className='grow reserve-button'>
-          {session.mine ? <Button icon='qr' onTap={onTicket}>看我的票</Button> : <Reserve state={state} onReserve={onReserve} />}
+          {held ? <Button icon='qr' onTap={onTicket}>看我的票</Button> : <Reserve state={state} onReserve={onReserve} />}
         </View>
       </View>
     </View>
@@ -53,19 +53,3 @@ const Reserve = ({ state, onReserve }: { readonly state: Availability; readonly 
     : <Button disabled onTap={onReserve}>{CLOSED_WORDS[state.kind]}</Button>
 
 const CLOSED_WORDS = { full: '已约满', notYetOpen: '还没开放', closed: '报名已截止', over: '已结束' } as const
-
-const noteOf = (state: Availability, { signUpOpensAt, signUpClosesAt, capacity, partyMax }: SessionView): string => {
-  switch (state.kind) {
-    case 'open':
-    case 'few':
-      return `一次最多 ${partyMax} 人`
-    case 'full':
-      return capacity.walkIn > 0 ? '网上约满了，可以直接来' : '网上约满了'
-    case 'notYetOpen':
-      return `${formatMoment(signUpOpensAt)} 开始预约`
-    case 'closed':
-      return `${formatMoment(signUpClosesAt)} 截止`
-    case 'over':
-      return '这一场结束了'
-  }
-}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
 import type { SessionView } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
+import { shareWords, type PublicShare } from '@/features/session/shareWords'
 import { dial } from '@/platform/phone'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -9,26 +10,24 @@ import { Icon } from '@/ui/Icon'
 import type { IconName } from '@/ui/iconName'
 import './session.scss'
 
+interface Props {
+  readonly session: SessionView
+  readonly now: Instant
+  readonly phone: string | undefined
+}
+
 /** 名额怎么分: how a session's places are shared out, so that people without a phone know there are some for them. */
-export const Shares = ({ session, phone }: { readonly session: SessionView; readonly phone: string | undefined }) => {
-  const { capacity, placesLeft } = session
+export const Shares = ({ session, now, phone }: Props) => {
+  const { capacity, demo } = session
   return (
     <Card className='shares'>
       <View className='picker-head'>
         <View className='h2'>名额怎么分</View>
-        {session.demo && <DemoTag />}
+        {demo && <DemoTag />}
       </View>
-      <Share icon='device' title='网上预约' count={`余 ${placesLeft.online}`} note={`共 ${capacity.online} 人，按人数计`}>
-        <View className='bar shares-bar'>
-          <View className='bar-full bar-primary' style={{ width: `${Math.round((placesLeft.online / Math.max(1, capacity.online)) * 100)}%` }} />
-        </View>
-      </Share>
-      {capacity.walkIn > 0 && (
-        <Share icon='walk' title='直接来' count={`余 ${placesLeft.walkIn}`} note={`共 ${capacity.walkIn} 人，现场排队，不用预约`} />
-      )}
-      {capacity.phone > 0 && (
-        <Share icon='phone' title='打电话' count={`余 ${placesLeft.phone}`} note={`共 ${capacity.phone} 人，给不用智能手机的人`} />
-      )}
+      {SHOWN.filter((share) => share === 'online' || capacity[share] > 0).map((share) => (
+        <Share key={share} session={session} share={share} now={now} />
+      ))}
       {capacity.phone > 0 && phone !== undefined && (
         <Button kind='tinted' icon='phone' onTap={() => dial(phone)} ariaLabel={`拨打电话 ${phone}`}>{phone}</Button>
       )}
@@ -36,24 +35,34 @@ export const Shares = ({ session, phone }: { readonly session: SessionView; read
   )
 }
 
-interface ShareProps {
-  readonly icon: IconName
-  readonly title: string
-  readonly count: string
-  readonly note: string
-  readonly children?: ReactNode
+const SHOWN: readonly PublicShare[] = ['online', 'walkIn', 'phone']
+
+const HEADS: Readonly<Record<PublicShare, { readonly icon: IconName; readonly title: string }>> = {
+  online: { icon: 'device', title: '网上预约' },
+  walkIn: { icon: 'walk', title: '直接来' },
+  phone: { icon: 'phone', title: '打电话' },
 }
 
-const Share = ({ icon, title, count, note, children }: ShareProps) => (
-  <View className='share'>
-    <View className='share-icon'><Icon name={icon} tone='primary' /></View>
-    <View className='grow'>
-      <View className='line between'>
-        <View className='strong'>{title}</View>
-        <View className='nowrap'><Text className='strong'>{count}</Text><Text className='support'> 人</Text></View>
+const Share = ({ session, share, now }: Pick<Props, 'session' | 'now'> & { readonly share: PublicShare }) => {
+  const { left, note } = shareWords(session, share, now)
+  const { icon, title } = HEADS[share]
+  return (
+    <View className='share'>
+      <View className='share-icon'><Icon name={icon} tone='primary' /></View>
+      <View className='grow'>
+        <View className='line between'>
+          <View className='strong'>{title}</View>
+          {left !== undefined && <View className='nowrap'><Text className='strong'>{`余 ${left}`}</Text><Text className='support'> 人</Text></View>}
+        </View>
+        {left !== undefined && share === 'online' && <Bar left={left} of={session.capacity.online} />}
+        <View className='support'>{note}</View>
       </View>
-      {children}
-      <View className='support'>{note}</View>
     </View>
+  )
+}
+
+const Bar = ({ left, of }: { readonly left: number; readonly of: number }) => (
+  <View className='bar shares-bar'>
+    <View className='bar-full bar-primary' style={{ width: `${Math.round((left / Math.max(1, of)) * 100)}%` }} />
   </View>
 )

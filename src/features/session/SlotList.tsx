@@ -6,6 +6,7 @@ import { availabilityLine } from '@/ui/availabilityText'
 import { classes } from '@/ui/classes'
 import { formatHours } from '@/ui/formatTime'
 import { Tag } from '@/ui/Tag'
+import { holdsTicket } from '@/features/session/reserveWords'
 import { stateOf } from '@domain/session/outline'
 
 interface Props {
@@ -34,6 +35,7 @@ interface SlotProps {
 const Slot = ({ session, now, chosen, onChoose }: SlotProps) => {
   const state = stateOf(session, now)
   const { words, tone } = availabilityLine(state)
+  const held = holdsTicket(session, state)
   const span = formatHours(session.startsAt, session.endsAt)
   const left = state.kind === 'open' || state.kind === 'few' ? state.placesLeft : 0
   return (
@@ -41,16 +43,18 @@ const Slot = ({ session, now, chosen, onChoose }: SlotProps) => {
       className={classes('slot', chosen && 'slot-chosen')}
       hoverClass='pressed'
       onClick={onChoose}
-      {...a11y({ role: 'radio', checked: chosen, label: `${span}，${session.mine ? '您已预约' : words}` })}
+      {...a11y({ role: 'radio', checked: chosen, label: `${span}，${held ? '您已预约' : words}` })}
     >
       <View className='slot-time'>{span}</View>
       <View className='grow'>
         <View className={`slot-words slot-${tone}`}>{words}</View>
-        <View className='bar'>
-          <View className={`bar-full bar-${tone}`} style={{ width: `${percent(left, session.capacity.online)}%` }} />
-        </View>
+        {left > 0 && (
+          <View className='bar'>
+            <View className={`bar-full bar-${tone}`} style={{ width: `${percent(left, session.capacity.online)}%` }} />
+          </View>
+        )}
       </View>
-      {session.mine ? <View className='slot-mine'><Tag kind='primary'>已预约</Tag></View> : <View className='slot-radio' />}
+      {held ? <View className='slot-mine'><Tag kind='primary'>已预约</Tag></View> : <View className='slot-radio' />}
     </View>
   )
 }

@@ -16,7 +16,3 @@ export const Missing = ({ title }: { readonly title: string }) => (
     {!inSinglePage() && <View className='side'><Button kind='text' onTap={() => openTab('home')}>回首页</Button></View>}
   </>
 )
-
-/** Whether a reading says that the thing is not there. */
-export const isMissing = (answer: { readonly kind: string; readonly refusal?: { readonly code: string } }): boolean =>
-  answer.kind === 'refused' && (answer.refusal?.code === 'NOT_FOUND' || answer.refusal?.code === 'BAD_INPUT')

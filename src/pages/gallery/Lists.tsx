@@ -29,7 +29,7 @@ export const Lists = () => (
         <Row icon='ticket' title='我的票' note='出示票码、取消预约' onTap={nothing} />
         <Row title='主办' note='高平市发展改革和科技局' />
         <Row icon='text' title='长辈版' right={<Switch on={false} />} onTap={nothing} />
-        <Row icon='clock' title='开场前提醒我' right={<Switch on />} onTap={nothing} />
+        <Row icon='clock' title='只看还有名额的' right={<Switch on />} onTap={nothing} />
       </Card>
     </Section>
     <Section title='事实和待公布'>

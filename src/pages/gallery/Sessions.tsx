@@ -25,7 +25,7 @@ export const Sessions = () => {
       <View className='mt4'><SessionPicker sessions={SESSIONS} chosen={chosen} now={NOON} onChoose={({ id }) => choose(id)} /></View>
       {chosen && (
         <Section title='名额和底栏'>
-          <Shares session={chosen} phone='0356-2355832' />
+          <Shares session={chosen} now={NOON} phone='0356-2355832' />
           <View className='card card-pad'>
             <ReserveBar session={chosen} oneOfMany now={NOON} actions={ACTIONS} onReserve={nothing} onTicket={nothing} />
           </View>

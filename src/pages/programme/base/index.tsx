@@ -12,7 +12,7 @@ import { Shares } from '@/features/session/Shares'
 import { useChosenSession } from '@/features/session/useChosenSession'
 import { entryOfSession, stillToCome } from '@/features/share/calendarEntry'
 import { FootActions, ShareFoot } from '@/features/share/FootActions'
-import { isMissing, Missing } from '@/features/share/Missing'
+import { Missing } from '@/features/share/Missing'
 import { PosterDoor } from '@/features/share/PosterDoor'
 import { usePageId } from '@/features/share/usePageId'
 import { useSharing, type SharedPage } from '@/features/share/useSharing'
@@ -21,7 +21,7 @@ import { addressOf } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
 import { Cover } from '@/ui/Cover'
 import { coverOfBase } from '@/ui/coverOf'
-import { loadState } from '@/ui/loadState'
+import { isMissing, loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
 import { StaleNote } from '@/ui/StaleNote'
 
@@ -62,7 +62,7 @@ const Ready = ({ base, sessions, shared, stale }: Props) => {
       <Cover drawing={coverOfBase(base)} className='top-cover' />
       <BaseFacts base={base} sessions={sessions} now={now} />
       <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
-      {chosen && <View className='section'><Shares session={chosen} phone={phone} /></View>}
+      {chosen && <View className='section'><Shares session={chosen} now={now} phone={phone} /></View>}
       <View className='section'><BaseStory base={base} /></View>
       <PosterDoor query={{ baseId: base.id }} />
     </PublicScreen>

@@ -16,7 +16,7 @@ import { Shares } from '@/features/session/Shares'
 import { useChosenSession } from '@/features/session/useChosenSession'
 import { entryOfEvent, entryOfSession, stillToCome } from '@/features/share/calendarEntry'
 import { FootActions, ShareFoot } from '@/features/share/FootActions'
-import { isMissing, Missing } from '@/features/share/Missing'
+import { Missing } from '@/features/share/Missing'
 import { PosterDoor } from '@/features/share/PosterDoor'
 import { usePageId } from '@/features/share/usePageId'
 import { useSharing, type SharedPage } from '@/features/share/useSharing'
@@ -25,7 +25,7 @@ import { addressOf } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
 import { Cover } from '@/ui/Cover'
 import { coverOfActivity } from '@/ui/coverOf'
-import { loadState } from '@/ui/loadState'
+import { isMissing, loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
 import { StaleNote } from '@/ui/StaleNote'
 
@@ -71,7 +71,7 @@ const Ready = ({ event, sessions, shared, stale }: Props) => {
       <EventFacts event={event} state={chosen && stateOf(chosen, now)} sessions={sessions} chosen={chosen} />
       <EventNotices notices={notices} eventId={event.id} now={now} urgent={false} />
       <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
-      {chosen && <View className='section'><Shares session={chosen} phone={phone} /></View>}
+      {chosen && <View className='section'><Shares session={chosen} now={now} phone={phone} /></View>}
       <EventDoors event={event} />
       <View className='section'><EventStory event={event} organisers={organisers} /></View>
       {event.exhibitors.length > 0 && <View className='section'><Exhibitors exhibitors={event.exhibitors} /></View>}

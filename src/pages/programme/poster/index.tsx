@@ -7,8 +7,9 @@ import { factsOfBase, factsOfEvent } from '@/features/poster/posterFacts'
 import { PosterSheet } from '@/features/poster/PosterSheet'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
-import { isMissing, Missing } from '@/features/share/Missing'
-import { loadState } from '@/ui/loadState'
+import { Missing } from '@/features/share/Missing'
+import { useNow } from '@/platform/clock'
+import { isMissing, loadState } from '@/ui/loadState'
 import { Loading, type LoadState } from '@/ui/Loading'
 
 /** 海报: of an event or of a science base, with its mini-program code. */
@@ -21,10 +22,11 @@ export default function PosterPage() {
 
 const EventPoster = ({ eventId }: { readonly eventId: string }) => {
   const { answer, reread } = useEvent(eventId)
+  const now = useNow()
   if (isMissing(answer)) return <PublicScreen><Missing title='没有找到这个活动' /></PublicScreen>
   return (
     <Frame state={loadState(answer, reread)}>
-      {(programme) => answer.kind === 'ready' && <PosterSheet facts={factsOfEvent(answer.value, programme)} page='event' id={eventId} />}
+      {(programme) => answer.kind === 'ready' && <PosterSheet facts={factsOfEvent(answer.value, programme, now)} page='event' id={eventId} />}
     </Frame>
   )
 }

@@ -9,14 +9,14 @@ import { SiteSchedule } from '@/features/event/SiteSchedule'
 import { useEvent } from '@/features/event/useEvent'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
-import { isMissing, Missing } from '@/features/share/Missing'
+import { Missing } from '@/features/share/Missing'
 import { useSharing } from '@/features/share/useSharing'
 import { useNow } from '@/platform/clock'
 import { addressOf, replacePage } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
 import { Empty } from '@/ui/Empty'
 import { formatWhen } from '@/ui/formatTime'
-import { loadState } from '@/ui/loadState'
+import { isMissing, loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
 import { PlaceRow } from '@/ui/PlaceRow'
 import { StaleNote } from '@/ui/StaleNote'
@@ -56,10 +56,10 @@ const Square = ({ event, sessions, onSite }: Output<'event'> & { readonly onSite
         <View className='mt1'>{formatWhen(event.time, sessions)}</View>
         <PlaceRow place={event.place} unknown='地点待公布' />
       </View>
-      <View className='section'><SiteSchedule onSite={onSite} time={event.time} endsAt={sessions[0]?.endsAt} now={now} /></View>
-      <EventNotices notices={programme?.notices ?? []} eventId={event.id} now={now} urgent={false} />
       <View className='section'><SitePoints onSite={onSite} /></View>
+      <View className='section'><SiteSchedule onSite={onSite} time={event.time} sessions={sessions} now={now} /></View>
       {event.exhibitors.length > 0 && <View className='section'><Exhibitors exhibitors={event.exhibitors} /></View>}
+      <EventNotices notices={programme?.notices ?? []} eventId={event.id} now={now} urgent={false} />
     </>
   )
 }
