@@ -42,7 +42,7 @@ test('when an event is, comes from its sessions where the notice does not say', 
 test('the start alone comes from the sessions too, and is 待公布 only where there are none', () => {
   const [one, two] = [{ startsAt: at('2025-05-22', '15:00') }, { startsAt: at('2025-05-21', '09:00') }]
   expect(formatStart({ kind: 'exact', startsAt }, [one])).toBe('5月23日 09:00')
-  expect(formatStart(undefined, [one])).toBe('5月22日 15:00')
+  expect(formatStart(undefined, [one])).toBe('5月22日')
   expect(formatStart(undefined, [one, two])).toBe('5月21日起')
   expect(formatStart(undefined, [])).toBe('日期待公布')
 })

@@ -67,12 +67,12 @@ interface Span {
   readonly endsAt?: Instant
 }
 
-/** The same where there is little room: `5月23日 09:00`, `5月21日起`. */
+/** The same where there is little room: `5月23日 09:00`; of sessions `5月24日`, `5月21日起`. */
 export const formatStart = (time: EventTime | undefined, sessions: readonly Span[]): string => {
   if (time?.kind === 'exact') return formatMoment(time.startsAt)
   const [first, ...more] = inOrder(sessions)
   if (!first) return formatEventTime(time)
-  return more.length === 0 ? formatMoment(first.startsAt) : `${formatMonthDay(first.startsAt)}起`
+  return `${formatMonthDay(first.startsAt)}${more.length === 0 ? '' : '起'}`
 }
 
 const inOrder = (sessions: readonly Span[]): readonly Span[] => [...sessions].sort((one, other) => one.startsAt - other.startsAt)

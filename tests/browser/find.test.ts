@@ -55,7 +55,7 @@ describe('finding events', () => {
       await choose(page, /^5月24日 周六/)
       await seen(page, '5月24日 周六，共 3 个活动').waitFor()
       expect(await titles(page)).toEqual(['神农炎帝文化免费参观', '潞绸织造技艺免费参观', '青少年科普教育活动'])
-      expect(await rows(page).first().innerText()).toMatch(/09:00.–.10:30 等.2 场[^]*可预约[^]*演示/u)
+      expect(await rows(page).first().innerText()).toMatch(/09:00.–.10:30 等.2.场[^]*可预约[^]*演示/u)
       await choose(page, '全部日期')
       await seen(page, '共 13 个活动').waitFor()
     })

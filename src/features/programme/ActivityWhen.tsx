@@ -16,7 +16,7 @@ export const ActivityWhen = ({ time, sessions, short = false }: Props) => {
   if (!time && !sessions) return <>{'\u00A0'}</>
   const known = sessions ?? []
   const words = short ? formatStart(time, known) : formatWhen(time, known)
-  return <>{words}{isInvented(time, known) && <DemoTag />}</>
+  return <>{words}{isInvented(time, known) && <>{'\u00A0'}<DemoTag /></>}</>
 }
 
 const isInvented = (time: Activity['time'], sessions: readonly SessionOutline[]): boolean =>
