@@ -22,7 +22,7 @@ export const Featured = ({ found, siteToday, now }: Props) => {
     <Card pad>
       <View className='line support'>
         <Icon name='flag' size={20} tone='primary' />
-        <View className='ml2 grow'>{hasBegun(found, now) ? '正在进行' : '重点活动'}</View>
+        <View className='ml2 grow'>{headWords(found, now)}</View>
         {event.demo && <DemoTag />}
       </View>
       <View className='h2 mt1'>{event.title}</View>
@@ -34,4 +34,9 @@ export const Featured = ({ found, siteToday, now }: Props) => {
       </View>
     </Card>
   )
+}
+
+const headWords = (found: FoundEvent, now: Instant): string => {
+  if (hasBegun(found, now)) return '正在进行'
+  return found.event.featured ? '重点活动' : '接下来'
 }
