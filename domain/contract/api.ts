@@ -51,6 +51,8 @@ export interface PersonalRecord {
   /** Absent once it has been deleted, at cancelling or before its time. */
   readonly answers?: { readonly name: string; readonly phone?: string }
   readonly cancelled?: true
+  /** Sent, but it took no places (yet): deleted ten minutes later unless they were taken after all. */
+  readonly pending?: true
   /** When the record is deleted by itself. */
   readonly deletedAt: Instant
   /** Only after the session: before it the reservation is cancelled instead, and deletes the same. */
@@ -84,7 +86,7 @@ interface Answers {
   cancel: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | { readonly code: 'RACE_LOST' } }
   myTickets: { output: { readonly tickets: readonly MyTicket[] }; refusal: never }
   myRecords: { output: { readonly records: readonly PersonalRecord[] }; refusal: never }
-  deleteRecord: { output: { readonly deleted: true }; refusal: NotFound | { readonly code: 'RECORD_IN_USE'; readonly endsAt: Instant } }
+  deleteRecord: { output: { readonly deleted: true }; refusal: NotFound | { readonly code: 'RECORD_IN_USE'; readonly endsAt: Instant } | { readonly code: 'RACE_LOST' } }
   /** `picture`: a data URL, 小程序码 of an event's or a base's page. */
   sharingCode: { output: { readonly picture: string }; refusal: NotFound }
 

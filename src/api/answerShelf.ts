@@ -1,6 +1,7 @@
 import type { Action, Input, Output } from '@domain/contract/api'
 import type { Instant } from '@domain/kernel/instant'
 import { withLine, type KeptLine } from '@/api/answerIndex'
+import { answerOrder } from '@/api/answerOrder'
 import type { CallResult } from '@/api/exchange'
 import { deviceTime } from '@/platform/clock'
 import { forget, keep, recall, type StorageKey } from '@/platform/storage'
@@ -38,14 +39,22 @@ export const isAnswerFresh = <A extends Action>(action: A, input: Input<A>, fres
   return age >= 0 && age < freshMs
 }
 
+const order = answerOrder()
+
+/** A number for a question that is about to be asked: `isNews` and `shelve` want it with the answer. */
+export const askingNo = order.ask
+
+/** Whether an answer may replace what is kept: not when a later question about the same has been answered. */
+export const isNews = <A extends Action>(action: A, input: Input<A>, asked: number): boolean => order.isNews(keyOf(action, input), asked)
+
 /**
  * What a reading means for the shelf: an answer is kept; what was refused (withdrawn, not allowed) is shown no longer.
- * When nobody is signed in any more, everything goes: answers carry the person's own reservations.
+ * @param asked as `askingNo` gave it
  */
-export const shelve = <A extends Action>(action: A, input: Input<A>, result: CallResult<A>): void => {
-  if (result.kind === 'done') return keepAnswer(action, input, { value: result.value, at: result.now })
-  if (result.kind !== 'refused' || result.refusal.code === 'FAULT') return
-  if (result.refusal.code === 'SIGN_IN_NEEDED') forgetAnswers()
+export const shelve = <A extends Action>(action: A, input: Input<A>, result: CallResult<A>, asked: number): void => {
+  if (result.kind !== 'done' && (result.kind !== 'refused' || result.refusal.code === 'FAULT')) return
+  if (!isNews(action, input, asked)) return
+  if (result.kind === 'done') keepAnswer(action, input, { value: result.value, at: result.now })
   else forgetAnswer(action, input)
 }
 
@@ -56,7 +65,13 @@ export const forgetAnswer = <A extends Action>(action: A, input: Input<A>): void
   keep('answers', index().filter((line) => line.key !== key))
 }
 
-const forgetAnswers = (): void => {
-  for (const { key } of index()) forget(key as AnswerKey)
-  forget('answers')
+/** Answers in which there is never anything of a person. The programme is kept without the ticket it came with. */
+const PUBLIC = ['answer.listSessions.', 'answer.sharingCode.', keyOf('home', { programme: true })]
+
+/** Answers carry the person's own reservations; those go. */
+export const forgetPersonalAnswers = (): void => {
+  const isPublic = ({ key }: KeptLine) => PUBLIC.some((start) => key.startsWith(start))
+  const lines = index()
+  for (const line of lines) if (!isPublic(line)) forget(line.key as AnswerKey)
+  keep('answers', lines.filter(isPublic))
 }

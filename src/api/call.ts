@@ -1,5 +1,7 @@
-import type { Action, Input } from '@domain/contract/api'
+import { ACTIONS, type Action, type Input } from '@domain/contract/api'
 import { exchange, type CallResult } from '@/api/exchange'
+import { forgetPerson } from '@/api/forgetPerson'
+import { afterChanges, type Changes } from '@/api/personalReads'
 import { send } from '@/api/send'
 import { deviceTime, learnServerTime } from '@/platform/clock'
 import { queue } from '@/platform/queue'
@@ -8,6 +10,12 @@ const pause = (milliseconds: number) => new Promise<void>((resolve) => { setTime
 
 const AROUND = { send, pause, queue, random: Math.random, onServerTime: learnServerTime, deviceTime }
 
-/** Calls an action of the contract; typed by it, never rejects. */
-export const call = <A extends Action>(action: A, input: Input<A>): Promise<CallResult<A>> =>
-  exchange(AROUND, action, input)
+const changes: Changes = { count: 0 }
+
+/** Calls an action of the contract; typed by it, never rejects. When nobody is signed in, nothing personal stays on the phone. */
+export const call = async <A extends Action>(action: A, input: Input<A>): Promise<CallResult<A>> => {
+  const result = await afterChanges(changes, action, () => exchange(AROUND, action, input))
+  const unknown = result.kind === 'refused' && result.refusal.code === 'SIGN_IN_NEEDED'
+  if (unknown && ACTIONS[action].access !== 'public') forgetPerson()
+  return result
+}

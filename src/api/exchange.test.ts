@@ -64,6 +64,15 @@ describe('calling an action', () => {
     expect(dead.sent).toHaveLength(3)
   })
 
+  it('knows a function that broke from a network that is away, and repeats it alike', async () => {
+    const page = around('<html>', '<html>', '<html>')
+    expect(await exchange(page, 'listSessions', {})).toEqual({ kind: 'broken' })
+    expect(page.sent).toHaveLength(3)
+    const write = around({ errorMessage: 'Cannot find module' }, REPLY)
+    expect(await exchange(write, 'reserve', RESERVE)).toEqual({ kind: 'broken' })
+    expect(write.sent).toHaveLength(1)
+  })
+
   it('never repeats a write unasked when nothing comes back', async () => {
     const line = around(new Error('offline'), REPLY)
     expect(await exchange(line, 'reserve', RESERVE)).toEqual({ kind: 'unreachable' })

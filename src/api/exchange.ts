@@ -6,13 +6,15 @@ import { leastPause, troubleOf, type Trouble } from '@/api/repeat'
 import type { Send } from '@/api/transport'
 
 /**
- * What came of a call. `unreachable`: nobody knows whether it was done; repeat it with the same key.
+ * What came of a call. `unreachable`: nothing came back; `broken`: something did, but no reply of ours. Nobody knows
+ * whether it was done; repeat it with the same key.
  * `overloaded`: there were too many callers, and it was not done.
  */
 export type CallResult<A extends Action> =
   | { readonly kind: 'done'; readonly value: Output<A>; readonly now: Instant; readonly requestId: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal<A>; readonly now: Instant; readonly requestId: string }
   | { readonly kind: 'unreachable' }
+  | { readonly kind: 'broken' }
   | { readonly kind: 'overloaded' }
 
 /** What a call needs of its surroundings; handed in, so that the rules of repeating can be tried without a network. */
@@ -50,15 +52,18 @@ const once = async <A extends Action>(around: Surroundings, action: A, input: In
   const sentAt = around.deviceTime()
   const answer = await around
     .send({ functionName: ACTIONS[action].by, body: { action, input } })
-    .catch((problem: unknown) => (problem instanceof Overloaded ? problem : undefined))
+    .catch((problem: unknown) => (problem instanceof Overloaded ? problem : NOTHING))
+  if (answer === NOTHING) return { kind: 'unreachable' }
   if (answer instanceof Overloaded) return { kind: 'overloaded' }
-  if (!isReply<A>(answer)) return { kind: 'unreachable' }
+  if (!isReply<A>(answer)) return { kind: 'broken' }
   around.onServerTime(answer.now, sentAt, around.deviceTime())
   const { requestId, now } = answer
   return answer.ok
     ? { kind: 'done', value: answer.value, now, requestId }
     : { kind: 'refused', refusal: answer.refusal, now, requestId }
 }
+
+const NOTHING = Symbol('nothing came back')
 
 /** Only the frame is looked at: the server is ours, but a proxy's error page is not a reply. */
 const isReply = <A extends Action>(answer: unknown): answer is Reply<A> => {

@@ -1,4 +1,4 @@
-import { isCloudOverload } from '@/api/overload'
+import { isCloudFault, isCloudOverload } from '@/api/overload'
 
 describe('how too many callers look', () => {
   it.each([
@@ -19,5 +19,14 @@ describe('how too many callers look', () => {
     undefined,
   ])('takes %j for something else: the function may have run', (problem) => {
     expect(isCloudOverload(problem)).toBe(false)
+  })
+})
+
+describe('how a function that broke looks', () => {
+  it('has a number of the cloud; a network that is away has none, or -1', () => {
+    expect([{ errCode: -404_011 }, { errCode: -504_002 }].map(isCloudFault)).toEqual([true, true])
+    expect([{ errCode: -501_004 }, { errCode: -1 }, new Error('cloud.callFunction:fail'), undefined].map(isCloudFault)).toEqual([
+      false, false, false, false,
+    ])
   })
 })

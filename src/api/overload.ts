@@ -25,3 +25,10 @@ export const isCloudOverload = (problem: unknown): boolean => {
   const { errCode, errMsg } = problem as { readonly errCode?: unknown; readonly errMsg?: unknown }
   return NUMBERS.includes(errCode) || (typeof errMsg === 'string' && NAMES.test(errMsg))
 }
+
+/** -404011: the function threw; -501…, -502…, -504…: the cloud itself answers (same page as the numbers above). Silence has -1. */
+export const isCloudFault = (problem: unknown): boolean => {
+  if (typeof problem !== 'object' || problem === null || isCloudOverload(problem)) return false
+  const { errCode } = problem as { readonly errCode?: unknown }
+  return typeof errCode === 'number' && (errCode === -404_011 || errCode <= -500_000)
+}

@@ -1,11 +1,11 @@
 import type { Action } from '@domain/contract/api'
 
-/** Why a call may be made again: nothing came back; too many callers; another took the places at the same moment. */
+/** Why a call may be made again: nothing readable came back; too many callers; another took the places at the same moment. */
 export type Trouble = 'silence' | 'crowd' | 'race'
 
 /** As much of a call's result as tells whether another try may mend it. */
 type Ended =
-  | { readonly kind: 'done' | 'unreachable' | 'overloaded' }
+  | { readonly kind: 'done' | 'unreachable' | 'broken' | 'overloaded' }
   | { readonly kind: 'refused'; readonly refusal: { readonly code: string } }
 
 /** Actions that change nothing: safe to repeat unasked. */
@@ -22,7 +22,7 @@ const PAUSES_MS: Readonly<Record<Trouble, readonly number[]>> = {
 
 /** What went wrong that another try may mend. */
 export const troubleOf = (result: Ended): Trouble | undefined => {
-  if (result.kind === 'unreachable') return 'silence'
+  if (result.kind === 'unreachable' || result.kind === 'broken') return 'silence'
   if (result.kind === 'overloaded') return 'crowd'
   return result.kind === 'refused' && result.refusal.code === 'RACE_LOST' ? 'race' : undefined
 }

@@ -1,5 +1,5 @@
 import { isOverloadStatus, Overloaded } from '@/api/overload'
-import { withinLimit, type Send } from '@/api/transport'
+import { readJson, withinLimit, type Send } from '@/api/transport'
 
 /** H5 is served by the local host, which runs the functions under /api. */
 export const send: Send = ({ functionName, body }) =>
@@ -8,8 +8,8 @@ export const send: Send = ({ functionName, body }) =>
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
-    }).then((response) => {
+    }).then(async (response) => {
       if (isOverloadStatus(response.status)) throw new Overloaded()
-      return response.json() as Promise<unknown>
+      return readJson(await response.text())
     }),
   )

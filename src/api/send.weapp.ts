@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { isCloudOverload, isOverloadStatus, Overloaded } from '@/api/overload'
+import { isCloudFault, isCloudOverload, isOverloadStatus, Overloaded } from '@/api/overload'
 import { TIMEOUT_MS, withinLimit, type Send } from '@/api/transport'
 
 let cloudReady = false
@@ -11,12 +11,15 @@ const overCloud: Send = async ({ functionName, body }) => {
     cloudReady = true
   }
   const calling = Promise.resolve(Taro.cloud.callFunction({ name: functionName, data: body }))
-  const { result } = await withinLimit(calling).catch(asOverload)
+  const { result } = await withinLimit(calling).catch(asAnswer)
   return result
 }
 
-const asOverload = (problem: unknown): never => {
-  throw isCloudOverload(problem) ? new Overloaded() : problem
+/** What a rejection says: too many callers, a function that broke (which is an answer, but no reply), or no network. */
+const asAnswer = (problem: unknown): { readonly result: undefined } => {
+  if (isCloudOverload(problem)) throw new Overloaded()
+  if (isCloudFault(problem)) return { result: undefined }
+  throw problem
 }
 
 const overHttp: Send = async ({ functionName, body }) => {

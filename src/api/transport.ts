@@ -5,9 +5,8 @@ export interface Envelope {
 }
 
 /**
- * Sends one request and yields what the function answered, unread.
- * Rejects with `Overloaded` when too many are calling, and otherwise when nothing readable came back: no network,
- * a broken reply, the limit of `TIMEOUT_MS`.
+ * Sends one request and yields what was answered, unread: also when it is no reply (a gateway's page, a function that broke).
+ * Rejects with `Overloaded` when too many are calling, and otherwise when nothing came back: no network, the limit of `TIMEOUT_MS`.
  */
 export type Send = (envelope: Envelope) => Promise<unknown>
 
@@ -20,3 +19,12 @@ export const withinLimit = <T>(work: Promise<T>, limitMs = TIMEOUT_MS): Promise<
     const timer = setTimeout(() => reject(new Error(`no reply within ${limitMs} ms`)), limitMs)
     work.then(resolve, reject).finally(() => clearTimeout(timer))
   })
+
+/** A body as JSON; undefined when it is none. */
+export const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

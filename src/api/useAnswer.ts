@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Action, Input } from '@domain/contract/api'
 import { afterReading, beforeReading, type Answer } from '@/api/answer'
-import { isAnswerFresh, keptAnswer, shelve } from '@/api/answerShelf'
+import { askingNo, isAnswerFresh, keptAnswer, shelve } from '@/api/answerShelf'
 import { call } from '@/api/call'
 
 interface Options {
@@ -32,8 +32,9 @@ export const useAnswer = <A extends Action>(action: A, input: Input<A>, { freshM
     const question = JSON.parse(inputText) as Input<A>
     const show = (next: (shown: Answer<A>) => Answer<A>) => setAsked((before) => moved(before, start, next))
     show(beforeReading)
+    const asked = askingNo()
     void call(action, question).then((result) => {
-      shelve(action, question, result)
+      shelve(action, question, result, asked)
       if (thisTurn === turn.current) show((shown) => afterReading(shown, result))
     })
   }, [action, inputText, start])

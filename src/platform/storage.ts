@@ -54,6 +54,11 @@ export const keptKeys = (): readonly StorageKey[] => {
   }
 }
 
+/** Removes everything whose key starts so. */
+export const forgetStarting = (start: 'draft.'): void => {
+  for (const key of keptKeys()) if (key.startsWith(start)) forget(key)
+}
+
 /** Removes everything whose key starts so and that was kept at least so many milliseconds ago, by the device's clock. */
 export const forgetOlder = (start: 'draft.', ageMs: number): void => {
   try {

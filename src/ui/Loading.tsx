@@ -8,7 +8,7 @@ import { Skeleton } from '@/ui/Skeleton'
 export type LoadState =
   | { readonly kind: 'loading' }
   /** `gone`: asking again would not help. */
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: () => void; readonly gone: boolean }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: () => void; readonly gone: boolean; readonly drawing?: 'soon' }
   | { readonly kind: 'ready' }
 
 interface Props {
@@ -28,7 +28,7 @@ export const Loading = ({ state, skeleton, help, children }: Props) => {
   if (state.kind === 'failed') {
     return (
       <>
-        <Empty drawing='error' {...titleAndHint(state.failure)} action={actionOf(state)} />
+        <Empty drawing={state.drawing ?? 'error'} {...titleAndHint(state.failure)} action={actionOf(state)} />
         {help}
       </>
     )

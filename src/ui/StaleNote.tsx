@@ -23,7 +23,7 @@ export const StaleNote = ({ failed, at, onRetry }: Props) =>
     </View>
   ) : null
 
-const REASONS = { unreachable: '没有连上网', overloaded: '现在人多', refused: '没有更新成功' } as const
+const REASONS = { unreachable: '没有连上网', broken: '系统出了点问题', overloaded: '现在人多', refused: '没有更新成功' } as const
 
 const shownWords = (at: Instant | undefined): string =>
   at === undefined ? '有些内容还没有显示' : `显示的是 ${formatMoment(at)} 的内容`

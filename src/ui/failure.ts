@@ -10,6 +10,7 @@ export interface Failure {
 /** What a screen may know of a call that brought nothing; `src/api/answer.ts` has it in full. */
 export type FailedCall =
   | { readonly kind: 'unreachable' }
+  | { readonly kind: 'broken' }
   | { readonly kind: 'overloaded' }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly requestId: string }
 
@@ -19,6 +20,7 @@ const NO_LENGTH = 8
 /** @param silence what to say when nothing came back, where something better is known than to look at the network */
 export const failureOf = (failed: FailedCall, silence = UNREACHABLE_TEXT): Failure => {
   if (failed.kind === 'unreachable') return { words: silence }
+  if (failed.kind === 'broken') return { words: refusalText({ code: 'FAULT' }) }
   if (failed.kind === 'overloaded') return { words: OVERLOADED_TEXT }
   const words = refusalText(failed.refusal)
   return failed.refusal.code === 'FAULT' ? { words, no: failed.requestId.slice(0, NO_LENGTH) } : { words }

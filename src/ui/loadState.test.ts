@@ -7,6 +7,7 @@ const WRONG: FailedCall = { kind: 'refused', refusal: { code: 'BAD_INPUT', field
 describe('what a screen shows of a reading that brought nothing', () => {
   it.each<[string, FailedCall, string, boolean]>([
     ['silence', { kind: 'unreachable' }, '网络不太好，没有连上。请检查网络后再试。', false],
+    ['a page that is no reply', { kind: 'broken' }, '系统出了点问题。请稍后再试，或打电话给主办方。', false],
     ['a crowd', { kind: 'overloaded' }, '现在人太多，没有排上。请过一会儿再试。', false],
     ['a fault', refused('FAULT'), '系统出了点问题。请稍后再试，或打电话给主办方。', false],
     ['a person unknown', refused('SIGN_IN_NEEDED'), '还没有登录，请在微信里打开小程序后再试。', false],

@@ -25,6 +25,9 @@ describe('how long a form is kept', () => {
     await cloud.call('guest-1', 'reserve', { ...input, requestKey: freshKey() })
     expect(await slow).toMatchObject({ ok: false, refusal: { code: 'RACE_LOST' } })
     expect(await readAll(cloud.emulatorUrl, 'reservations')).toHaveLength(2)
+    // It holds a name until then, so its owner sees it.
+    const records = await cloud.call('guest-1', 'myRecords', {})
+    expect(records.ok && records.value.records.map(({ pending }) => pending).sort()).toEqual([true, undefined])
     expect(await formsAt('2025-05-20T09:30:00+08:00')).toBe(1)
   })
 

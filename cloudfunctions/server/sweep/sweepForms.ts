@@ -1,9 +1,8 @@
-import { later, MINUTE, type Instant } from '@domain/kernel/instant'
+import { later, type Instant } from '@domain/kernel/instant'
+import { PENDING_KEPT } from '@domain/reservation/retention'
 import { formsPendingSince, projectCancelled, projectConfirmed, removePending, type ReservationDocument } from '../store/reservations'
 import { readSession } from '../store/sessions'
 
-/** A request ends within a function's time limit (20 s); ten minutes later a pending form is certainly a leftover. */
-const LEFTOVER_AFTER = 10 * MINUTE
 /** Per run, so that a run stays well within the function's time; the next run goes on. */
 const MOST_PER_RUN = 100
 
@@ -18,7 +17,7 @@ export interface Swept {
  * removed, and the personal data with it. Idempotent. An idle run is 1 call.
  */
 export const sweepForms = async (now: Instant): Promise<Swept> => {
-  const leftovers = await formsPendingSince(later(now, -LEFTOVER_AFTER), MOST_PER_RUN)
+  const leftovers = await formsPendingSince(later(now, -PENDING_KEPT), MOST_PER_RUN)
   let finished = 0
   for (const form of leftovers) if (await settle(form)) finished += 1
   return { finished, removed: leftovers.length - finished }

@@ -1,52 +1,34 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { MyTicket } from '@domain/contract/api'
-import type { Failed } from '@/api/answer'
-import { call } from '@/api/call'
-import { askProgramme } from '@/features/programme/askProgramme'
-import {
-  forgetProgramme, isProgrammeFresh, keepNextTicket, keepProgramme, keptNextTicket, keptProgramme, type KeptProgramme,
-} from '@/features/programme/programmeShelf'
+import { useEffect } from 'react'
+import type { Instant } from '@domain/kernel/instant'
+import { useNextTicket } from '@/api/nextTicket'
+import { NOTICES_EVERY_MS, useProgramme } from '@/features/programme/useProgramme'
 import { failedOf, useSessions } from '@/features/programme/useSessions'
-
-/** How the last reading went. What the device has is shown all the same. */
-export type HomeReading =
-  | { readonly kind: 'reading' | 'fresh' | 'unpublished' }
-  | { readonly kind: 'failed'; readonly failed: Failed<'home'> }
+import { readNextTicket, readWeek } from '@/features/programme/week'
 
 /** The home page's content, from this device at once: the programme, asked for when the copy is old, the next ticket and the places left, always. */
-export const useHome = () => {
-  const [kept, setKept] = useState<KeptProgramme | undefined>(keptProgramme)
-  const [nextTicket, setNextTicket] = useState<MyTicket | undefined>(keptNextTicket)
-  const [reading, setReading] = useState<HomeReading>({ kind: 'reading' })
-  const sessions = useSessions()
-
-  const readHome = useCallback(async () => {
-    const result = await (isProgrammeFresh() ? call('home', { programme: false }) : askProgramme())
-    if (result.kind === 'done') {
-      const { programme, nextTicket: next } = result.value
-      keepNextTicket(next, result.now)
-      setNextTicket(next)
-      setKept(programme ? keepProgramme(programme, result.now) : keptProgramme())
-      return setReading({ kind: 'fresh' })
-    }
-    if (result.kind !== 'refused' || result.refusal.code !== 'NOT_FOUND') return setReading({ kind: 'failed', failed: result })
-    forgetProgramme()
-    setKept(undefined)
-    return setReading({ kind: 'unpublished' })
-  }, [])
-
-  useEffect(() => { void readHome() }, [readHome])
+export const useHome = (now: Instant) => {
+  const { kept, reading, state } = useProgramme(NOTICES_EVERY_MS)
+  const nextTicket = useNextTicket(now)
+  const { answer, reread } = useSessions()
+  useEffect(() => { void readNextTicket() }, [])
 
   return {
     kept,
+    state,
     nextTicket,
     reading,
-    sessions: sessions.answer.kind === 'ready' ? sessions.answer.value.sessions : undefined,
-    failed: reading.kind === 'failed' ? reading.failed : failedOf(sessions.answer),
-    shownAt: reading.kind !== 'failed' && sessions.answer.kind === 'ready' ? sessions.answer.at : kept?.at,
+    sessions: answer.kind === 'ready' ? answer.value.sessions : undefined,
+    failed: reading.kind === 'failed' ? reading.failed : failedOf(answer),
+    shownAt: reading.kind !== 'failed' && answer.kind === 'ready' ? answer.at : kept?.at,
+    /** When the page is shown again. */
+    renew: () => {
+      void readNextTicket()
+      reread()
+    },
+    /** The programme too, whatever its age. */
     reread: () => {
-      void readHome()
-      sessions.reread()
+      void readWeek()
+      reread()
     },
   }
 }

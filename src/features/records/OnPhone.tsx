@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
+import type { Instant } from '@domain/kernel/instant'
 import { useState } from 'react'
 import { clearPhone, onPhone } from '@/features/records/phoneShelf'
-import { useReturn } from '@/platform/useReturn'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Details } from '@/ui/Details'
@@ -9,22 +9,20 @@ import { Dialog } from '@/ui/Dialog'
 import { Section } from '@/ui/Section'
 import { useToast } from '@/ui/toast'
 
-/** 这台手机上: what this phone keeps, and the way to clear it. Needs no network. */
-export const OnPhone = () => {
-  const [kept, setKept] = useState(onPhone)
+/** 这台手机上: what this phone keeps, looked at anew whenever the page is drawn; and the way to clear it. Needs no network. */
+export const OnPhone = ({ now }: { readonly now: Instant }) => {
+  const kept = onPhone(now)
   const [asking, setAsking] = useState(false)
   const say = useToast()
-  useReturn(() => setKept(onPhone()))
   const clear = () => {
     clearPhone()
-    setKept(onPhone())
     setAsking(false)
     say('这台手机上的内容清掉了')
   }
   const lines = [
     { label: '票', text: `${kept.tickets} 张，没有网也能出示` },
     { label: '报名表', text: `${kept.drafts} 份没填完的，满 24 小时自动删除` },
-    { label: '看过的页面', text: `${kept.pages} 页，没有网也能看` },
+    { label: '看过的内容', text: kept.seen > 0 ? '没有网也能看' : '没有' },
   ]
   return (
     <Section title='这台手机上'>

@@ -21,6 +21,7 @@ export const RecordCard = ({ record, now, onDelete }: Props) => (
     <View className='h2'>{record.title}</View>
     <View className='tags record-tags'>
       {record.cancelled && <Tag>已取消</Tag>}
+      {record.pending && <Tag>还没有报上</Tag>}
       {record.demo && <DemoTag />}
     </View>
     <Details details={recordLines(record)} toBeAnnounced={[]} />
@@ -41,6 +42,8 @@ const Way = ({ record, now, onDelete }: Props) => {
           </Button>
         </>
       )
+    case 'soon':
+      return <View className='support mt2'>没有报上的，10 分钟后自动删除。</View>
     case 'later':
       return <View className='support mt2'>这一场正在进行，结束以后可以在这里删除。</View>
   }

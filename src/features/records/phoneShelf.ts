@@ -1,21 +1,27 @@
+import type { MyTicket } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
+import { sessionEnd } from '@domain/session/signUpPhase'
+import { restartPersonal } from '@/platform/sharedState'
 import { forget, keptKeys, recall, type StorageKey } from '@/platform/storage'
 
 /** How much of what is this person's this phone keeps. */
 export interface OnPhone {
+  /** Those that can be shown at a gate. */
   readonly tickets: number
   /** 没填完的报名表 */
   readonly drafts: number
-  /** Pages that open without a network. */
-  readonly pages: number
+  /** Answers that are shown without a network: a screen may need several. */
+  readonly seen: number
 }
 
-export const onPhone = (): OnPhone => {
+export const onPhone = (now: Instant): OnPhone => {
   const keys = keptKeys()
   const count = (start: string) => keys.filter((key) => key.startsWith(start)).length
+  const { tickets = [] } = recall<{ readonly tickets?: readonly MyTicket[] }>('tickets')?.content ?? {}
   return {
-    tickets: recall<{ readonly tickets: readonly unknown[] }>('tickets')?.content.tickets.length ?? 0,
+    tickets: tickets.filter((ticket) => ticket.state.kind === 'valid' && now < sessionEnd(ticket)).length,
     drafts: count('draft.'),
-    pages: count('answer.'),
+    seen: count('answer.'),
   }
 }
 
@@ -25,4 +31,5 @@ const SETTINGS: readonly StorageKey[] = ['timeOffset', 'elderMode']
 /** Removes everything from this phone but how it is set. What the server keeps is untouched. */
 export const clearPhone = (): void => {
   for (const key of keptKeys()) if (!SETTINGS.includes(key)) forget(key)
+  restartPersonal()
 }

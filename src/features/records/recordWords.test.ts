@@ -32,6 +32,14 @@ it('the text to take away says everything that is kept, a record after the other
 保存到：6月22日，之后自动删除`)
 })
 
+it('a form that took no places is shown too, and goes by itself', () => {
+  const pending: PersonalRecord = { ...RECORD, pending: true, deletedAt: at('2025-05-20', '09:10') }
+  const text = recordsText([pending], at('2025-05-20', '09:01')).replaceAll('\u00a0', ' ')
+  expect(text).toContain('启动活动（还没有报上）')
+  expect(text).toContain('保存到：5月20日 09:10，之后自动删除')
+  expect(wayToDelete(pending, at('2025-05-20', '09:01'))).toBe('soon')
+})
+
 it('before the session a record is deleted by cancelling, during it not yet, after it at once', () => {
   expect(wayToDelete(RECORD, at('2025-05-23', '08:59'))).toBe('cancel')
   expect(wayToDelete(RECORD, at('2025-05-23', '09:00'))).toBe('later')

@@ -14,8 +14,8 @@ export const recordLines = (record: PersonalRecord): readonly RecordLine[] => [
   { label: '时间', text: formatSpan(record.startsAt) },
   ...answerLines(record),
   { label: '谁去', text: partyText(record.party) },
-  { label: '预约于', text: formatMoment(record.reservedAt) },
-  { label: '保存到', text: `${formatMonthDay(record.deletedAt)}，之后自动删除` },
+  { label: record.pending ? '提交于' : '预约于', text: formatMoment(record.reservedAt) },
+  { label: '保存到', text: `${record.pending ? formatMoment(record.deletedAt) : formatMonthDay(record.deletedAt)}，之后自动删除` },
 ]
 
 const answerLines = ({ answers }: PersonalRecord): readonly RecordLine[] =>
@@ -23,22 +23,28 @@ const answerLines = ({ answers }: PersonalRecord): readonly RecordLine[] =>
     ? [{ label: '姓名', text: answers.name }, { label: '手机号', text: answers.phone ?? '没有填' }]
     : [{ label: '您填的', text: '姓名和手机号已经删除' }]
 
+const stateWords = ({ cancelled, pending }: PersonalRecord): string => {
+  if (cancelled) return '（已取消）'
+  return pending ? '（还没有报上）' : ''
+}
+
 /** Everything that is kept, as a text to take away (个人信息保护法 第四十五条). */
 export const recordsText = (records: readonly PersonalRecord[], at: Instant): string =>
   [
     `高平科技周保存的我的信息，${formatMoment(at)}`,
     ...records.map((record, index) =>
       [
-        `${index + 1}. ${record.title}${record.cancelled ? '（已取消）' : ''}`,
+        `${index + 1}. ${record.title}${stateWords(record)}`,
         ...recordLines(record).map(({ label, text }) => `${label}：${text}`),
       ].join('\n'),
     ),
   ].join('\n\n')
 
-/** Whether the record can be deleted here, is deleted by cancelling, or only after the session that is under way. */
-export type WayToDelete = 'delete' | 'cancel' | 'later'
+/** Whether the record can be deleted here, is deleted by cancelling, only after the session that is under way, or by itself soon. */
+export type WayToDelete = 'delete' | 'cancel' | 'later' | 'soon'
 
-export const wayToDelete = ({ canBeDeleted, startsAt }: PersonalRecord, now: Instant): WayToDelete => {
+export const wayToDelete = ({ canBeDeleted, pending, startsAt }: PersonalRecord, now: Instant): WayToDelete => {
+  if (pending) return 'soon'
   if (canBeDeleted) return 'delete'
   return now < startsAt ? 'cancel' : 'later'
 }

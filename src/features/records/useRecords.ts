@@ -12,9 +12,9 @@ export type Deletion =
 /**
  * Everything that is kept about the caller. Asked for whenever the page opens and never kept on the phone:
  * it is the one answer with names and phone numbers in it.
- * @param onDeleted runs when a record is gone
+ * @param onDeleted is handed the record that is gone
  */
-export const useRecords = (onDeleted: () => void) => {
+export const useRecords = (onDeleted: (record: PersonalRecord) => void) => {
   const [answer, setAnswer] = useState<Answer<'myRecords'>>({ kind: 'loading' })
   const [deletion, setDeletion] = useState<Deletion>({ kind: 'idle' })
 
@@ -37,7 +37,7 @@ export const useRecords = (onDeleted: () => void) => {
     }
     setAnswer((shown) => without(shown, record))
     setDeletion({ kind: 'idle' })
-    onDeleted()
+    onDeleted(record)
   }
 
   return {

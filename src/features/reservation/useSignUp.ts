@@ -40,8 +40,8 @@ export const useSignUp = (sessionId: string, onDone: (ticket: MyTicket) => void)
       onDone(after.ticket)
       forgetDraft(sessionId)
     }
-    // A refused request took nothing: the next press is a new one.
-    if (after.kind === 'refused') write({ draft: latest.current.draft })
+    // A refused request took nothing: the next press is a new one. Of somebody who is not signed in nothing is kept.
+    if (after.kind === 'refused' && after.refusal.code !== 'SIGN_IN_NEEDED') write({ draft: latest.current.draft })
     setState(after)
     sending.current = false
   }

@@ -50,7 +50,7 @@ export const TicketSheet = ({ ticket, readAt, now, reading, onReread, onCancel, 
   />
 )
 
-const REASONS = { unreachable: '没有网', overloaded: '现在人多', refused: '没有刷新成功' } as const
+const REASONS = { unreachable: '没有网', broken: '系统出了点问题', overloaded: '现在人多', refused: '没有刷新成功' } as const
 
 const KeptWords = ({ readAt, now, reading }: Pick<Props, 'readAt' | 'now' | 'reading'>) => {
   const at = localDateOf(readAt) === localDateOf(now) ? formatClock(readAt) : formatMoment(readAt)

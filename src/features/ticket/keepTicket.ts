@@ -1,26 +1,37 @@
 import type { MyTicket } from '@domain/contract/api'
+import { ticketChanged } from '@/api/nextTicket'
 import { serverNow } from '@/platform/clock'
 import { forgetDraft } from '@/platform/draftKey'
-import { forget, keep, recall } from '@/platform/storage'
+import { personalState } from '@/platform/sharedState'
+import { keep, recall } from '@/platform/storage'
 import { withTicket, type Shelf } from '@/features/ticket/shelf'
 
-/** The tickets kept on this phone. */
-export const shelfOnPhone = (): Shelf | undefined => recall<Shelf>('tickets')?.content
+/** The tickets on this phone; one shelf for all screens. */
+const shelf = personalState(() => recall<Shelf>('tickets')?.content)
+
+export const useShelf = (): Shelf | undefined => shelf.use()
+
+const put = (next: Shelf) => {
+  keep('tickets', next)
+  shelf.write(next)
+}
 
 /** Replaces what is kept by what the server has just said. */
-export const keepShelf = (tickets: readonly MyTicket[]): Shelf => {
-  const shelf = { readAt: serverNow(), tickets }
-  keep('tickets', shelf)
+export const keepShelf = (tickets: readonly MyTicket[]): void => {
+  put({ readAt: serverNow(), tickets })
   // One may be signing up again for a session that was given up; for the others the form has served.
   for (const { sessionId, state } of tickets) if (state.kind !== 'cancelled') forgetDraft(sessionId)
-  return shelf
 }
 
 /** Puts one ticket on the shelf, so that it opens without a network from the moment it exists. */
 export const keepTicket = (ticket: MyTicket): void => {
-  keep('tickets', withTicket(shelfOnPhone(), ticket, serverNow()))
+  put(withTicket(shelf.read(), ticket, serverNow()))
+  ticketChanged(ticket)
   forgetDraft(ticket.sessionId)
 }
 
-/** Clears the shelf, when the server says that nobody is signed in. */
-export const clearShelf = (): void => forget('tickets')
+/** Takes a ticket off the shelf, whose record has been deleted. */
+export const dropTicket = (ticketId: string): void => {
+  const kept = shelf.read()
+  if (kept) put({ ...kept, tickets: kept.tickets.filter((each) => each.ticketId !== ticketId) })
+}

@@ -1,28 +1,20 @@
 import { useCallback, useEffect, useState } from 'react'
+import { askingNo, isNews } from '@/api/answerShelf'
 import { call } from '@/api/call'
-import { clearShelf, keepShelf, shelfOnPhone } from '@/features/ticket/keepTicket'
+import { keepShelf, useShelf } from '@/features/ticket/keepTicket'
 import type { Reading } from '@/features/ticket/reading'
-import type { Shelf } from '@/features/ticket/shelf'
 
-/** The caller's tickets: from this phone at once, and from the server as soon as it answers. */
+/** The caller's tickets: from this phone at once, and from the server as soon as it answers. A later question wins. */
 export const useTickets = () => {
-  const [shelf, setShelf] = useState<Shelf | undefined>(shelfOnPhone)
+  const shelf = useShelf()
   const [reading, setReading] = useState<Reading>({ kind: 'reading' })
 
   const reread = useCallback(async () => {
     setReading({ kind: 'reading' })
-    // What another page has kept since: a sign-up, a cancel.
-    setShelf(shelfOnPhone())
+    const asked = askingNo()
     const result = await call('myTickets', {})
-    if (result.kind === 'done') {
-      setShelf(keepShelf(result.value.tickets))
-      return setReading({ kind: 'fresh' })
-    }
-    if (result.kind === 'refused' && result.refusal.code === 'SIGN_IN_NEEDED') {
-      clearShelf()
-      setShelf(undefined)
-    }
-    return setReading({ kind: 'failed', failed: result })
+    if (result.kind === 'done' && isNews('myTickets', {}, asked)) keepShelf(result.value.tickets)
+    setReading(result.kind === 'done' ? { kind: 'fresh' } : { kind: 'failed', failed: result })
   }, [])
 
   useEffect(() => { void reread() }, [reread])

@@ -13,11 +13,14 @@ import './index.scss'
 /** 活动: every event, to be found by day, by words and by filters. */
 export default function Activities() {
   useSharing({ title: '高平科技周的全部活动', address: tabAddress('activities') })
-  const { kept, state } = useProgramme()
+  const { kept, state, reread: renew } = useProgramme()
   const { answer, reread } = useSessions()
   const now = useNow()
   useReturn(reread)
-  usePullDown(reread, answer)
+  usePullDown(() => {
+    renew()
+    reread()
+  }, answer)
   return (
     <PublicScreen tab className='activities'>
       <Loading state={state}>

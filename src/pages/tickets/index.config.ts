@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的票' })
+export default definePageConfig({ navigationBarTitleText: '我的票', enablePullDownRefresh: true })

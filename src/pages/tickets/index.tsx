@@ -9,6 +9,7 @@ import { TicketTabs } from '@/features/ticket/TicketTabs'
 import { useTickets } from '@/features/ticket/useTickets'
 import { useNow } from '@/platform/clock'
 import { openPage, openTab } from '@/platform/navigate'
+import { usePullDown } from '@/platform/usePullDown'
 import { useReturn } from '@/platform/useReturn'
 import { Empty } from '@/ui/Empty'
 import { Loading } from '@/ui/Loading'
@@ -20,6 +21,7 @@ export default function TicketsPage() {
   const tab = ticketTab.use()
   const now = useNow()
   useReturn(() => void reread())
+  usePullDown(() => void reread(), reading)
   const sorted = sortShelf(shelf?.tickets ?? [], now)
   return (
     <PublicScreen tab>

@@ -3,6 +3,7 @@ import { DeleteDialog } from '@/features/records/DeleteDialog'
 import { OnPhone } from '@/features/records/OnPhone'
 import { RecordList } from '@/features/records/RecordList'
 import { useRecords } from '@/features/records/useRecords'
+import { dropTicket } from '@/features/ticket/keepTicket'
 import { useNow } from '@/platform/clock'
 import { useReturn } from '@/platform/useReturn'
 import { Loading } from '@/ui/Loading'
@@ -13,7 +14,10 @@ import { useToast } from '@/ui/toast'
 /** 我的信息: everything kept about this person, to see, to take along and to delete. */
 export default function Records() {
   const say = useToast()
-  const { answer, reread, deletion, ask, keepIt, confirm } = useRecords(() => say('删掉了'))
+  const { answer, reread, deletion, ask, keepIt, confirm } = useRecords(({ ticketId }) => {
+    dropTicket(ticketId)
+    say('删掉了')
+  })
   const now = useNow()
   useReturn(reread)
   return (
@@ -26,7 +30,7 @@ export default function Records() {
           </>
         )}
       </Loading>
-      <OnPhone />
+      <OnPhone now={now} />
       <DeleteDialog deletion={deletion} onConfirm={(record) => void confirm(record)} onKeep={keepIt} />
     </PublicScreen>
   )

@@ -10,19 +10,24 @@ import { Missing } from '@/features/share/Missing'
 import { useSharing } from '@/features/share/useSharing'
 import { useNow } from '@/platform/clock'
 import { addressOf } from '@/platform/navigate'
+import { usePullDown } from '@/platform/usePullDown'
 import { useReturn } from '@/platform/useReturn'
 import { Loading } from '@/ui/Loading'
 
 /** One of the eight activities (`no`): what the notice says of it, and its events. */
 export default function ActivityPage() {
   const no = Number(useRouter().params['no'])
-  const { kept, state } = useProgramme()
+  const { kept, state, reread: renew } = useProgramme()
   const { answer, reread } = useSessions()
   const now = useNow()
   const sessions = sessionsIn(answer)
   const activity = kept?.programme.activities.find((each) => each.no === no)
   useSharing({ title: activity?.title ?? '高平科技周', address: addressOf('programme/activity', { no: String(no) }) })
   useReturn(reread)
+  usePullDown(() => {
+    renew()
+    reread()
+  }, answer)
   return (
     <PublicScreen title={activity?.shortTitle}>
       <Loading state={state}>

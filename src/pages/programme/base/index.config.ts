@@ -1,5 +1,6 @@
 export default definePageConfig({
   navigationBarTitleText: '科普基地',
+  enablePullDownRefresh: true,
   enableShareAppMessage: true,
   enableShareTimeline: true,
 })

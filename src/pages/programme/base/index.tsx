@@ -18,6 +18,7 @@ import { usePageId } from '@/features/share/usePageId'
 import { useSharing, type SharedPage } from '@/features/share/useSharing'
 import { useNow } from '@/platform/clock'
 import { addressOf } from '@/platform/navigate'
+import { usePullDown } from '@/platform/usePullDown'
 import { useReturn } from '@/platform/useReturn'
 import { Cover } from '@/ui/Cover'
 import { coverOfBase } from '@/ui/coverOf'
@@ -33,9 +34,14 @@ export default function BasePage() {
 
 const BaseScreen = ({ baseId }: { readonly baseId: string }) => {
   const { answer, reread } = useBase(baseId)
+  const { reread: renew } = useProgramme()
   const shared = { title: answer.kind === 'ready' ? `科普基地：${answer.value.base.name}` : '高平科普基地', address: addressOf('programme/base', { baseId }) }
   useSharing(shared)
   useReturn(reread)
+  usePullDown(() => {
+    renew()
+    reread()
+  }, answer)
   if (isMissing(answer)) return <PublicScreen><Missing title='没有找到这家科普基地' /></PublicScreen>
   if (answer.kind === 'ready') {
     return <Ready {...answer.value} shared={shared} stale={<StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />} />

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '科普基地', enableShareAppMessage: true, enableShareTimeline: true })
+export default definePageConfig({ navigationBarTitleText: '科普基地', enablePullDownRefresh: true, enableShareAppMessage: true, enableShareTimeline: true })

@@ -6,17 +6,22 @@ import { failedOf, useSessions } from '@/features/programme/useSessions'
 import { useSharing } from '@/features/share/useSharing'
 import { useNow } from '@/platform/clock'
 import { addressOf } from '@/platform/navigate'
+import { usePullDown } from '@/platform/usePullDown'
 import { useReturn } from '@/platform/useReturn'
 import { Loading } from '@/ui/Loading'
 import { StaleNote } from '@/ui/StaleNote'
 
 /** 科普基地: every place that opens, for anyone. */
 export default function Bases() {
-  const { kept, state } = useProgramme()
+  const { kept, state, reread: renew } = useProgramme()
   const { answer, reread } = useSessions()
   const now = useNow()
   useSharing({ title: '高平的科普基地：什么时候开放，怎么去', address: addressOf('programme/bases', {}) })
   useReturn(reread)
+  usePullDown(() => {
+    renew()
+    reread()
+  }, answer)
   const sessions = answer.kind === 'ready' ? answer.value.sessions : undefined
   return (
     <PublicScreen>

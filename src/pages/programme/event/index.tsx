@@ -9,7 +9,7 @@ import { EventStory } from '@/features/event/EventStory'
 import { Exhibitors } from '@/features/event/Exhibitors'
 import { useEvent } from '@/features/event/useEvent'
 import { PublicScreen } from '@/features/programme/PublicScreen'
-import { useProgramme } from '@/features/programme/useProgramme'
+import { NOTICES_EVERY_MS, useProgramme } from '@/features/programme/useProgramme'
 import { SessionFoot } from '@/features/session/SessionFoot'
 import { SessionPicker } from '@/features/session/SessionPicker'
 import { Shares } from '@/features/session/Shares'
@@ -22,6 +22,7 @@ import { usePageId } from '@/features/share/usePageId'
 import { useSharing, type SharedPage } from '@/features/share/useSharing'
 import { useNow } from '@/platform/clock'
 import { addressOf } from '@/platform/navigate'
+import { usePullDown } from '@/platform/usePullDown'
 import { useReturn } from '@/platform/useReturn'
 import { Cover } from '@/ui/Cover'
 import { coverOfActivity } from '@/ui/coverOf'
@@ -37,9 +38,14 @@ export default function EventPage() {
 
 const EventScreen = ({ eventId }: { readonly eventId: string }) => {
   const { answer, reread } = useEvent(eventId)
+  const { reread: renew } = useProgramme(NOTICES_EVERY_MS)
   const shared = { title: answer.kind === 'ready' ? answer.value.event.title : '高平科技周', address: addressOf('programme/event', { eventId }) }
   useSharing(shared)
   useReturn(reread)
+  usePullDown(() => {
+    renew()
+    reread()
+  }, answer)
   if (isMissing(answer)) return <PublicScreen><Missing title='没有找到这个活动' /></PublicScreen>
   if (answer.kind === 'ready') {
     return <Ready {...answer.value} shared={shared} stale={<StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { Output } from '@domain/contract/api'
+import type { Notice } from '@domain/edition/notice'
 import type { OnSite } from '@domain/event/onSite'
 import { EventNotices } from '@/features/event/EventNotices'
 import { Exhibitors } from '@/features/event/Exhibitors'
@@ -8,11 +9,12 @@ import { SitePoints } from '@/features/event/SitePoints'
 import { SiteSchedule } from '@/features/event/SiteSchedule'
 import { useEvent } from '@/features/event/useEvent'
 import { PublicScreen } from '@/features/programme/PublicScreen'
-import { useProgramme } from '@/features/programme/useProgramme'
+import { NOTICES_EVERY_MS, useProgramme } from '@/features/programme/useProgramme'
 import { Missing } from '@/features/share/Missing'
 import { useSharing } from '@/features/share/useSharing'
 import { useNow } from '@/platform/clock'
 import { addressOf, replacePage } from '@/platform/navigate'
+import { usePullDown } from '@/platform/usePullDown'
 import { useReturn } from '@/platform/useReturn'
 import { Empty } from '@/ui/Empty'
 import { formatWhen } from '@/ui/formatTime'
@@ -25,9 +27,14 @@ import { StaleNote } from '@/ui/StaleNote'
 export default function SquarePage() {
   const { eventId = '' } = useRouter().params
   const { answer, reread } = useEvent(eventId)
+  const { kept, reread: renew } = useProgramme(NOTICES_EVERY_MS)
   const title = answer.kind === 'ready' ? `现场指引：${answer.value.event.title}` : '现场指引'
   useSharing({ title, address: addressOf('programme/square', { eventId }) })
   useReturn(reread)
+  usePullDown(() => {
+    renew()
+    reread()
+  }, answer)
   if (isMissing(answer)) return <PublicScreen><Missing title='没有找到这个活动' /></PublicScreen>
   return (
     <PublicScreen>
@@ -36,7 +43,7 @@ export default function SquarePage() {
           <>
             <StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />
             {answer.value.event.onSite
-              ? <Square {...answer.value} onSite={answer.value.event.onSite} />
+              ? <Square {...answer.value} onSite={answer.value.event.onSite} notices={kept?.programme.notices ?? NONE} />
               : <NoSquare eventId={eventId} />}
           </>
         )}
@@ -45,12 +52,18 @@ export default function SquarePage() {
   )
 }
 
-const Square = ({ event, sessions, onSite }: Output<'event'> & { readonly onSite: OnSite }) => {
+const NONE: readonly Notice[] = []
+
+interface Props extends Output<'event'> {
+  readonly onSite: OnSite
+  readonly notices: readonly Notice[]
+}
+
+const Square = ({ event, sessions, onSite, notices }: Props) => {
   const now = useNow()
-  const programme = useProgramme().kept?.programme
   return (
     <>
-      <EventNotices notices={programme?.notices ?? []} eventId={event.id} now={now} urgent />
+      <EventNotices notices={notices} eventId={event.id} now={now} urgent />
       <View className='side mt4'>
         <View className='h1'>{event.title}</View>
         <View className='mt1'>{formatWhen(event.time, sessions)}</View>
@@ -59,7 +72,7 @@ const Square = ({ event, sessions, onSite }: Output<'event'> & { readonly onSite
       <View className='section'><SitePoints onSite={onSite} /></View>
       <View className='section'><SiteSchedule onSite={onSite} time={event.time} sessions={sessions} now={now} /></View>
       {event.exhibitors.length > 0 && <View className='section'><Exhibitors exhibitors={event.exhibitors} /></View>}
-      <EventNotices notices={programme?.notices ?? []} eventId={event.id} now={now} urgent={false} />
+      <EventNotices notices={notices} eventId={event.id} now={now} urgent={false} />
     </>
   )
 }

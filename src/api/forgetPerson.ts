@@ -1,0 +1,11 @@
+import { forgetPersonalAnswers } from '@/api/answerShelf'
+import { restartPersonal } from '@/platform/sharedState'
+import { forget, forgetStarting } from '@/platform/storage'
+
+/** Nobody is signed in (any more): tickets, forms and answers with reservations in them leave this device and its screens. */
+export const forgetPerson = (): void => {
+  forget('tickets')
+  forgetStarting('draft.')
+  forgetPersonalAnswers()
+  restartPersonal()
+}
