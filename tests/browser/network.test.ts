@@ -103,6 +103,30 @@ describe('the H5 build on a weak network', () => {
     expect(await seen(page, '名额怎么分').count()).toBe(0)
   })
 
+  it('shows an urgent notice on a page that stays open', async () => {
+    const { page } = await phoneOf('guardian')
+    await page.clock.install()
+    await phone.open(EVENT)
+    await seen(page, '名额怎么分').waitFor()
+    await page.route(CALLS, async (route) => {
+      const response = await route.fetch()
+      const reply = (await response.json()) as { value: { programme?: { notices: object[] } } }
+      const period = { from: Date.parse(BEFORE), until: Date.parse(LATER) }
+      reply.value.programme?.notices.push({ title: '东门不开', text: '请走西门。', urgent: true, ...period })
+      await route.fulfill({ json: reply })
+    })
+    await page.clock.runFor(80_000)
+    await seen(page, '东门不开').waitFor()
+  })
+
+  it('says that the system is at fault, not the network, when something that is no reply comes back', async () => {
+    const { page } = await phoneOf('guardian')
+    await page.route(CALLS, (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<html>502</html>' }))
+    await phone.open(EVENT)
+    await seen(page, '系统出了点问题').waitFor()
+    await phone.screenshot('network-broken')
+  })
+
   it('keeps what was filled in when the reply is lost, and stores the repeated sign-up once', async () => {
     const { page } = await phoneOf('guest-301')
     const before = await onlineLeft()
