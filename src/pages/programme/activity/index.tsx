@@ -1,11 +1,10 @@
 import { useRouter } from '@tarojs/taro'
 import { sessionsOfActivity } from '@domain/event/activitySessions'
-import type { Answer } from '@/api/answer'
 import { ActivityEvents } from '@/features/programme/ActivityEvents'
 import { ActivityStory } from '@/features/programme/ActivityStory'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
-import { useSessions } from '@/features/programme/useSessions'
+import { sessionsIn, useSessions } from '@/features/programme/useSessions'
 import { Missing } from '@/features/share/Missing'
 import { useSharing } from '@/features/share/useSharing'
 import { useNow } from '@/platform/clock'
@@ -42,10 +41,4 @@ export default function ActivityPage() {
       </Loading>
     </PublicScreen>
   )
-}
-
-/** Absent while they are on their way; where they do not come, the notice's own words have to do. */
-const sessionsIn = (answer: Answer<'listSessions'>) => {
-  if (answer.kind === 'loading') return undefined
-  return answer.kind === 'ready' ? answer.value.sessions : []
 }
