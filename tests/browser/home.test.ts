@@ -69,6 +69,8 @@ describe('the home page and the bases', () => {
     await phone.screenshot(`home-urgent${elder ? '-elder' : ''}`)
     const [urgent, ticket] = [await banner.boundingBox(), await seen(phone.page, '我的下一张票').boundingBox()]
     expect(urgent?.y).toBeLessThan(ticket?.y ?? 0)
+    // It is the day: from the ticket, too, one finds one's way.
+    await seen(phone.page, '现场指引').waitFor()
     await banner.tap()
     await phone.page.getByRole('dialog').getByText('听现场工作人员指挥').waitFor()
     await seen(phone.page, '看现场指引').tap()
