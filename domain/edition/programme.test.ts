@@ -21,7 +21,7 @@ const found = (words: string, content = contentOf(FILE)) =>
 const SESSION = '\n  - {编号: farm-0603, 活动: farm-training, 地点: 河西村委会, 时间: 2025-06-03 09:00, 报名: 2025-05-26 00:00 至 2025-06-02 18:00, 名额: {网上: 40}, 入口: [正门]}\n'
 
 describe('the table of contents', () => {
-  it.each(['农民', '农业', '农技'])('leads somebody who looks for %s to the training on the land', (words) => {
+  it.each(['乡村', '农科院', '农技'])('leads somebody who looks for %s to the training on the land', (words) => {
     expect(found(words)).toContain('2025.farm-training')
   })
   it('leads to an event by an exhibitor and by the place of a session', () => {
