@@ -4,7 +4,7 @@ import type { Action } from '@domain/contract/api'
 const WRITES: ReadonlySet<Action> = new Set<Action>(['reserve', 'cancel', 'deleteRecord'])
 
 /** Actions whose answers carry what is the caller's own. */
-const READS: ReadonlySet<Action> = new Set<Action>(['home', 'event', 'base', 'myTickets', 'myRecords'])
+const READS: ReadonlySet<Action> = new Set<Action>(['home', 'listSessions', 'event', 'base', 'myTickets', 'myRecords'])
 
 /** How often something of the caller's own was changed from here, also when nobody knows whether it was. */
 export interface Changes {
