@@ -66,7 +66,7 @@ export const forgetAnswer = <A extends Action>(action: A, input: Input<A>): void
 }
 
 /** Answers in which there is never anything of a person. The programme is kept without the ticket it came with. */
-const PUBLIC = ['answer.listSessions.', 'answer.sharingCode.', keyOf('home', { programme: true })]
+const PUBLIC = ['answer.sharingCode.', keyOf('home', { programme: true })]
 
 /** Answers carry the person's own reservations; those go. */
 export const forgetPersonalAnswers = (): void => {

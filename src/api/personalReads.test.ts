@@ -21,9 +21,9 @@ describe('an answer that was asked for before a sign-up', () => {
     const changes = { count: 0 }
     const run = jest.fn(() => {
       changes.count += 1
-      return Promise.resolve('sessions')
+      return Promise.resolve('picture')
     })
-    expect(await afterChanges(changes, 'listSessions', run)).toBe('sessions')
+    expect(await afterChanges(changes, 'sharingCode', run)).toBe('picture')
     expect(await afterChanges(changes, 'myTickets', () => Promise.resolve('tickets'))).toBe('tickets')
     expect(run).toHaveBeenCalledTimes(1)
   })
