@@ -48,6 +48,8 @@ export const unpackedChromium = (): Chromium => {
     executablePath: path.join(FOLDER, 'chromium'),
     env: {
       ...(Object.fromEntries(inherited) as Record<string, string>),
+      // Without a locale of UTF-8 a download named in Chinese loses its name.
+      LC_ALL: 'C.UTF-8',
       LD_LIBRARY_PATH: libraries,
       FONTCONFIG_PATH: path.join(FOLDER, 'fonts'),
     },

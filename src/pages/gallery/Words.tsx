@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Availability } from '@domain/session/availability'
 import { AvailabilityTag } from '@/ui/AvailabilityTag'
 import { Banner } from '@/ui/Banner'
+import { UrgentBanner } from '@/ui/UrgentBanner'
 import { DemoTag } from '@/ui/DemoTag'
 import { FailureText } from '@/ui/FailureText'
 import { Icon } from '@/ui/Icon'
@@ -33,6 +34,8 @@ export const Words = () => (
     </Section>
     <Section title='提示条'>
       <Banner title='启动活动改到室内'>09:00 文化艺术中心，票照样能用</Banner>
+      <View className='mt2' />
+      <UrgentBanner notice={{ title: '西门暂停入场', text: '请从东门进，听现场工作人员指挥。', from: NOON, urgent: true }} onTap={nothing} />
       <View className='mt2' />
       <Note kind='plain'>来不了？开场前随时可以取消。</Note>
       <Note kind='primary'>明天 09:00 放出下一周的名额</Note>
