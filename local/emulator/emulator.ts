@@ -63,7 +63,7 @@ export const startEmulator = async (options: EmulatorOptions) => {
     return await meet(fault, 'after') ?? outcome
   }
 
-  const answerOpenapi = (raw: Buffer, name: string): Uint8Array => {
+  const answerOpenapi = (raw: Buffer, name: string): Uint8Array | 'cut' => {
     const fields = parseMultipart(raw)
     if (fields.get('action')?.toString() !== 'wx.openApi') throw invalid('EMULATOR_UNSUPPORTED: only wx.openApi')
     const api = String(fields.get('apiName') ?? '')
@@ -85,9 +85,9 @@ export const startEmulator = async (options: EmulatorOptions) => {
     try {
       const raw = await readBody(request)
       const isForm = request.headers['content-type']?.startsWith('multipart/') === true
-      if (isForm) return void response.end(answerOpenapi(raw, name))
-      const outcome = await answerJson(raw, name)
+      const outcome = isForm ? answerOpenapi(raw, name) : await answerJson(raw, name)
       if (outcome === 'cut') response.destroy()
+      else if (outcome instanceof Uint8Array) response.end(outcome)
       else sendJson(response, 200, { requestId, ...outcome })
     } catch (error) {
       sendJson(response, 200, { requestId, ...refusal(error) })

@@ -4,6 +4,7 @@ import { parse } from 'protobufjs'
 import qrcode from 'qrcode-generator'
 import * as v from 'valibot'
 import { openFaults, times } from './control'
+import { badField } from './messageRules'
 import { type Document, invalid } from './wire'
 
 /** One call of an openapi interface; `seq` counts from 1 and never goes back, `at` is ms since 1970. */
@@ -28,12 +29,18 @@ export const openOutbox = (file: string, now: () => number) => {
 /** An answer of WeChat's interface: JSON with errcode, or a file. */
 type Answer = Document | { file: Buffer; contentType: string }
 
-const faultSchema = v.object({
-  api: v.string(),
-  errCode: v.pipe(v.number(), v.integer(), v.notValue(0)),
-  errMsg: v.optional(v.string(), 'asked to fail'),
-  times,
-})
+const faultSchema = v.union([
+  v.object({
+    api: v.string(),
+    errCode: v.pipe(v.number(), v.integer(), v.notValue(0)),
+    errMsg: v.optional(v.string(), 'asked to fail'),
+    times,
+  }),
+  /** The connection breaks: before anything is done, or when all is done and only the answer is missing. */
+  v.object({ api: v.string(), cut: v.picklist(['before', 'after']), times }),
+])
+
+const refused = ({ errCode, errMsg }: { errCode: number; errMsg: string }): Document => ({ errcode: errCode, errmsg: errMsg })
 
 /** As much of the SDK's own messages as is needed: CommApiData and CommOpenApiResp. */
 const { root } = parse(`syntax = "proto3";
@@ -81,11 +88,17 @@ const phoneOf = (code: unknown): string => `1380013${String(digest(code).readUIn
 const phoneAnswer = (phoneNumber: string): Answer =>
   ({ ...good, phone_info: { phoneNumber, purePhoneNumber: phoneNumber, countryCode: '86' } })
 
+/** Sends, unless WeChat would refuse a field. Twice the same is sent twice, as WeChat does: nothing is hidden here. */
+const sent = ({ data: fields }: Document): Answer => {
+  const field = badField(fields)
+  return field === undefined ? good : { errcode: 47003, errmsg: `argument invalid! data.${field}.value invalid` }
+}
+
 /** For an interface: what must be there, and the answer when all is well. */
 type StandIn = { needs: string[]; answer: (asked: Document) => Answer }
 
 const standIns = new Map<string, StandIn>(Object.entries({
-  'subscribeMessage.send': { needs: ['touser', 'template_id', 'data'], answer: () => good },
+  'subscribeMessage.send': { needs: ['touser', 'template_id', 'data'], answer: sent },
   'security.msgSecCheck': {
     needs: ['content', 'version', 'scene', 'openid'],
     answer: (asked) => ({ ...traced(asked), result: { suggest: 'pass', label: 100 }, detail: [] }),
@@ -99,22 +112,23 @@ const standIns = new Map<string, StandIn>(Object.entries({
 export const openOpenapi = (outbox: ReturnType<typeof openOutbox>) => {
   const faults = openFaults(faultSchema)
 
-  const answerTo = (api: string, asked: Document, { needs, answer }: StandIn): Answer => {
-    const fault = faults.take((candidate) => candidate.api === api || candidate.api === '*')
-    if (fault !== undefined) return { errcode: fault.errCode, errmsg: fault.errMsg }
+  const answerTo = (asked: Document, { needs, answer }: StandIn): Answer => {
     const missing = needs.find((name) => asked[name] === undefined || asked[name] === '')
     return missing === undefined ? answer(asked) : { errcode: 47001, errmsg: `data format error: no ${missing}` }
   }
 
-  /** Answers one call. @returns protobuf for the SDK. @throws WireError when there is no stand-in */
-  const perform = (requestId: string, api: string, body: Uint8Array): Uint8Array => {
+  /** Answers one call. @returns protobuf for the SDK, or that the line is cut. @throws WireError without a stand-in */
+  const perform = (requestId: string, api: string, body: Uint8Array): Uint8Array | 'cut' => {
     const standIn = standIns.get(api)
     if (standIn === undefined) throw invalid(`EMULATOR_UNSUPPORTED: openapi.${api} has no stand-in`)
     const asked = decodeAsked(body)
-    const answer = answerTo(api, asked, standIn)
+    const fault = faults.take((candidate) => candidate.api === api || candidate.api === '*')
+    const cut = fault !== undefined && 'cut' in fault ? fault.cut : undefined
+    if (cut === 'before') return 'cut'
+    const answer = fault !== undefined && 'errCode' in fault ? refused(fault) : answerTo(asked, standIn)
     const { file, ...rest } = answer
     outbox.append({ requestId, api, asked, answer: Buffer.isBuffer(file) ? { ...rest, bytes: file.length } : answer })
-    return encodeAnswer(answer)
+    return cut === 'after' ? 'cut' : encodeAnswer(answer)
   }
 
   return { perform, faults }

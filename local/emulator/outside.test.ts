@@ -106,6 +106,40 @@ describe('openapi', () => {
     }])
   })
 
+  const message = (fields: Record<string, string>) => ({
+    touser: 'o1', templateId: 'T', data: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }])),
+  })
+  const send = (fields: Record<string, string>) => openapi.subscribeMessage.send(message(fields))
+
+  it('hides no double: the same message sent twice stands in the outbox twice', async () => {
+    await send({ thing1: '启动仪式' })
+    await send({ thing1: '启动仪式' })
+    const [first, second, ...rest] = await outbox()
+    expect(rest).toEqual([])
+    expect(second).toEqual({ ...first, seq: (first?.seq ?? 0) + 1, requestId: expect.any(String) as string })
+  })
+
+  it('takes what WeChat takes in a message’s fields', async () => {
+    const fields = { thing1: '十'.repeat(20), phrase2: '已取消', name3: '张建国', character_string4: 'K7Q2-9F3M', time5: '2025年5月23日 09:00', date6: '5月23日' }
+    expect(await send({ ...fields, phone_number7: '0356-5222000', time8: '09:00~11:30' })).toMatchObject({ errCode: 0 })
+  })
+
+  it.each([
+    ['thing1', '十'.repeat(21)], ['thing1', ''], ['phrase2', 'ok'], ['phrase2', '已经取消的场次'], ['name3', '张'.repeat(11)],
+    ['character_string4', '编号'], ['time5', '5月23日 周五 09:00'], ['time5', '25:00'], ['date6', '2025-05-23'], ['words7', 'x'],
+  ])('refuses %s 「%s」 as WeChat does', async (field, value) => {
+    expect(await refusalOf(send({ [field]: value }))).toMatchObject({ errCode: 47003, message: expect.stringContaining(`data.${field}`) as string })
+    expect(await outbox()).toMatchObject([{ answer: { errcode: 47003 } }])
+  })
+
+  it('breaks the line before anything is sent, or after: the caller cannot tell, the outbox can', async () => {
+    await ask('POST', '/_control/openapi-faults', { api: 'subscribeMessage.send', cut: 'before' })
+    await ask('POST', '/_control/openapi-faults', { api: 'subscribeMessage.send', cut: 'after' })
+    const codes = [await refusalOf(send({ thing1: '一' })), await refusalOf(send({ thing1: '二' }))].map(({ errCode }) => errCode ?? 0)
+    expect(codes.filter((code) => code > 0)).toEqual([])
+    expect(await outbox()).toMatchObject([{ asked: { data: { thing1: { value: '二' } } }, answer: { errcode: 0 } }])
+  })
+
   it('gives only what came later, when asked', async () => {
     await openapi.phonenumber.getPhoneNumber({ code: 'a' })
     const [first] = await outbox()
@@ -128,9 +162,8 @@ describe('openapi', () => {
 
   it('fails as often as it is told, and the outbox shows it', async () => {
     await ask('POST', '/_control/openapi-faults', { api: 'subscribeMessage.send', errCode: 43101, errMsg: 'user refuse to accept the msg', times: 1 })
-    const send = () => openapi.subscribeMessage.send({ touser: 'o1', templateId: 'T', data: {} })
-    expect(await refusalOf(send())).toMatchObject({ errCode: 43101 })
-    expect(await send()).toMatchObject({ errCode: 0 })
+    expect(await refusalOf(send({ thing1: '一' }))).toMatchObject({ errCode: 43101 })
+    expect(await send({ thing1: '一' })).toMatchObject({ errCode: 0 })
     expect(await outbox()).toMatchObject([{ answer: { errcode: 43101 } }, { answer: { errcode: 0 } }])
   })
 })
