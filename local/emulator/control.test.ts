@@ -69,6 +69,20 @@ describe('faults', () => {
     expect(await exists('cut-after')).toBe(true)
   })
 
+  it('crashes a request at a call: what it still sends never happens, and other requests go on', async () => {
+    await fault({ requestId: 'crash', call: 1, when: 'after', do: 'crash' })
+    const stubborn = async (): Promise<string[]> => {
+      const ids = ['first', 'second'].map((word) => `${word}${Math.random()}`)
+      for (const id of ids) await things.add({ data: { _id: id } }).catch(() => undefined)
+      return ids
+    }
+    const [first = '', second = ''] = await as('crash', stubborn)
+    expect([await exists(first), await exists(second)]).toEqual([true, false])
+    expect(await ask('GET', '/_control/calls?requestId=crash')).toHaveLength(1)
+    const others = await as('no-crash', stubborn)
+    expect(await Promise.all(others.map(exists))).toEqual([true, true])
+  })
+
   it('fails after: it is written, and the caller is told otherwise', async () => {
     await fault({ requestId: '*', call: 'insertDocument', when: 'after', do: 'fail' })
     expect(await refusalOf(things.add({ data: { _id: 'fail-after' } }))).toMatchObject({ errCode: -501001 })

@@ -16,7 +16,8 @@ const faultSchema = v.object({
   /** A k, an action ('modifyDocument'), or absent: any. */
   call: v.optional(v.union([v.string(), count])),
   when: v.picklist(['before', 'after']),
-  do: v.picklist(['fail', 'delay', 'cut']),
+  /** crash: cut, and whatever this request still sends is cut off too, as if its process had ended at this call. */
+  do: v.picklist(['fail', 'delay', 'cut', 'crash']),
   ms: v.optional(v.pipe(count, v.maxValue(mostDelay)), 0),
   code: v.optional(v.string(), 'SYS_ERR'),
   message: v.optional(v.string(), 'EMULATOR_FAULT_ASKED_FOR'),
@@ -47,6 +48,7 @@ export const openControl = () => {
   const calls = new Map<string, CallRecord[]>()
   const [actions, openapi, storage] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()]
   const faults = openFaults(faultSchema)
+  const crashed = new Set<string>()
 
   const add = (counts: Map<string, number>, name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1)
 
@@ -60,6 +62,12 @@ export const openControl = () => {
     const [oldest = ''] = calls.keys()
     if (calls.size > mostRemembered) calls.delete(oldest)
     return record
+  }
+
+  const takeFault = (requestId: string, record: CallRecord): Fault | undefined => {
+    const fault = faults.take((each) => hits(each, requestId, record))
+    if (fault?.do === 'crash') crashed.add(requestId)
+    return fault
   }
 
   const counts = () => ({
@@ -76,7 +84,9 @@ export const openControl = () => {
     faults,
     countOpenapi: (api: string): void => add(openapi, api),
     countStorage: (action: string): void => add(storage, action),
-    takeFault: (requestId: string, record: CallRecord) => faults.take((fault) => hits(fault, requestId, record)),
+    takeFault,
+    /** What such a request sends is neither counted nor carried out. */
+    hasCrashed: (requestId: string): boolean => crashed.has(requestId),
     resetCounts: (): void => [calls, actions, openapi, storage].forEach((kept) => kept.clear()),
     callsOf: (requestId: string): CallRecord[] => calls.get(requestId) ?? [],
   }

@@ -8,6 +8,7 @@ import { perform } from './actions'
 import { type Fault, openControl } from './control'
 import type { CollectionDeclaration } from './declaration'
 import { openOpenapi, openOutbox } from './openapi'
+import { openSchedule } from './schedule'
 import { openStorage } from './storage'
 import { openStore } from './store'
 import { type Document, invalid, type Outcome, parseMultipart, parseObject, readBody, refusal, WireError } from './wire'
@@ -36,7 +37,7 @@ const sendJson = (response: ServerResponse, status: number, body: unknown): void
 const meet = async (fault: Fault | undefined, moment: Fault['when']): Promise<Outcome | 'cut' | undefined> => {
   if (fault?.when !== moment) return undefined
   await sleep(fault.ms)
-  if (fault.do === 'cut') return 'cut'
+  if (fault.do === 'cut' || fault.do === 'crash') return 'cut'
   return fault.do === 'fail' ? { code: fault.code, message: fault.message } : undefined
 }
 
@@ -46,6 +47,7 @@ export const startEmulator = async (options: EmulatorOptions) => {
   mkdirSync(folder, { recursive: true })
   const store = openStore(join(folder, 'database.sqlite'), collections)
   const control = openControl()
+  const schedule = openSchedule()
   const outbox = openOutbox(join(folder, 'outbox.jsonl'), clock)
   const openapi = openOpenapi(outbox)
   const storage = openStorage({ folder: join(folder, 'files'), envId, origin: () => origin, now: clock })
@@ -54,12 +56,15 @@ export const startEmulator = async (options: EmulatorOptions) => {
 
   const answerDatabase = async (body: Document, name: string): Promise<Outcome | 'cut'> => {
     const record = control.begin(name, String(body['action']), String(body['collectionName'] ?? ''))
-    const started = performance.now()
     const fault = control.takeFault(name, record)
     const refused = await meet(fault, 'before')
     if (refused !== undefined) return refused
-    const outcome = await store.commit(() => perform(body, store, clock()))
-    record.ms = Math.round((performance.now() - started) * 10) / 10
+    const outcome = await schedule.inTurn({ requestId: name, k: record.k, action: record.action }, async () => {
+      const started = performance.now()
+      const committed = await store.commit(() => perform(body, store, clock()))
+      record.ms = Math.round((performance.now() - started) * 10) / 10
+      return committed
+    })
     return await meet(fault, 'after') ?? outcome
   }
 
@@ -84,6 +89,7 @@ export const startEmulator = async (options: EmulatorOptions) => {
     const requestId = `${name || 'call'}.${served}`
     try {
       const raw = await readBody(request)
+      if (control.hasCrashed(name)) return void response.destroy()
       const isForm = request.headers['content-type']?.startsWith('multipart/') === true
       const outcome = isForm ? answerOpenapi(raw, name) : await answerJson(raw, name)
       if (outcome === 'cut') response.destroy()
@@ -101,6 +107,9 @@ export const startEmulator = async (options: EmulatorOptions) => {
     'POST /_control/reset-counts': () => control.resetCounts(),
     'POST /_control/faults': async ({ request }) => control.faults.add(parseObject(await readBody(request))),
     'DELETE /_control/faults': () => control.faults.clear(),
+    'POST /_control/schedule': async ({ request }) => schedule.start(parseObject(await readBody(request))),
+    'GET /_control/schedule': () => schedule.turns(),
+    'DELETE /_control/schedule': () => schedule.end(),
     'GET /_control/outbox': ({ url }) => outbox.since(Number(url.searchParams.get('since') ?? 0)),
     'DELETE /_control/outbox': () => outbox.clear(),
     'POST /_control/openapi-faults': async ({ request }) => openapi.faults.add(parseObject(await readBody(request))),
@@ -128,6 +137,7 @@ export const startEmulator = async (options: EmulatorOptions) => {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   const close = async (): Promise<void> => {
+    schedule.end()
     const closed = once(server.close(), 'close')
     server.closeAllConnections()
     await closed
