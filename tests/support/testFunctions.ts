@@ -35,19 +35,31 @@ const { join } = require('node:path')
 exports.main = async (event) => appendFileSync(join(__dirname, 'fired'), JSON.stringify([event.Type, event.TriggerName, event.Time]) + '\\n')
 `
 
-const write = (folder: string, name: string, code: string, settings: unknown): void => {
+/** Writes a function into a folder of functions, as it would be deployed. */
+export const writeFunction = (folder: string, name: string, code: string, settings: unknown): void => {
   mkdirSync(path.join(folder, name), { recursive: true })
   writeFileSync(path.join(folder, name, 'index.js'), code)
   writeFileSync(path.join(folder, name, 'config.json'), JSON.stringify(settings))
 }
 
-/** A folder of built functions for the host's own tests; inside the repository, where the SDK is found. */
-export const makeTestFunctions = (): { readonly folder: string; readonly remove: () => void } => {
+export interface FunctionsFolder {
+  readonly folder: string
+  readonly remove: () => void
+}
+
+/** An empty folder for functions; inside the repository, where the SDK is found. */
+export const newFunctionsFolder = (): FunctionsFolder => {
   const cache = path.join(ROOT, '.cache')
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(path.join(cache, 'functions-'))
-  write(folder, 'probe', PROBE, { timeout: 1.5, memorySize: 64 })
-  write(folder, 'ticks', TICKS, { triggers: [{ name: 'sweep', type: 'timer', config: '0 */5 * * * * *' }] })
-  write(folder, 'broken', 'throw new Error("does not load")', {})
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** A folder of built functions for the host's own tests. */
+export const makeTestFunctions = (): FunctionsFolder => {
+  const { folder, remove } = newFunctionsFolder()
+  writeFunction(folder, 'probe', PROBE, { timeout: 1.5, memorySize: 64 })
+  writeFunction(folder, 'ticks', TICKS, { triggers: [{ name: 'sweep', type: 'timer', config: '0 */5 * * * * *' }] })
+  writeFunction(folder, 'broken', 'throw new Error("does not load")', {})
+  return { folder, remove }
 }
