@@ -40,6 +40,9 @@ const faultSchema = v.union([
   v.object({ api: v.string(), cut: v.picklist(['before', 'after']), times }),
 ])
 
+const cutOf = (fault: v.InferOutput<typeof faultSchema> | undefined): 'before' | 'after' | undefined =>
+  fault !== undefined && 'cut' in fault ? fault.cut : undefined
+
 const refused = ({ errCode, errMsg }: { errCode: number; errMsg: string }): Document => ({ errcode: errCode, errmsg: errMsg })
 
 /** As much of the SDK's own messages as is needed: CommApiData and CommOpenApiResp. */
@@ -123,7 +126,7 @@ export const openOpenapi = (outbox: ReturnType<typeof openOutbox>) => {
     if (standIn === undefined) throw invalid(`EMULATOR_UNSUPPORTED: openapi.${api} has no stand-in`)
     const asked = decodeAsked(body)
     const fault = faults.take((candidate) => candidate.api === api || candidate.api === '*')
-    const cut = fault !== undefined && 'cut' in fault ? fault.cut : undefined
+    const cut = cutOf(fault)
     if (cut === 'before') return 'cut'
     const answer = fault !== undefined && 'errCode' in fault ? refused(fault) : answerTo(asked, standIn)
     const { file, ...rest } = answer

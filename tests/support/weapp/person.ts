@@ -5,8 +5,13 @@ import type { WechatCall } from './wechat'
 export interface Person {
   /** What the camera will read next; without it the camera is closed again. */
   scanNext?: string
+  /** What WeChat's sheet for subscription messages is answered with, for every template; without it: `accept`. */
+  subscribes?: string
   readonly answer: (call: WechatCall) => Promise<Readonly<Record<string, unknown>>>
 }
+
+const subscribed = (templateIds: unknown, word = 'accept'): Readonly<Record<string, string>> =>
+  Array.isArray(templateIds) ? Object.fromEntries(templateIds.map((id) => [String(id), word])) : {}
 
 /** A persona whose mini-program talks to the real functions of the cloud, by wx.cloud.callFunction. */
 export const personWith = (cloud: Cloud, persona: string): Person => {
@@ -20,6 +25,7 @@ export const personWith = (cloud: Cloud, persona: string): Person => {
       if (api === 'cloud.callFunction') return callFunction(options)
       if (api === 'showModal') return { confirm: true, cancel: false }
       if (api === 'getScreenBrightness') return { value: 0.5 }
+      if (api === 'requestSubscribeMessage') return subscribed(options['tmplIds'], person.subscribes)
       if (api !== 'scanCode') return {}
       const result = person.scanNext
       delete person.scanNext

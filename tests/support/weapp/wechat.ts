@@ -42,6 +42,12 @@ const PHONE = {
   safeArea: { top: 20, bottom: 778, left: 0, right: 375, width: 375, height: 758 },
 }
 
+/** What WeChat tells `fail`; a code comes along when the answer was thrown with one, as `Object.assign(error, { errCode })`. */
+const failureOf = (api: string, problem: unknown): object => {
+  if (!(problem instanceof Error)) return { errMsg: `${api}:fail ${String(problem)}` }
+  return { errMsg: `${api}:fail ${problem.message}`, ...('errCode' in problem ? { errCode: problem.errCode } : {}) }
+}
+
 /** Calls back and answers with a promise, as every asynchronous wx API does. */
 const asynchronous = (api: string, run: (given: Given) => Promise<Answer> | Answer) => (given: Given = {}) => {
   const call = (name: string, answer: object) => {
@@ -51,7 +57,7 @@ const asynchronous = (api: string, run: (given: Given) => Promise<Answer> | Answ
   const work = new Promise<void>((resolve) => { setTimeout(resolve, 0) }).then(() => run(given))
   const settled = work.then(
     (answer) => ({ failed: false, answer: { errMsg: `${api}:ok`, ...answer } }),
-    (problem: unknown) => ({ failed: true, answer: { errMsg: `${api}:fail ${problem instanceof Error ? problem.message : String(problem)}` } }),
+    (problem: unknown) => ({ failed: true, answer: failureOf(api, problem) }),
   )
   const told = settled.then(({ failed, answer }) => {
     call(failed ? 'fail' : 'success', answer)
