@@ -2,6 +2,7 @@
  * Bundles each cloud function into dist/cloudfunctions/<name>/, ready for upload by WeChat DevTools as it is:
  * index.js (CommonJS, `exports.main`), package.json (the SDK alone, installed in the cloud) and config.json.
  */
+import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
@@ -32,7 +33,12 @@ const refuseOtherImports = (name, metafile) => {
   if (strangers.length > 0) throw new Error(`${name} needs what the cloud does not have: ${strangers.join(', ')}`)
 }
 
-const bundle = async (name) => {
+/** Stands in the bundle until the bundle's own digest is known: the same sources always have the same name. */
+const UNNAMED = '<build>'
+
+const named = (code) => code.replaceAll(UNNAMED, createHash('sha256').update(code).digest('hex').slice(0, 10))
+
+const bundle = async (name, sdkVersion) => {
   const result = await build({
     absWorkingDir: ROOT,
     entryPoints: [`cloudfunctions/${name}/index.ts`],
@@ -46,12 +52,13 @@ const bundle = async (name) => {
     format: 'cjs',
     charset: 'utf8',
     external: [SDK],
+    define: { BUILD_NAME: JSON.stringify(UNNAMED), SDK_NAME: JSON.stringify(`${SDK} ${sdkVersion}`) },
     alias: { '@domain': path.join(ROOT, 'domain') },
     legalComments: 'none',
     logLevel: 'error',
   })
   refuseOtherImports(name, result.metafile)
-  return result.outputFiles[0].text
+  return named(result.outputFiles[0].text)
 }
 
 const packageOf = (name, sdkVersion) => ({
@@ -65,7 +72,7 @@ const packageOf = (name, sdkVersion) => ({
 const buildOne = async (name, sdkVersion) => {
   const folder = path.join(FUNCTIONS_FOLDER, name)
   const [code, settings] = await Promise.all([
-    bundle(name),
+    bundle(name, sdkVersion),
     readFile(path.join(ROOT, 'cloudfunctions', name, 'config.json'), 'utf8'),
   ])
   await mkdir(folder, { recursive: true })

@@ -2,9 +2,21 @@ import { checkIn } from '../server/checkin/checkIn'
 import { gateSessions } from '../server/checkin/gateSessions'
 import { importEdition } from '../server/edition/importEdition'
 import { previewEdition } from '../server/edition/previewEdition'
+import { markCalled, revealContact } from '../server/notice/called'
+import { callsDue } from '../server/notice/callsDue'
+import { cancelForCaller } from '../server/reservation/cancelForCaller'
+import { reserveForCaller } from '../server/reservation/reserveForCaller'
+import { serve } from '../server/serve'
+import { cancelSession } from '../server/session/cancelSession'
+import { changeCapacity } from '../server/session/changeCapacity'
+import { reschedule } from '../server/session/reschedule'
+import { sessionDesk } from '../server/session/sessionDesk'
 import { claimOrganiser } from '../server/staff/claimOrganiser'
 import { myGrants } from '../server/staff/myGrants'
-import { serve } from '../server/serve'
+import { operatorStatus } from '../server/sweep/operatorStatus'
 
 /** What people with a role may do; `handle` asks `may()` before each. */
-export const main = serve('staff', { myGrants, claimOrganiser, previewEdition, importEdition, gateSessions, checkIn })
+export const main = serve('staff', {
+  myGrants, claimOrganiser, previewEdition, importEdition, gateSessions, checkIn, sessionDesk, changeCapacity, cancelSession,
+  reschedule, reserveForCaller, cancelForCaller, callsDue, revealContact, markCalled, operatorStatus,
+})

@@ -3,14 +3,21 @@ import { event } from '../server/event/event'
 import { home } from '../server/event/home'
 import { listSessions } from '../server/event/listSessions'
 import { sharingCode } from '../server/event/sharingCode'
+import { keepSubscriptions, subscriptions } from '../server/notice/subscriptions'
 import { cancel } from '../server/reservation/cancel'
+import { changeParty } from '../server/reservation/changeParty'
 import { deleteRecord } from '../server/reservation/deleteRecord'
+import { move } from '../server/reservation/move'
 import { myRecords } from '../server/reservation/myRecords'
 import { myTickets } from '../server/reservation/myTickets'
 import { reserve } from '../server/reservation/reserve'
 import { serve } from '../server/serve'
+import { acceptOffer } from '../server/waitlist/acceptOffer'
+import { joinWaiting } from '../server/waitlist/joinWaiting'
+import { leaveWaiting } from '../server/waitlist/leaveWaiting'
 
-/** What anyone may ask for: the programme, and one's own reservations. */
+/** What anyone may ask for: the programme, and one's own reservations and turns. */
 export const main = serve('visitor', {
-  home, listSessions, event, base, sharingCode, reserve, cancel, myTickets, myRecords, deleteRecord,
+  home, listSessions, event, base, sharingCode, reserve, cancel, changeParty, move, joinWaiting, leaveWaiting, acceptOffer,
+  myTickets, myRecords, deleteRecord, subscriptions, keepSubscriptions,
 })

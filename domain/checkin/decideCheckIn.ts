@@ -1,7 +1,8 @@
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import { HOUR, later, type Instant } from '@domain/kernel/instant'
 import { sessionEnd } from '@domain/session/signUpPhase'
-import type { Entered, Holder, SessionFacts } from '@domain/session/session'
+import type { Entered, Holder } from '@domain/session/ledger'
+import type { SessionFacts } from '@domain/session/session'
 import type { Party } from '@domain/reservation/party'
 
 /** 扫码: an attempt at a gate. `rev` is the ticket's; absent when the code was typed. */

@@ -6,22 +6,47 @@ import type { FileProblem } from '@domain/edition/fileProblem'
 import type { Programme } from '@domain/edition/edition'
 import type { ScienceEvent } from '@domain/event/event'
 import type { Instant } from '@domain/kernel/instant'
+import type { NoticeKind, NoticeState, Template } from '@domain/notice/notice'
+import type { AskRefusal } from '@domain/person/decideAsk'
 import type { CancelRefusal } from '@domain/reservation/decideCancel'
+import type { ChangeRefusal } from '@domain/reservation/decideChange'
+import type { MoveRefusal } from '@domain/reservation/decideMove'
 import type { ReserveRefusal } from '@domain/reservation/decideReserve'
 import type { Party } from '@domain/reservation/party'
 import type { NameRefusal } from '@domain/reservation/personName'
 import type { SessionOutline } from '@domain/session/outline'
-import type { Entered, Places, SessionFacts } from '@domain/session/session'
+import type { CapacityRefusal } from '@domain/session/decideCapacity'
+import type { RescheduleRefusal } from '@domain/session/decideReschedule'
+import type { Entered } from '@domain/session/ledger'
+import type { Places, SessionFacts, Share } from '@domain/session/session'
 import type { Grant, Permission } from '@domain/staff/grant'
+import type { AcceptRefusal } from '@domain/waitlist/decideAccept'
+import type { JoinRefusal } from '@domain/waitlist/decideJoin'
+import type { LeaveRefusal } from '@domain/waitlist/decideLeave'
 
 /** A session as anyone may see it, with the caller's own reservation in it. */
 export interface SessionView extends SessionFacts {
   readonly placesLeft: Places
   readonly mine?: { readonly ticketId: string; readonly party: Party }
+  /** Parties on the waiting list; absent where nobody waits. */
+  readonly waiting?: number
+  readonly myWaiting?: MyTurn
 }
 
-/** 我的票: one reservation of the caller, with the facts that make its state true. */
-export interface MyTicket {
+/** 我的候补: the caller's turn in a session's waiting list. */
+export interface MyTurn {
+  /** Names the turn, to accept its offer or to leave. */
+  readonly requestKey: string
+  readonly party: Party
+  readonly atLeast: number
+  readonly since: Instant
+  /** Parties before it, none once there is an offer. */
+  readonly ahead: number
+  readonly offer?: { readonly places: number; readonly expiresAt: Instant }
+}
+
+/** What a ticket or a turn shows of its session. */
+interface ShownSession {
   readonly sessionId: string
   readonly eventId: string
   readonly baseId?: string
@@ -29,14 +54,33 @@ export interface MyTicket {
   readonly placeName?: string
   readonly startsAt: Instant
   readonly endsAt?: Instant
+  readonly demo?: true
+  /** 改期: what it was before, newest last. */
+  readonly moved?: SessionFacts['moved']
+}
+
+/** 候补: one turn of the caller, with its session; `lapsed`: it ended without a place. */
+export interface WaitingTicket extends ShownSession {
+  readonly party: Party
+  readonly turn?: MyTurn
+  readonly lapsed?: { readonly at: Instant; readonly why: 'offerLapsed' | 'sessionBegan' | 'sessionCancelled' }
+}
+
+/** 我的票: one reservation of the caller, with the facts that make its state true. */
+export interface MyTicket extends ShownSession {
   readonly gates: readonly string[]
   readonly party: Party
   readonly ticketId: string
-  readonly demo?: true
+  /** From the groups' or the phone's share; those are changed by staff. */
+  readonly share?: Share
+  /** How many may come on it; absent on the home page. */
+  readonly partyMax?: number
   readonly state:
     | { readonly kind: 'valid'; readonly text: string }
     | { readonly kind: 'used'; readonly at: Instant; readonly gate: string }
-    | { readonly kind: 'cancelled'; readonly at: Instant }
+    /** `moved`: for another session's place. */
+    | { readonly kind: 'cancelled'; readonly at: Instant; readonly moved?: true }
+    | { readonly kind: 'sessionCancelled'; readonly at: Instant; readonly reason: string }
     | { readonly kind: 'past' }
 }
 
@@ -51,6 +95,8 @@ export interface PersonalRecord {
   /** Absent once it has been deleted, at cancelling or before its time. */
   readonly answers?: { readonly name: string; readonly phone?: string }
   readonly cancelled?: true
+  /** On the waiting list. */
+  readonly waiting?: true
   /** Sent, but it took no places (yet): deleted ten minutes later unless they were taken after all. */
   readonly pending?: true
   /** When the record is deleted by itself. */
@@ -73,18 +119,81 @@ export interface GateSession {
 
 type NotFound = { readonly code: 'NOT_FOUND' }
 
+type RaceLost = { readonly code: 'RACE_LOST' }
+type AnswersRefusal = NameRefusal | { readonly code: 'PHONE_NOT_MOBILE' }
+
+export interface Subscriptions {
+  /** Absent: WeChat has not approved the template yet, nothing can be asked for. */
+  readonly templateIds: Readonly<Partial<Record<Template, string>>>
+  readonly accepts: Readonly<Record<Template, number>>
+}
+
+/** 场次管理: a session as its organiser sees it. Counts are people, except where it says parties. */
+export interface SessionDesk extends SessionFacts {
+  readonly left: Places
+  readonly held: Places
+  readonly freed: number
+  readonly offered: number
+  readonly parties: number
+  readonly waitingParties: number
+  readonly enteredPeople: number
+  /** 未到场, parties; only once the session is over. */
+  readonly noShows?: number
+}
+
+/** A reservation that a smaller capacity would concern; no full names. */
+export interface Concerned {
+  readonly ticketId: string
+  readonly people: number
+  readonly reservedAt: Instant
+  readonly maskedName?: string
+  readonly maskedPhone?: string
+}
+
+/** 待打电话: a notice that did not reach its person for certain. */
+export interface CallDue {
+  /** Names the notice. */
+  readonly personDocument: string
+  readonly notice: string
+  readonly sessionId: string
+  readonly kind: NoticeKind
+  readonly why: Extract<NoticeState, 'unknown' | 'noSubscription'>
+  readonly title: string
+  readonly startsAt: Instant
+  readonly at: Instant
+  readonly maskedName?: string
+  readonly maskedPhone?: string
+}
+
+/** 运行状态, for the operator. */
+export interface OperatorStatus {
+  /** The latest clock run that said so: whenever it did something, and once an hour. */
+  readonly lastRun?: { readonly at: Instant; readonly looked: number; readonly repaired: number; readonly sent: number; readonly failures: number }
+  readonly lastFailure?: { readonly at: Instant; readonly fault: string }
+  /** Due for more than one run, and not done: 0 when all is well. */
+  readonly overdue: number
+  readonly callsDue: number
+  readonly versions: { readonly build: string; readonly node: string; readonly sdk: string }
+}
+
 /** What each action answers: its output, and the refusals of its own. Inputs are in `inputs.ts`. */
 interface Answers {
   home: { output: { readonly programme?: Programme; readonly nextTicket?: MyTicket }; refusal: NotFound }
   listSessions: { output: { readonly sessions: readonly SessionOutline[] }; refusal: never }
   event: { output: { readonly event: ScienceEvent; readonly sessions: readonly SessionView[] }; refusal: NotFound }
   base: { output: { readonly base: ScienceBase; readonly sessions: readonly SessionView[] }; refusal: NotFound }
-  reserve: {
-    output: { readonly ticket: MyTicket }
-    refusal: NotFound | ReserveRefusal | NameRefusal | { readonly code: 'PHONE_NOT_MOBILE' } | { readonly code: 'RACE_LOST' }
-  }
-  cancel: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | { readonly code: 'RACE_LOST' } }
-  myTickets: { output: { readonly tickets: readonly MyTicket[] }; refusal: never }
+  reserve: { output: { readonly ticket: MyTicket }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | RaceLost }
+  cancel: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }
+  changeParty: { output: { readonly ticket: MyTicket }; refusal: NotFound | ChangeRefusal | RaceLost }
+  move: { output: { readonly ticket: MyTicket }; refusal: NotFound | MoveRefusal | AskRefusal | RaceLost }
+  joinWaiting: { output: { readonly turn: MyTurn }; refusal: NotFound | JoinRefusal | AskRefusal | AnswersRefusal | RaceLost }
+  leaveWaiting: { output: { readonly leftAt: Instant }; refusal: NotFound | LeaveRefusal | RaceLost }
+  acceptOffer: { output: { readonly ticket: MyTicket }; refusal: NotFound | AcceptRefusal | RaceLost }
+  myTickets: { output: { readonly tickets: readonly MyTicket[]; readonly waiting: readonly WaitingTicket[] }; refusal: never }
+  /** 订阅消息: the templates' ids, and how many messages of each the caller still allows. */
+  subscriptions: { output: Subscriptions; refusal: never }
+  /** Adds what the caller has just allowed. */
+  keepSubscriptions: { output: Subscriptions; refusal: RaceLost }
   myRecords: { output: { readonly records: readonly PersonalRecord[] }; refusal: never }
   deleteRecord: { output: { readonly deleted: true }; refusal: NotFound | { readonly code: 'RECORD_IN_USE'; readonly endsAt: Instant } | { readonly code: 'RACE_LOST' } }
   /** `picture`: a data URL, 小程序码 of an event's or a base's page. */
@@ -94,6 +203,22 @@ interface Answers {
   claimOrganiser: { output: { readonly claimed: true }; refusal: { readonly code: 'SETUP_CODE_WRONG' } | { readonly code: 'SETUP_CODE_USED' } }
   previewEdition: { output: Difference; refusal: FileRefusal }
   importEdition: { output: Difference; refusal: FileRefusal | { readonly code: 'DIFFERENCE_OUTDATED' } }
+  sessionDesk: { output: { readonly sessions: readonly SessionDesk[] }; refusal: never }
+  changeCapacity: {
+    output: { readonly session: SessionDesk; readonly offersMade: number }
+    refusal: NotFound | Exclude<CapacityRefusal, { code: 'CAPACITY_TAKEN' }> | RaceLost
+      | { readonly code: 'CAPACITY_TAKEN'; readonly lowest: number; readonly over: number; readonly concerned: readonly Concerned[] }
+  }
+  /** `tell`: how many people (bookers and waiting) will be told. */
+  cancelSession: { output: { readonly session: SessionDesk; readonly told: number }; refusal: NotFound | RescheduleRefusal | RaceLost }
+  reschedule: { output: { readonly session: SessionDesk; readonly told: number }; refusal: NotFound | RescheduleRefusal | RaceLost }
+  reserveForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | RaceLost }
+  cancelForCaller: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }
+  callsDue: { output: { readonly calls: readonly CallDue[] }; refusal: never }
+  /** Shows the number to call; the audit log keeps who looked. */
+  revealContact: { output: { readonly name: string; readonly phone?: string }; refusal: NotFound }
+  markCalled: { output: { readonly done: true }; refusal: NotFound | RaceLost }
+  operatorStatus: { output: OperatorStatus; refusal: never }
   gateSessions: { output: { readonly sessions: readonly GateSession[] }; refusal: never }
   checkIn: {
     output: { readonly party: Party; readonly entered: Omit<Entered, 'by'>; readonly ticketId: string; readonly repeated: boolean }
@@ -143,6 +268,13 @@ export const ACTIONS = {
   base: { by: 'visitor', access: 'public' },
   reserve: { by: 'visitor', access: 'person' },
   cancel: { by: 'visitor', access: 'person' },
+  changeParty: { by: 'visitor', access: 'person' },
+  move: { by: 'visitor', access: 'person' },
+  joinWaiting: { by: 'visitor', access: 'person' },
+  leaveWaiting: { by: 'visitor', access: 'person' },
+  acceptOffer: { by: 'visitor', access: 'person' },
+  subscriptions: { by: 'visitor', access: 'person' },
+  keepSubscriptions: { by: 'visitor', access: 'person' },
   myTickets: { by: 'visitor', access: 'person' },
   myRecords: { by: 'visitor', access: 'person' },
   deleteRecord: { by: 'visitor', access: 'person' },
@@ -151,6 +283,16 @@ export const ACTIONS = {
   claimOrganiser: { by: 'staff', access: 'person', audited: true },
   previewEdition: { by: 'staff', access: 'import' },
   importEdition: { by: 'staff', access: 'import', audited: true },
+  sessionDesk: { by: 'staff', access: 'manage' },
+  changeCapacity: { by: 'staff', access: 'manage', audited: true },
+  cancelSession: { by: 'staff', access: 'manage', audited: true },
+  reschedule: { by: 'staff', access: 'manage', audited: true },
+  reserveForCaller: { by: 'staff', access: 'serveCallers', audited: true },
+  cancelForCaller: { by: 'staff', access: 'serveCallers', audited: true },
+  callsDue: { by: 'staff', access: 'serveCallers' },
+  revealContact: { by: 'staff', access: 'serveCallers', audited: true },
+  markCalled: { by: 'staff', access: 'serveCallers', audited: true },
+  operatorStatus: { by: 'staff', access: 'operate' },
   gateSessions: { by: 'staff', access: 'checkIn' },
   checkIn: { by: 'staff', access: 'checkIn', audited: true },
 } as const satisfies Record<Action, { by: 'visitor' | 'staff'; access: Access; audited?: true }>

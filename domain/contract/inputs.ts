@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { EDITION_FILE_MAX } from '@domain/contract/limits'
+import { TEMPLATES } from '@domain/notice/notice'
 import { AGE_BANDS, type AgeBand, type Party } from '@domain/reservation/party'
+import { SHARES } from '@domain/session/session'
 
 /** Every action's input, parsed at the door: unknown in, typed out, or the name of the first wrong field. */
 
@@ -9,11 +11,20 @@ const requestKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{16,40}$/))
 const ticketId = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/))
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max), v.trim(), v.minLength(1))
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0))
+const places = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
 const headCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))
 const party = v.strictObject(
   Object.fromEntries(AGE_BANDS.map((band) => [band, headCount])) as Record<AgeBand, typeof headCount>,
 ) satisfies v.GenericSchema<unknown, Party>
 const nothing = v.strictObject({})
+const typed = v.pipe(v.string(), v.maxLength(200))
+const answers = {
+  /** As typed; `nameProblem` says what is wrong with it. */
+  name: typed,
+  /** For a call when something changes; may be left out. */
+  phone: v.optional(v.pipe(v.string(), v.maxLength(40))),
+}
+const noticeName = { personDocument: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}\.[A-Za-z0-9_-]{2,40}$/)), notice: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,80}$/)) }
 
 export const inputs = {
   /** `programme: false` while the caller's copy of the programme is still fresh. */
@@ -21,16 +32,16 @@ export const inputs = {
   listSessions: nothing,
   event: v.strictObject({ eventId: id }),
   base: v.strictObject({ baseId: id }),
-  reserve: v.strictObject({
-    sessionId: id,
-    requestKey,
-    party,
-    /** As typed; `nameProblem` says what is wrong with it. */
-    name: v.pipe(v.string(), v.maxLength(200)),
-    /** For a call when something changes; may be left out. */
-    phone: v.optional(v.pipe(v.string(), v.maxLength(40))),
-  }),
+  reserve: v.strictObject({ sessionId: id, requestKey, party, ...answers }),
   cancel: v.strictObject({ sessionId: id, ticketId }),
+  changeParty: v.strictObject({ sessionId: id, ticketId, requestKey, party }),
+  move: v.strictObject({ sessionId: id, ticketId, toSessionId: id, requestKey }),
+  joinWaiting: v.strictObject({ sessionId: id, requestKey, party, ...answers, atLeast: v.optional(headCount) }),
+  /** `requestKey`: the turn's. */
+  leaveWaiting: v.strictObject({ sessionId: id, requestKey }),
+  acceptOffer: v.strictObject({ sessionId: id, requestKey, party }),
+  subscriptions: nothing,
+  keepSubscriptions: v.strictObject({ accepted: v.pipe(v.array(v.picklist(TEMPLATES)), v.minLength(1), v.maxLength(TEMPLATES.length)) }),
   myTickets: nothing,
   myRecords: nothing,
   deleteRecord: v.strictObject({ sessionId: id, ticketId }),
@@ -44,6 +55,20 @@ export const inputs = {
     /** The difference that was shown; refused when it is no longer the one that would be made. */
     differenceKey: v.pipe(v.string(), v.regex(/^[a-f0-9]{64}$/)),
   }),
+  sessionDesk: nothing,
+  changeCapacity: v.strictObject({ sessionId: id, share: v.picklist(SHARES), was: places, capacity: places, requestKey }),
+  cancelSession: v.strictObject({ sessionId: id, reason: line(60), requestKey }),
+  reschedule: v.strictObject({
+    sessionId: id, startsAt: instant, endsAt: v.optional(instant), placeName: v.optional(line(40)), reason: line(60), requestKey,
+    /** The start as the organiser saw it. */
+    wasStartsAt: instant,
+  }),
+  reserveForCaller: v.strictObject({ sessionId: id, requestKey, party, name: typed, phone: v.pipe(v.string(), v.maxLength(40)) }),
+  cancelForCaller: v.strictObject({ sessionId: id, ticketId }),
+  callsDue: nothing,
+  revealContact: v.strictObject(noticeName),
+  markCalled: v.strictObject(noticeName),
+  operatorStatus: nothing,
   gateSessions: nothing,
   checkIn: v.strictObject({
     scanId: requestKey,

@@ -1,3 +1,4 @@
+import { withoutAbsent } from '@domain/kernel/absent'
 import type { Change } from '@domain/edition/difference'
 import { asWritten, differingFields } from '@domain/edition/differingFields'
 import { SHARES, type Places, type SessionFacts, type Share } from '@domain/session/session'
@@ -43,7 +44,7 @@ export const sessionsInDoubt = (
   const describedById = new Map(described.map((session) => [session.id, session]))
   return stored.flatMap((before) => {
     const after = describedById.get(before.id)
-    return !after || breaksPromise(before, after) ? [before.id] : []
+    return !after || breaksPromise(before, withOrganisersOwn(before, after)) ? [before.id] : []
   })
 }
 
@@ -83,17 +84,29 @@ const breaksPromise = (before: SessionFacts, after: SessionFacts): boolean =>
 
 const decideDescribed = (
   before: SessionFacts | undefined,
-  after: SessionFacts,
+  described: SessionFacts,
   ledger: LedgerCount | undefined,
 ): Verdict | undefined => {
-  if (!before) return { change: changeOf(after, 'added', []), added: after }
+  if (!before) return { change: changeOf(described, 'added', []), added: described }
+  const after = withOrganisersOwn(before, described)
   const fields = asWritten(differingFields(before, after))
   if (fields.length === 0) return undefined
   const change = changeOf(after, 'changed', fields)
   if (!breaksPromise(before, after)) return { change, changed: { before, after } }
   const morePlaces = morePlacesOf(before, after)
-  if (!ledger || ledger.reservations > 0 || !hasRoom(ledger, morePlaces)) return keptVerdict(before, fields, ledger)
+  // A sharded session's places lie in many documents: its organiser changes their number, an import does not.
+  const isSpread = before.shards !== undefined && morePlaces.online !== 0
+  if (isSpread || !ledger || ledger.reservations > 0 || !hasRoom(ledger, morePlaces)) return keptVerdict(before, fields, ledger)
   return { change, changed: { before, after, guard: { rev: ledger.rev, morePlaces } } }
+}
+
+/** What an organiser did to a session since is not undone by a file that does not know it. */
+const withOrganisersOwn = (before: SessionFacts, described: SessionFacts): SessionFacts => {
+  const { startsAt, endsAt, placeName, signUpClosesAt, moved, cancelled, shards } = before
+  const isMoved = moved || cancelled
+  return withoutAbsent<SessionFacts>({
+    ...described, cancelled, moved, shards, ...(isMoved && { startsAt, endsAt, placeName, signUpClosesAt }),
+  })
 }
 
 const decideDropped = (before: SessionFacts, ledger: LedgerCount | undefined): Verdict =>

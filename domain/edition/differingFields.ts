@@ -2,7 +2,7 @@
 const WRITTEN: Readonly<Record<string, string>> = {
   name: '名称', title: '名称', theme: '主题', period: '时间', workersDay: '全国科技工作者日', organisers: '主办单位',
   addressees: '通知', noticeNo: '通知', noticeDate: '通知', email: '联系', reports: '总结材料', filings: '备案',
-  fields: '领域', forms: '形式', activities: '八项活动', alsoAsked: '通知还提到', partyMax: '每次报名最多人数',
+  fields: '领域', forms: '形式', activities: '八项活动', alsoAsked: '通知还提到', partyMax: '每次报名最多人数', liveMax: '每人同时预约上限', sharesReleasedAt: '余量开放',
   events: '目录', bases: '目录',
   activityNo: '属于', summary: '简介', paragraphs: '正文', topics: '专题', time: '时间', place: '地点', hosts: '承办',
   audience: '适合谁', bring: '带什么', featured: '重点', exhibitors: '参展单位', details: '说明', toBeAnnounced: '待公布', baseId: '科普基地',

@@ -50,6 +50,8 @@ export interface Edition {
   readonly filings: { readonly icp?: string; readonly publicSecurity?: string; readonly government?: string }
   /** One running reservation may hold this many people, unless the session says otherwise. */
   readonly partyMax: number
+  /** The most live reservations and turns one person may have; `LIVE_MAX` when absent. */
+  readonly liveMax?: number
 }
 
 /** The edition with its table of contents: what the home page and the lists are drawn from, one document. */

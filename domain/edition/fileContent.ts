@@ -45,6 +45,7 @@ const editionOf = (file: EditionFile): Edition => ({
     government: file.备案.主管部门,
   }),
   partyMax: file.每次报名最多人数,
+  ...(file.每人同时预约上限 !== undefined && { liveMax: file.每人同时预约上限 }),
 })
 
 const activityOf = (activity: FileActivity): Activity =>

@@ -105,6 +105,8 @@ export const session = v.strictObject({
   报名: span,
   名额: v.strictObject({ 网上: people, 团体: people, 现场: people, 电话: people }),
   每次报名最多人数: v.exactOptional(wholeNumber(1, 50)),
+  // From this moment on, what groups and callers left goes to everyone.
+  余量开放: v.exactOptional(v.pipe(span, v.transform(({ startsAt }) => startsAt))),
   入口: v.pipe(lines(20, 20), v.minLength(1, '至少写一个入口')),
 })
 

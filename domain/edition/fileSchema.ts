@@ -87,6 +87,7 @@ export const editionFile = v.strictObject({
   领域: v.pipe(lines(20, 20), v.minLength(1, '至少写一个')),
   形式: v.pipe(lines(20, 20), v.minLength(1, '至少写一个')),
   每次报名最多人数: wholeNumber(1, 50),
+  每人同时预约上限: v.exactOptional(wholeNumber(1, 100)),
   备案: v.optional(filings, {}),
   公告: v.optional(list(notice, 30), []),
   八项活动: list(activity, 8),

@@ -37,7 +37,9 @@ const sessionOf = (session: FileSession, event: ScienceEvent, { edition, base }:
     signUpOpensAt: session.报名.startsAt,
     signUpClosesAt: session.报名.endsAt ?? session.时间.startsAt,
     capacity: capacityOf(session),
+    sharesReleasedAt: session.余量开放,
     partyMax: session.每次报名最多人数 ?? edition.partyMax,
+    liveMax: edition.liveMax,
     gates: session.入口,
   })
 

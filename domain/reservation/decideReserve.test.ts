@@ -3,7 +3,8 @@ import { instantOf, later, type Instant } from '@domain/kernel/instant'
 import { EMPTY_PARTY } from '@domain/reservation/party'
 import { decideReserve } from '@domain/reservation/decideReserve'
 import { decideCancel } from '@domain/reservation/decideCancel'
-import type { Holder, LedgerView, SessionFacts } from '@domain/session/session'
+import { newLedger, type Holder, type LedgerView } from '@domain/session/ledger'
+import type { SessionFacts } from '@domain/session/session'
 
 const at = (date: string, time: string): Instant => instantOf(date, time) as Instant
 const now = at('2025-05-20', '09:00')
@@ -21,36 +22,37 @@ const kickOff: SessionFacts = {
   partyMax: 5,
   gates: ['东门'],
 }
-const left = (online: number): LedgerView => ({ left: { online, group: 0, walkIn: 150, phone: 50 } })
+const asking = { session: kickOff, personId: 'p1' }
+const left = (online: number): LedgerView => newLedger({ online, group: 0, walkIn: 150, phone: 50 })
 const three = { ...EMPTY_PARTY, adult: 2, under14: 1 }
 const command = { requestKey: 'request-key-0001', party: three, ticketId: '7K3M9Q2H' }
 const mine: Holder = { requestKey: 'request-key-0001', ticketId: '7K3M9Q2H', rev: 1, party: three, share: 'online', at: now }
 
 describe('reserving places in a session', () => {
   it('accepts the last places, all of them', () => {
-    expect(decideReserve(kickOff, left(3), command, now)).toEqual({ ok: true, value: { kind: 'take', places: 3, holder: mine } })
+    expect(decideReserve(asking, left(3), command, now)).toMatchObject({ ok: true, value: { kind: 'take', holder: mine, write: { guards: expect.arrayContaining([{ path: 'ledger.left.online', atLeast: 3 }]) } } })
   })
   it('refuses a party that does not fit whole, and says how many are left', () => {
-    expect(decideReserve(kickOff, left(2), command, now)).toEqual({ ok: false, refusal: { code: 'SESSION_FULL', placesLeft: 2 } })
+    expect(decideReserve(asking, left(2), command, now)).toEqual({ ok: false, refusal: { code: 'SESSION_FULL', placesLeft: 2, waiting: 0 } })
   })
   it('answers a repeat of the same request with the same reservation, even when full or closed since', () => {
     const ledger = { ...left(0), mine }
-    expect(decideReserve(kickOff, ledger, command, at('2025-05-30', '09:00'))).toEqual({ ok: true, value: { kind: 'repeat', holder: mine } })
+    expect(decideReserve(asking, ledger, command, at('2025-05-30', '09:00'))).toEqual({ ok: true, value: { kind: 'repeat', holder: mine } })
   })
   it('refuses a second reservation of the same person', () => {
     const again = { ...command, requestKey: 'request-key-0002' }
-    expect(decideReserve(kickOff, { ...left(9), mine }, again, now)).toEqual({
+    expect(decideReserve(asking, { ...left(9), mine }, again, now)).toEqual({
       ok: false,
       refusal: { code: 'ALREADY_RESERVED', ticketId: '7K3M9Q2H' },
     })
   })
   it('does not take places again for a late repeat of a request that was cancelled since', () => {
-    const ledger = { ...left(9), myReleased: { requestKey: command.requestKey, ticketId: mine.ticketId, at: now } }
-    expect(decideReserve(kickOff, ledger, command, now)).toEqual({ ok: false, refusal: { code: 'RESERVATION_CANCELLED' } })
+    const ledger = { ...left(9), myReleased: { requestKey: command.requestKey, ticketId: mine.ticketId, at: now, why: 'cancelled' as const } }
+    expect(decideReserve(asking, ledger, command, now)).toEqual({ ok: false, refusal: { code: 'RESERVATION_CANCELLED' } })
   })
   it('is refused before the window opens, after it closes and after the session, each with its own words', () => {
     const code = (when: Instant) => {
-      const decision = decideReserve(kickOff, left(9), command, when)
+      const decision = decideReserve(asking, left(9), command, when)
       return decision.ok ? 'ok' : decision.refusal.code
     }
     expect(code(later(kickOff.signUpOpensAt, -1))).toBe('SIGN_UP_NOT_OPEN')
@@ -64,10 +66,11 @@ describe('reserving places in a session', () => {
     const parties = fc.record({ under14: count, from14to17: count, adult: count, senior: count })
     fc.assert(
       fc.property(parties, fc.integer({ min: 0, max: 8 }), (party, online) => {
-        const decision = decideReserve(kickOff, left(online), { ...command, party }, now)
+        const decision = decideReserve(asking, left(online), { ...command, party }, now)
         if (!decision.ok || decision.value.kind !== 'take') return true
         const size = party.under14 + party.from14to17 + party.adult + party.senior
-        return decision.value.places === size && size <= online && size >= 1 && size <= kickOff.partyMax
+        const taken = decision.value.write.edits.find(({ path }) => path === 'ledger.left.online')
+        return taken !== undefined && 'add' in taken && taken.add === -size && size <= online && size >= 1 && size <= kickOff.partyMax
       }),
     )
   })
@@ -76,24 +79,24 @@ describe('reserving places in a session', () => {
 describe('cancelling a reservation', () => {
   const held: LedgerView = { ...left(0), mine }
   it('gives all its places back, until the start', () => {
-    const released = { requestKey: mine.requestKey, ticketId: mine.ticketId, at: later(kickOff.startsAt, -1) }
-    expect(decideCancel(kickOff, held, mine, released.at)).toEqual({ ok: true, value: { kind: 'release', holder: mine, places: 3, released } })
-    expect(decideCancel(kickOff, held, mine, kickOff.startsAt)).toEqual({
+    const released = { requestKey: mine.requestKey, ticketId: mine.ticketId, at: later(kickOff.startsAt, -1), why: 'cancelled' }
+    expect(decideCancel(asking, held, mine, released.at)).toMatchObject({ ok: true, value: { kind: 'release', released, offers: [], write: { edits: expect.arrayContaining([{ path: 'ledger.left.online', add: 3 }]) } } })
+    expect(decideCancel(asking, held, mine, kickOff.startsAt)).toEqual({
       ok: false,
       refusal: { code: 'SESSION_STARTED', startsAt: kickOff.startsAt },
     })
   })
   it('answers a repeat with the same moment', () => {
-    const myReleased = { requestKey: mine.requestKey, ticketId: mine.ticketId, at: now }
-    expect(decideCancel(kickOff, { ...left(3), myReleased }, mine, later(now, 9))).toEqual({
+    const myReleased = { requestKey: mine.requestKey, ticketId: mine.ticketId, at: now, why: 'cancelled' as const }
+    expect(decideCancel(asking, { ...left(3), myReleased }, mine, later(now, 9))).toEqual({
       ok: true,
       value: { kind: 'repeat', released: myReleased },
     })
   })
   it('is refused for a ticket that is not the caller’s, and after entry', () => {
-    expect(decideCancel(kickOff, held, { ticketId: '00000000' }, now)).toEqual({ ok: false, refusal: { code: 'NO_RESERVATION' } })
+    expect(decideCancel(asking, held, { ticketId: '00000000' }, now)).toEqual({ ok: false, refusal: { code: 'NO_RESERVATION' } })
     const entered = { at: now, gate: '东门', by: 'p1', scanId: 's' }
-    expect(decideCancel(kickOff, { ...held, mine: { ...mine, entered } }, mine, now)).toEqual({
+    expect(decideCancel(asking, { ...held, mine: { ...mine, entered } }, mine, now)).toEqual({
       ok: false,
       refusal: { code: 'ALREADY_CHECKED_IN', at: now, gate: '东门' },
     })

@@ -1,81 +1,124 @@
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { Instant } from '@domain/kernel/instant'
 import { checkParty, partySize, type Party, type PartyRefusal } from '@domain/reservation/party'
-import { signUpPhase } from '@domain/session/signUpPhase'
-import type { Holder, LedgerView, SessionFacts } from '@domain/session/session'
+import type { Holder, LedgerView } from '@domain/session/ledger'
+import { absent, add, atLeast, joined, put, type LedgerWrite } from '@domain/session/ledgerWrite'
+import { openPlaces, releasedPlaces, releaseShares, takeFrom } from '@domain/session/openPlaces'
+import type { SessionFacts, Share } from '@domain/session/session'
+import { checkWindow, type WindowRefusal } from '@domain/session/signUpPhase'
 
 export interface ReserveCommand {
   readonly requestKey: string
   readonly party: Party
   /** The ticket's id, used only if the places are taken. */
   readonly ticketId: string
+  /** Default: online. */
+  readonly share?: Share
+  /** When this place is taken in exchange for another. */
+  readonly movedFrom?: Holder['movedFrom']
 }
 
 export type ReserveRefusal =
   | PartyRefusal
-  | { readonly code: 'SIGN_UP_NOT_OPEN'; readonly opensAt: Instant }
-  | { readonly code: 'SIGN_UP_CLOSED'; readonly closedAt: Instant }
-  | { readonly code: 'SESSION_OVER' }
-  | { readonly code: 'SESSION_FULL'; readonly placesLeft: number }
+  | WindowRefusal
+  /** `waiting`: parties already on the waiting list, which a further one can join. */
+  | { readonly code: 'SESSION_FULL'; readonly placesLeft: number; readonly waiting: number }
   | { readonly code: 'ALREADY_RESERVED'; readonly ticketId: string }
+  | { readonly code: 'ALREADY_WAITING' }
   | { readonly code: 'RESERVATION_CANCELLED' }
 
-/** `take`: these places are to be taken, all or nothing. `repeat`: this very request was already accepted. */
+/**
+ * `take`: these places are to be taken, all or nothing. `borrow`: a sharded session's home shard lacks so many; others
+ * may have them. `repeat`: this very request was already accepted.
+ */
 export type ReserveDecision =
-  | { readonly kind: 'take'; readonly holder: Holder; readonly places: number }
+  | { readonly kind: 'take'; readonly holder: Holder; readonly write: LedgerWrite }
+  | { readonly kind: 'borrow'; readonly places: number }
   | { readonly kind: 'repeat'; readonly holder: Holder }
 
+/** Whose reservation is decided about, and in which session. */
+export interface Asking {
+  readonly session: SessionFacts
+  readonly personId: string
+}
+
 /**
- * Whether a person may reserve a party's places in a session, from the online share.
- * One reservation per booker and session. The answer is only as fresh as the view: the ledger's guarded update has the last word.
+ * Whether a person may reserve a party's places in a session. One reservation per booker and session.
+ * The answer is only as fresh as the view: the guarded write has the last word.
  */
 export const decideReserve = (
-  session: SessionFacts,
+  asking: Asking,
   ledger: LedgerView,
   command: ReserveCommand,
   now: Instant,
 ): Result<ReserveDecision, ReserveRefusal> => {
   const earlier = checkEarlier(ledger, command)
   if (earlier) return earlier
-  const window = checkWindow(session, now)
+  const window = checkWindow(asking.session, now)
   if (!window.ok) return window
-  const party = checkParty(command.party, session.partyMax)
+  const party = checkParty(command.party, asking.session.partyMax)
   if (!party.ok) return party
-  const places = partySize(command.party)
-  if (ledger.left.online < places) return refuse({ code: 'SESSION_FULL', placesLeft: ledger.left.online })
-  return ok({ kind: 'take', places, holder: newHolder(command, now) })
+  return takePlaces(asking, ledger, command, now)
 }
 
 /** What the person already has in this session, or had. */
 const checkEarlier = (
-  { mine, myReleased }: LedgerView,
+  { mine, myWaiting, myReleased }: LedgerView,
   { requestKey }: ReserveCommand,
 ): Result<ReserveDecision, ReserveRefusal> | undefined => {
   if (mine?.requestKey === requestKey) return ok({ kind: 'repeat', holder: mine })
   if (mine) return refuse({ code: 'ALREADY_RESERVED', ticketId: mine.ticketId })
+  if (myWaiting) return refuse({ code: 'ALREADY_WAITING' })
   // A late repeat of a request whose reservation was given up since must not quietly take places again. (Only the
-  // latest is kept here; an older one is known by its form.)
+  // latest is kept here; the person's document knows some older ones.)
   return myReleased?.requestKey === requestKey ? refuse({ code: 'RESERVATION_CANCELLED' }) : undefined
 }
 
-const checkWindow = (session: SessionFacts, now: Instant): Result<true, ReserveRefusal> => {
-  switch (signUpPhase(session, now)) {
-    case 'open':
-      return ok(true)
-    case 'notYetOpen':
-      return refuse({ code: 'SIGN_UP_NOT_OPEN', opensAt: session.signUpOpensAt })
-    case 'closed':
-      return refuse({ code: 'SIGN_UP_CLOSED', closedAt: session.signUpClosesAt })
-    case 'over':
-      return refuse({ code: 'SESSION_OVER' })
+const takePlaces = (
+  asking: Asking,
+  ledger: LedgerView,
+  command: ReserveCommand,
+  now: Instant,
+): Result<ReserveDecision, ReserveRefusal> => {
+  const places = partySize(command.party)
+  const { share = 'online' } = command
+  const full = refuse({ code: 'SESSION_FULL', placesLeft: placesOf(asking.session, ledger, share, now), waiting: ledger.waitingCount })
+  if (share !== 'online') return ledger.left[share] < places ? full : taken(asking.personId, takeFrom(share, places), command, now)
+  if (ledger.waitingCount > 0 || ledger.soldOut) return full
+  if (ledger.home) {
+    const lacking = places - ledger.home.left
+    return lacking > 0 ? ok({ kind: 'borrow', places: lacking }) : taken(asking.personId, takeFrom('online', places), command, now)
   }
+  if (openPlaces(asking.session, ledger.left, now) < places) return full
+  return taken(asking.personId, fromOnline(asking.session, ledger, places, now), command, now)
 }
 
-const newHolder = ({ requestKey, party, ticketId }: ReserveCommand, now: Instant): Holder => ({
-  requestKey,
-  ticketId,
-  rev: 1,
-  party,
-  share: 'online',
-  at: now,
-})
+const placesOf = (session: SessionFacts, ledger: LedgerView, share: Share, now: Instant): number => {
+  if (share !== 'online') return ledger.left[share]
+  return ledger.waitingCount > 0 ? 0 : (ledger.home?.left ?? openPlaces(session, ledger.left, now))
+}
+
+/** From the online share; what other shares had left comes over first, once their moment has come. */
+const fromOnline = (session: SessionFacts, { left }: LedgerView, places: number, now: Instant): LedgerWrite => {
+  const released = releasedPlaces(session, left, now)
+  if (released === 0) return takeFrom('online', places)
+  return joined(releaseShares(session, left, now), {
+    guards: [atLeast('ledger.left.online', places - released)],
+    edits: [add('ledger.left.online', released - places)],
+  })
+}
+
+const taken = (
+  personId: string,
+  places: LedgerWrite,
+  { requestKey, ticketId, party, share = 'online', movedFrom }: ReserveCommand,
+  now: Instant,
+): Result<ReserveDecision, never> => {
+  const holder: Holder = { requestKey, ticketId, rev: 1, party, share, at: now, ...(movedFrom && { movedFrom }) }
+  const mine = `ledger.holders.${personId}`
+  const write = joined(places, {
+    guards: [absent(mine), absent(`ledger.waiting.${personId}`)],
+    edits: [put(mine, holder)],
+  })
+  return ok({ kind: 'take', holder, write })
+}

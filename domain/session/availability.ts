@@ -5,12 +5,12 @@ import type { Instant } from '@domain/kernel/instant'
 /** 状态: what a list says of a session in words. `few` is at most five places, or under 30 % (docs/decisions/house-rules.md). */
 export type Availability =
   | { readonly kind: 'open' | 'few'; readonly placesLeft: number }
-  | { readonly kind: 'full' | 'notYetOpen' | 'closed' | 'over' }
+  | { readonly kind: 'full' | 'notYetOpen' | 'closed' | 'over' | 'cancelled' }
 
 const FEW_PLACES = 5
 const FEW_RATIO = 0.3
 
-interface Shown extends Pick<SessionFacts, 'startsAt' | 'endsAt' | 'signUpOpensAt' | 'signUpClosesAt'> {
+interface Shown extends Pick<SessionFacts, 'startsAt' | 'endsAt' | 'signUpOpensAt' | 'signUpClosesAt' | 'cancelled'> {
   readonly capacity: { readonly online: number }
 }
 

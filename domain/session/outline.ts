@@ -4,19 +4,21 @@ import type { Places, SessionFacts } from '@domain/session/session'
 
 /** What a list knows of a session: when, and whether there is room. */
 export interface SessionOutline
-  extends Pick<SessionFacts, 'id' | 'eventId' | 'startsAt' | 'endsAt' | 'signUpOpensAt' | 'signUpClosesAt' | 'placeName' | 'demo'> {
+  extends Pick<SessionFacts, 'id' | 'eventId' | 'startsAt' | 'endsAt' | 'signUpOpensAt' | 'signUpClosesAt' | 'placeName' | 'cancelled' | 'demo'> {
   readonly capacity: Pick<Places, 'online'>
   /** Places for those who just come: absent where a list does not need them. */
   readonly placesLeft: Pick<Places, 'online'> & Partial<Pick<Places, 'walkIn'>>
   /** The caller holds a reservation. */
   readonly mine?: object | true
+  /** Parties on the waiting list; absent where nobody waits. */
+  readonly waiting?: number
 }
 
 /** 状态 of a session's online share. */
 export const stateOf = (session: SessionOutline, now: Instant): Availability =>
   availability(session, session.placesLeft.online, now)
 
-const RANK: Readonly<Record<Availability['kind'], number>> = { open: 0, few: 1, notYetOpen: 2, full: 3, closed: 4, over: 5 }
+const RANK: Readonly<Record<Availability['kind'], number>> = { open: 0, few: 1, notYetOpen: 2, full: 3, closed: 4, cancelled: 5, over: 6 }
 
 /** The state that is better for somebody who would like to come. */
 export const better = (one: Availability, other: Availability): Availability => (RANK[other.kind] < RANK[one.kind] ? other : one)

@@ -1,5 +1,4 @@
 import type { Instant } from '@domain/kernel/instant'
-import type { Party } from '@domain/reservation/party'
 
 /** 配额: the shares of a session's capacity, kept apart. */
 export type Share = 'online' | 'group' | 'walkIn' | 'phone'
@@ -8,6 +7,18 @@ export const SHARES: readonly Share[] = ['online', 'group', 'walkIn', 'phone']
 
 /** People per share. */
 export type Places = Readonly<Record<Share, number>>
+
+export const NO_PLACES: Places = { online: 0, group: 0, walkIn: 0, phone: 0 }
+
+/** What a session was before it was moved: kept, so that whoever planned by it can see what changed. */
+export interface EarlierTime {
+  readonly startsAt: Instant
+  readonly endsAt?: Instant
+  readonly placeName?: string
+  /** When it was moved. */
+  readonly until: Instant
+  readonly reason: string
+}
 
 /** 场次: one dated occurrence of an event, as described; its places are in the ledger. */
 export interface SessionFacts {
@@ -29,57 +40,21 @@ export interface SessionFacts {
   /** Exclusive. */
   readonly signUpClosesAt: Instant
   readonly capacity: Places
+  /** From then on what the groups' and the phone's shares have left can be reserved by anyone. Absent: never. */
+  readonly sharesReleasedAt?: Instant
   /** The most people one reservation may hold. */
   readonly partyMax: number
+  /** The most live reservations and turns one person may have in the edition; `LIVE_MAX` when absent. */
+  readonly liveMax?: number
   readonly gates: readonly string[]
+  /** 已取消, by the organiser; what people held is history. */
+  readonly cancelled?: { readonly at: Instant; readonly reason: string }
+  /** 改期: newest last. */
+  readonly moved?: readonly EarlierTime[]
+  /** Its online places lie in this many further documents (shards.ts). Absent: all in one. */
+  readonly shards?: number
   readonly demo?: true
 }
 
-/** 入场: that a party went in; the facts of the check-in. */
-export interface Entered {
-  readonly at: Instant
-  readonly gate: string
-  /** personId of the steward. */
-  readonly by: string
-  /** Made by the scanner; the same scan uploaded again is the same check-in. */
-  readonly scanId: string
-}
-
-/** A confirmed reservation as the ledger holds it. No personal data: the form has that, encrypted. */
-export interface Holder {
-  /** Client-made; a repeat of the request is known by it. */
-  readonly requestKey: string
-  /** 8 characters of Crockford's base 32, not to be foreseen; also the short code under the QR. */
-  readonly ticketId: string
-  /** Grows whenever the party changes; a ticket with a smaller one is outdated. */
-  readonly rev: number
-  readonly party: Party
-  readonly share: Share
-  readonly at: Instant
-  readonly entered?: Entered
-}
-
-/** A reservation that was given up; kept so that a repeated cancel gets the same answer. */
-export interface Released {
-  readonly requestKey: string
-  readonly ticketId: string
-  readonly at: Instant
-}
-
-/** 台账: the single truth about a session's places. Written only by guarded updates, each raising `rev`. */
-export interface Ledger {
-  readonly rev: number
-  readonly left: Places
-  /** Places given back while somebody waits; only offers take from here. */
-  readonly freed: Places
-  /** By personId. */
-  readonly holders: Readonly<Record<string, Holder>>
-  readonly released: Readonly<Record<string, Released>>
-}
-
-/** What one caller may see of a ledger: the places, and the caller's own entry. */
-export interface LedgerView {
-  readonly left: Places
-  readonly mine?: Holder
-  readonly myReleased?: Released
-}
+/** Unless the edition says otherwise: enough for a family's whole week, too little to hoard. */
+export const LIVE_MAX = 10

@@ -20,7 +20,7 @@ export interface Grant {
 }
 
 /** What a staff action does, as far as permission is concerned. */
-export type Permission = 'import' | 'checkIn'
+export type Permission = 'import' | 'checkIn' | 'manage' | 'serveCallers' | 'operate'
 
 /** What an action is done to. */
 export interface Target {
@@ -32,8 +32,8 @@ export interface Target {
 }
 
 const PERMITTED: Readonly<Record<Role, readonly Permission[]>> = {
-  organiser: ['import', 'checkIn'],
-  host: ['checkIn'],
+  organiser: ['import', 'checkIn', 'manage', 'serveCallers', 'operate'],
+  host: ['checkIn', 'manage', 'serveCallers'],
   editor: [],
   steward: ['checkIn'],
   safetyLead: [],

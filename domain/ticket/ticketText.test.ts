@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { instant } from '@domain/kernel/instant'
 import { parseTicketText, ticketTextToSign } from '@domain/ticket/ticketText'
-import { shownCode, ticketIdFrom, typedCode } from '@domain/ticket/shortCode'
+import { shownCode, shardOfTicket, ticketIdFrom, typedCode } from '@domain/ticket/shortCode'
 
 const claims = {
   kid: 'k1',
@@ -37,11 +37,11 @@ describe('the short code', () => {
     expect(typedCode('7K3M-9Q2')).toBeUndefined()
     expect(typedCode('7K3M-9Q2U')).toBeUndefined()
   })
-  it('made from any bytes is one that can be typed back', () => {
+  it('made from any bytes is one that can be typed back, and names its shard', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 8, maxLength: 8 }), (bytes) => {
-        const ticketId = ticketIdFrom(bytes)
-        return typedCode(shownCode(ticketId).toLowerCase()) === ticketId
+      fc.property(fc.uint8Array({ minLength: 8, maxLength: 8 }), fc.nat(63), (bytes, shard) => {
+        const ticketId = ticketIdFrom(bytes, shard)
+        return typedCode(shownCode(ticketId).toLowerCase()) === ticketId && shardOfTicket(ticketId) === shard
       }),
     )
   })

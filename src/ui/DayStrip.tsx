@@ -8,7 +8,7 @@ import { useElderMode } from '@/ui/elderMode'
 import { formatDate, formatWeekday } from '@/ui/formatTime'
 
 const STATE_WORDS: Readonly<Record<Availability['kind'], string>> = {
-  open: '有', few: '少', full: '满', notYetOpen: '未开', closed: '截止', over: '过',
+  open: '有', few: '少', full: '满', notYetOpen: '未开', closed: '截止', over: '过', cancelled: '取消',
 }
 
 /** From the left edge of a day to that of the next, in px, as in ui.scss. */

@@ -25,4 +25,4 @@ export const availabilityLine = (state: Availability): StateWords => {
   return { words, tone: 'warning' }
 }
 
-const CLOSED_WORDS = { full: '已约满', notYetOpen: '未开放', closed: '报名已截止', over: '已结束' } as const
+const CLOSED_WORDS = { full: '已约满', notYetOpen: '未开放', closed: '报名已截止', over: '已结束', cancelled: '已取消' } as const

@@ -11,8 +11,8 @@ test('a second check-in is refused with its time and gate', () => {
 })
 
 test('a session that is nearly full says how many places are left', () => {
-  expect(refusalText({ code: 'SESSION_FULL', placesLeft: 2 })).toContain('只剩 2 个名额')
-  expect(refusalText({ code: 'SESSION_FULL', placesLeft: 0 })).toContain('已约满')
+  expect(refusalText({ code: 'SESSION_FULL', placesLeft: 2, waiting: 0 })).toContain('只剩 2 个名额')
+  expect(refusalText({ code: 'SESSION_FULL', placesLeft: 0, waiting: 0 })).toContain('已约满')
 })
 
 test('a fault says whom to call, and leaves the number to the programme', () => {

@@ -1,7 +1,7 @@
 import { startCloud, type Cloud } from '../support/cloud'
 import { readAll } from '../support/database'
 import { freshKey, KICK_OFF, kickOffSession, ONE } from '../support/scienceWeek'
-import type { Ledger } from '@domain/session/session'
+import type { Ledger } from '@domain/session/ledger'
 
 jest.setTimeout(120_000)
 

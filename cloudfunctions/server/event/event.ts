@@ -5,7 +5,7 @@ import { listSessions } from '../store/sessions'
 import { sessionView } from './sessionView'
 
 /** An event with its sessions and their places. 2 calls. */
-export const event: PublicHandler<'event'> = async ({ eventId }, { caller }) => {
+export const event: PublicHandler<'event'> = async ({ eventId }, { caller, now }) => {
   const [found, sessions] = await Promise.all([readEvent(eventId), listSessions({ eventId }, caller?.personId)])
-  return found ? ok({ event: found, sessions: sessions.map(sessionView) }) : refuse({ code: 'NOT_FOUND' })
+  return found ? ok({ event: found, sessions: sessions.map((each) => sessionView(each, caller, now)) }) : refuse({ code: 'NOT_FOUND' })
 }

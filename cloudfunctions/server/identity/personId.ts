@@ -10,3 +10,6 @@ export const personIdOf = (openid: string, identityKey: Uint8Array): string =>
 /** A phone number for look-up, without the number. */
 export const phoneDigest = (phone: string, identityKey: Uint8Array): string =>
   createHmac('sha256', identityKey).update(`phone:${phone.replace(/[\s-]/g, '')}`).digest('base64url').slice(0, 24)
+
+/** Who calls by phone, as a booker: `c` and the number's HMAC. Never the id of a person whom WeChat knows. */
+export const callerIdOf = (phone: string, identityKey: Uint8Array): string => `c${phoneDigest(phone, identityKey)}`

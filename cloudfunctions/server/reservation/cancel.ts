@@ -1,21 +1,34 @@
-import { ok, refuse } from '@domain/kernel/result'
+import { ok, refuse, type Result } from '@domain/kernel/result'
+import { later } from '@domain/kernel/instant'
+import { SETTLED_AFTER } from '@domain/person/decideAsk'
+import { entryKey } from '@domain/person/person'
 import { decideCancel } from '@domain/reservation/decideCancel'
-import type { PersonHandler } from '../context'
-import { projectCancelled, reservationId } from '../store/reservations'
-import { readSession, releasePlaces } from '../store/sessions'
+import type { Input, Output, OwnRefusal } from '@domain/contract/api'
+import type { Context, PersonHandler } from '../context'
+import { markEntry } from '../store/people'
+import { documentOfMine, readSessionWithTurns, writeLedger } from '../store/sessions'
+import { afterGivingBack } from '../waitlist/afterGivingBack'
 
-/** Gives a reservation up; its places go back to their share at once. 3 calls. */
-export const cancel: PersonHandler<'cancel'> = async ({ sessionId, ticketId }, { caller, now }) => {
-  const { personId } = caller
-  const found = await readSession(sessionId, personId)
+/** Gives a reservation up; its places go to whoever waits, else to everyone, at once. 3 calls, and 1 for each offer it makes. */
+export const cancel: PersonHandler<'cancel'> = (input, context) => cancelFor(context.caller.personId, input, context)
+
+/** The same for a booker who is not the caller. */
+export const cancelFor = async (
+  personId: string,
+  { sessionId, ticketId }: Input<'cancel'>,
+  { now }: Context,
+): Promise<Result<Output<'cancel'>, OwnRefusal<'cancel'>>> => {
+  const found = await readSessionWithTurns(sessionId, personId)
   if (!found) return refuse({ code: 'NOT_FOUND' })
-  const decision = decideCancel(found.session, found.ledger, { ticketId }, now)
+  const { session, ledger } = found
+  const decision = decideCancel({ session, personId }, ledger, { ticketId }, now)
   if (!decision.ok) return decision
   const { released } = decision.value
   if (decision.value.kind === 'release') {
-    const { holder, places } = decision.value
-    if (!(await releasePlaces(sessionId, personId, holder, { places, released }))) return refuse({ code: 'RACE_LOST' })
+    const marked = { state: 'leaving', at: now, dueAt: later(now, SETTLED_AFTER) } as const
+    await markEntry({ editionId: session.editionId, personId, key: entryKey(sessionId), ticketId }, marked)
+    if (!(await writeLedger(documentOfMine(found), decision.value.write))) return refuse({ code: 'RACE_LOST' })
+    await afterGivingBack(found, decision.value.offers, now)
   }
-  await projectCancelled(reservationId(sessionId, personId, released.requestKey), released.at)
   return ok({ cancelledAt: released.at })
 }

@@ -1,21 +1,23 @@
 import { ok, refuse } from '@domain/kernel/result'
+import { entryKey } from '@domain/person/person'
 import { canBeDeleted } from '@domain/reservation/retention'
 import type { Input } from '@domain/contract/api'
 import type { PersonContext, PersonHandler } from '../context'
-import { formOfTicket, removeForm } from '../store/reservations'
+import { readPerson, removeEntry } from '../store/people'
 
 /**
  * Deletes what is kept about the caller for one reservation (个人信息保护法 第四十七条). 2 calls; 4 after a lost race.
- * A form that changed between the two (a cancel, the sweep) is looked at once more, and no oftener: `deleted` is never said
- * of one that is kept.
+ * A document that changed between the two (a cancel, the clock) is looked at once more, and no oftener: `deleted` is never
+ * said of one that is kept.
  */
 export const deleteRecord: PersonHandler<'deleteRecord'> = async (input, context) =>
   (await tryDelete(input, context)) ?? (await tryDelete(input, context)) ?? refuse({ code: 'RACE_LOST' })
 
-/** @returns undefined when the form changed between its reading and its removal */
-const tryDelete = async (input: Input<'deleteRecord'>, { caller, now }: PersonContext) => {
-  const form = await formOfTicket(caller.personId, input.sessionId, input.ticketId)
-  if (!form) return refuse({ code: 'NOT_FOUND' })
-  if (!canBeDeleted(form, now)) return refuse({ code: 'RECORD_IN_USE', endsAt: form.endsAt })
-  return (await removeForm(form)) ? ok({ deleted: true as const }) : undefined
+/** @returns undefined when the document changed between its reading and the removal */
+const tryDelete = async ({ sessionId, ticketId }: Input<'deleteRecord'>, { caller, environment, now }: PersonContext) => {
+  const person = await readPerson(environment.EDITION, caller.personId)
+  const entry = person?.entries[entryKey(sessionId)]
+  if (!person || entry?.ticketId !== ticketId) return refuse({ code: 'NOT_FOUND' })
+  if (!canBeDeleted(entry, now)) return refuse({ code: 'RECORD_IN_USE', endsAt: entry.endsAt })
+  return (await removeEntry(person, entryKey(sessionId))) ? ok({ deleted: true as const }) : undefined
 }

@@ -1,20 +1,26 @@
+import { withoutAbsent } from '@domain/kernel/absent'
 import { sessionEnd } from '@domain/session/signUpPhase'
 import type { MyTicket } from '@domain/contract/api'
-import type { Holder, SessionFacts } from '@domain/session/session'
+import type { Entry } from '@domain/person/person'
+import type { Holder } from '@domain/session/ledger'
+import type { SessionFacts } from '@domain/session/session'
 import type { Context } from '../context'
 import { signTicket } from '../ticket/ticketSigner'
-import type { ReservationDocument } from '../store/reservations'
 
 /** The caller's ticket as the ledger has it. Its text is signed anew each time: the same claims give the same text. */
 export const ticketOfSession = (session: SessionFacts, holder: Holder, context: Context): MyTicket => ({
-  ...factsOf(session),
+  ...shownSession(session),
+  gates: session.gates,
+  partyMax: session.partyMax,
   party: holder.party,
   ticketId: holder.ticketId,
+  ...(holder.share !== 'online' && { share: holder.share }),
   state: stateOf(session, holder, context),
 })
 
 const stateOf = (session: SessionFacts, holder: Holder, { environment, now }: Context): MyTicket['state'] => {
   if (holder.entered) return { kind: 'used', at: holder.entered.at, gate: holder.entered.gate }
+  if (session.cancelled) return { kind: 'sessionCancelled', ...session.cancelled }
   const expiresAt = sessionEnd(session)
   if (now >= expiresAt) return { kind: 'past' }
   const { ticketId, rev, party } = holder
@@ -22,37 +28,22 @@ const stateOf = (session: SessionFacts, holder: Holder, { environment, now }: Co
   return { kind: 'valid', text: signTicket(claims, environment) }
 }
 
-const factsOf = (session: SessionFacts) => ({
-  sessionId: session.id,
-  eventId: session.eventId,
-  title: session.title,
-  startsAt: session.startsAt,
-  gates: session.gates,
-  ...(session.baseId !== undefined && { baseId: session.baseId }),
-  ...(session.placeName !== undefined && { placeName: session.placeName }),
-  ...(session.endsAt !== undefined && { endsAt: session.endsAt }),
-  ...(session.demo && { demo: session.demo }),
-})
+/** What a ticket or a turn shows of its session. */
+export const shownSession = ({ id, eventId, baseId, title, placeName, startsAt, endsAt, moved, demo }: SessionFacts) =>
+  withoutAbsent<Pick<MyTicket, 'sessionId' | 'eventId' | 'baseId' | 'title' | 'placeName' | 'startsAt' | 'endsAt' | 'moved' | 'demo'>>({
+    sessionId: id, eventId, baseId, title, placeName, startsAt, endsAt, moved, demo,
+  })
 
 /** A reservation that was given up, from its session's facts. */
-export const cancelledTicket = (session: SessionFacts, form: ReservationDocument, at: MyTicket['startsAt']): MyTicket => ({
-  ...factsOf(session),
-  party: form.party,
-  ticketId: form.ticketId,
-  state: { kind: 'cancelled', at },
+export const cancelledTicket = (
+  session: SessionFacts,
+  entry: Entry,
+  { at, why }: { readonly at: MyTicket['startsAt']; readonly why?: string },
+): MyTicket => ({
+  ...shownSession(session),
+  gates: session.gates,
+  partyMax: session.partyMax,
+  party: entry.party,
+  ticketId: entry.ticketId,
+  state: { kind: 'cancelled', at, ...(why === 'moved' && { moved: true }) },
 })
-
-/** The ticket as last projected, for the home page: the session itself is not read. */
-export const ticketOfForm = (form: ReservationDocument, { environment }: Context): MyTicket => {
-  const { editionId, sessionId, ticketId, rev, party, endsAt } = form
-  const text = signTicket({ editionId, sessionId, ticketId, rev, party, expiresAt: endsAt }, environment)
-  return {
-    sessionId,
-    ...form.shown,
-    startsAt: form.startsAt,
-    ...(form.sessionEndsAt !== undefined && { endsAt: form.sessionEndsAt }),
-    party,
-    ticketId,
-    state: { kind: 'valid', text },
-  }
-}

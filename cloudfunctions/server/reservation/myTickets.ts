@@ -1,28 +1,49 @@
 import { ok } from '@domain/kernel/result'
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket, WaitingTicket } from '@domain/contract/api'
+import type { Entry } from '@domain/person/person'
+import type { Released } from '@domain/session/ledger'
 import type { PersonContext, PersonHandler } from '../context'
-import { command } from '../store/cloud'
-import { formsOf, type ReservationDocument } from '../store/reservations'
-import { listSessions, type SessionAndView } from '../store/sessions'
-import { cancelledTicket, ticketOfSession } from './myTicket'
+import { readPerson } from '../store/people'
+import { readSessions, type SessionAndView } from '../store/sessions'
+import { myTurn } from '../waitlist/myTurn'
+import { cancelledTicket, shownSession, ticketOfSession } from './myTicket'
 
-/** The caller's tickets, newest session first; the state of each is the ledger's. 2 calls. */
+/** The caller's tickets and turns, newest session first; the state of each is the ledger's. 2 calls. */
 export const myTickets: PersonHandler<'myTickets'> = async (_input, context) => {
-  const { personId } = context.caller
-  const forms = await formsOf(personId)
-  if (forms.length === 0) return ok({ tickets: [] })
-  const ids = [...new Set(forms.map((form) => form.sessionId))]
-  const sessions = await listSessions({ _id: command.in(ids) }, personId)
-  const sessionsById = new Map(sessions.map((found) => [found.session.id, found]))
-  const tickets = forms.flatMap((form) => ticketOf(form, sessionsById.get(form.sessionId), context) ?? [])
-  return ok({ tickets })
+  const { caller: { personId }, environment } = context
+  const person = await readPerson(environment.EDITION, personId)
+  const entries = Object.values(person?.entries ?? {}).sort((one, other) => other.startsAt - one.startsAt)
+  if (entries.length === 0) return ok({ tickets: [], waiting: [] })
+  const sessions = await readSessions(entries.map(({ sessionId }) => sessionId), personId)
+  return ok({
+    tickets: entries.flatMap((entry) => ticketOf(entry, sessions.get(entry.sessionId), context) ?? []),
+    waiting: entries.flatMap((entry) => waitingOf(entry, sessions.get(entry.sessionId), context) ?? []),
+  })
 }
 
-/** A form without an entry in the ledger never took places: it is no ticket. */
-const ticketOf = (form: ReservationDocument, found: SessionAndView | undefined, context: PersonContext): MyTicket | undefined => {
+/** An entry without anything in the ledger never took places: it is no ticket. */
+const ticketOf = (entry: Entry, found: SessionAndView | undefined, context: PersonContext): MyTicket | undefined => {
   if (!found) return undefined
-  const { session, ledger } = found
-  if (ledger.mine?.requestKey === form.requestKey) return ticketOfSession(session, ledger.mine, context)
-  const cancelledAt = ledger.myReleased?.requestKey === form.requestKey ? ledger.myReleased.at : form.cancelledAt
-  return cancelledAt === undefined ? undefined : cancelledTicket(session, form, cancelledAt)
+  const { session, ledger: { mine, myWaiting, myReleased } } = found
+  if (mine) return ticketOfSession(session, mine, context)
+  if (myWaiting) return undefined
+  const released = releasedOf(entry, myReleased)
+  return released && (released.why === 'cancelled' || released.why === 'moved') ? cancelledTicket(session, entry, released) : undefined
+}
+
+const releasedOf = (entry: Entry, released: Released | undefined): Released | undefined =>
+  released?.requestKey === entry.requestKey ? released : undefined
+
+const waitingOf = (entry: Entry, found: SessionAndView | undefined, { caller: { personId } }: PersonContext): WaitingTicket | undefined => {
+  if (!found || found.ledger.mine) return undefined
+  const { session, ledger: { myWaiting, myReleased, queue } } = found
+  if (myWaiting) return { ...shownSession(session), party: myWaiting.party, turn: myTurn(myWaiting, queue, personId) }
+  const lapsed = lapsedOf(releasedOf(entry, myReleased))
+  return lapsed && { ...shownSession(session), party: entry.party, lapsed }
+}
+
+const lapsedOf = (released: Released | undefined): WaitingTicket['lapsed'] => {
+  if (!released) return undefined
+  const { at, why } = released
+  return why === 'offerLapsed' || why === 'sessionBegan' || why === 'sessionCancelled' ? { at, why } : undefined
 }

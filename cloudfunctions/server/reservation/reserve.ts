@@ -1,79 +1,66 @@
-import { ok, refuse } from '@domain/kernel/result'
-import { decideReserve } from '@domain/reservation/decideReserve'
-import { isMobile, nameProblem } from '@domain/reservation/personName'
-import { sessionEnd } from '@domain/session/signUpPhase'
-import type { Input, OwnRefusal } from '@domain/contract/api'
-import type { Holder, SessionFacts } from '@domain/session/session'
-import type { PersonContext, PersonHandler } from '../context'
-import { sealText } from '../identity/fieldCipher'
-import { phoneDigest } from '../identity/personId'
+import { ok, refuse, type Result } from '@domain/kernel/result'
+import { decideReserve, type ReserveCommand, type ReserveDecision, type ReserveRefusal } from '@domain/reservation/decideReserve'
+import type { Holder } from '@domain/session/ledger'
+import type { Context, PersonHandler } from '../context'
+import { ask } from '../person/ask'
+import { answersProblem, newEntry } from '../person/newEntry'
+import { borrow } from '../session/borrow'
+import { homeOf, readSession, writeLedger, type SessionAndView } from '../store/sessions'
 import { ticketIdOf } from '../ticket/ticketId'
-import { openForm, projectConfirmed, reservationId, type ReservationDocument } from '../store/reservations'
-import { readSession, takePlaces } from '../store/sessions'
 import { ticketOfSession } from './myTicket'
 
-/** Reserves a party's places: read, write the form, take the places (the commit), project. 4 calls; a refusal on the first read 1. */
+/**
+ * Reserves a party's places: read the session (a refusal ends here), read the person, write the request into the
+ * person's document, take the places (the commit). 4 calls; in a sharded session whose home shard is empty 7.
+ */
 export const reserve: PersonHandler<'reserve'> = async (input, context) => {
   const problem = answersProblem(input)
   if (problem) return refuse(problem)
-  const { personId } = context.caller
-  const found = await readSession(input.sessionId, personId)
-  if (!found) return refuse({ code: 'NOT_FOUND' })
-  const { session, ledger } = found
-  const id = reservationId(session.id, personId, input.requestKey)
-  const ticketId = ticketIdOf(id, context.environment.IDENTITY_KEY)
-  const command = { requestKey: input.requestKey, party: input.party, ticketId }
-  const decision = decideReserve(session, ledger, command, context.now)
-  if (!decision.ok) return decision
-  const { holder } = decision.value
-  if (decision.value.kind === 'take') {
-    const status = await openForm(formOf(input, session, holder, context))
-    if (status === 'cancelled') return refuse({ code: 'RESERVATION_CANCELLED' })
-    const taken = status !== undefined && (await takePlaces(found, personId, holder, decision.value.places))
-    // Somebody was faster: perhaps the last places are gone, perhaps this was the caller's own second tap. Asking again tells which.
-    if (!taken) return refuse({ code: 'RACE_LOST' })
-  }
-  await projectConfirmed(id)
-  return ok({ ticket: ticketOfSession(session, holder, context) })
+  const { personId, openid } = context.caller
+  const read = await readSession(input.sessionId, personId)
+  if (!read) return refuse({ code: 'NOT_FOUND' })
+  const { sessionId, requestKey, party } = input
+  const ticketId = ticketIdOf({ sessionId, personId, requestKey }, context.environment.IDENTITY_KEY)
+  const decided = await decideWithLoan(read, personId, { requestKey, party, ticketId }, context)
+  if (!decided.ok) return decided
+  const { found, decision } = decided.value
+  if (decision.kind === 'repeat') return ok({ ticket: ticketOfSession(found.session, decision.holder, context) })
+  const entry = newEntry({ session: found.session, booker: { personId, openid }, requestKey, ticketId, party, answers: input }, context)
+  const asked = await ask({ found, personId, entry }, context)
+  if (!asked.ok) return asked
+  // Somebody was faster: perhaps the last places are gone, perhaps this was the caller's own second tap. Asking again tells which.
+  if (!(await take(found, decision))) return refuse({ code: 'RACE_LOST' })
+  return ok({ ticket: ticketOfSession(found.session, decision.holder, context) })
 }
 
-const answersProblem = ({ name, phone }: Input<'reserve'>): OwnRefusal<'reserve'> | undefined =>
-  nameProblem(name) ?? (phone !== undefined && !isMobile(phone) ? { code: 'PHONE_NOT_MOBILE' } : undefined)
+type Taking = Extract<ReserveDecision, { kind: 'take' }>
 
-const formOf = (
-  { name, phone }: Input<'reserve'>,
-  session: SessionFacts,
-  holder: Holder,
-  { caller, environment, now }: PersonContext,
-): ReservationDocument => {
-  const _id = reservationId(session.id, caller.personId, holder.requestKey)
-  const seal = (text: string) => sealText(text, _id, session.editionId, environment.FIELD_KEYS)
-  return {
-    _id,
-    personId: caller.personId,
-    editionId: session.editionId,
-    sessionId: session.id,
-    requestKey: holder.requestKey,
-    status: 'pending',
-    at: now,
-    ticketId: holder.ticketId,
-    rev: holder.rev,
-    party: holder.party,
-    shown: shownOf(session),
-    startsAt: session.startsAt,
-    ...(session.endsAt !== undefined && { sessionEndsAt: session.endsAt }),
-    endsAt: sessionEnd(session),
-    answers: seal(JSON.stringify({ name: name.trim(), ...(phone && { phone: phone.replace(/[\s-]/g, '') }) })),
-    openid: seal(caller.openid),
-    ...(phone && { phoneDigest: phoneDigest(phone, environment.IDENTITY_KEY) }),
-  }
+/** Makes the decided write where the holder belongs. 1 call. */
+export const take = (found: SessionAndView, { holder, write }: Taking): Promise<boolean> => {
+  const place = holder.share === 'online' ? homeOf(found) : { id: found.session.id, factsRev: found.factsRev }
+  return writeLedger(place.id, write, place.factsRev)
 }
 
-const shownOf = ({ eventId, baseId, title, placeName, gates, demo }: SessionFacts): ReservationDocument['shown'] => ({
-  eventId,
-  title,
-  gates,
-  ...(baseId && { baseId }),
-  ...(placeName && { placeName }),
-  ...(demo && { demo }),
-})
+interface Decided {
+  readonly found: SessionAndView
+  readonly decision: Taking | { readonly kind: 'repeat'; readonly holder: Holder }
+}
+
+/** Decides; when the caller's home shard is too empty, brings places there first and decides again. */
+const decideWithLoan = async (
+  found: SessionAndView,
+  personId: string,
+  command: ReserveCommand,
+  { now }: Context,
+): Promise<Result<Decided, ReserveRefusal>> => {
+  const first = decideReserve({ session: found.session, personId }, found.ledger, command, now)
+  if (!first.ok) return first
+  if (first.value.kind !== 'borrow') return ok({ found, decision: first.value })
+  const placesLeft = found.ledger.home?.left ?? 0
+  const full = refuse({ code: 'SESSION_FULL', placesLeft, waiting: 0 })
+  const lent = await borrow(found, first.value.places, now)
+  if (!lent) return full
+  const second = decideReserve({ session: lent.session, personId }, lent.ledger, command, now)
+  if (!second.ok) return second
+  return second.value.kind === 'borrow' ? full : ok({ found: lent, decision: second.value })
+}

@@ -27,13 +27,15 @@ export const COLLECTIONS: readonly CollectionDeclaration[] = [
   { name: 'bases', holds: '科普基地', indexes: [index('editionId')] },
   {
     name: 'sessions',
-    holds: '场次和它的名额台账',
-    indexes: [index('editionId', 'startsAt'), index('eventId', 'startsAt'), index('baseId', 'startsAt')],
+    holds: '场次和它的名额台账；大场次的台账分成若干份',
+    indexes: [
+      index('editionId', 'startsAt'), index('eventId', 'startsAt'), index('baseId', 'startsAt'), index('shardOf', 'ledger.left.online'),
+    ],
   },
   {
-    name: 'reservations',
-    holds: '报名表：填写内容加密存放，状态以台账为准',
-    indexes: [index('personId', 'status', 'endsAt'), index('personId', 'startsAt'), index('status', 'at'), index('endsAt')],
+    name: 'agenda',
+    holds: '日程：每位预约人一份（报名填写的内容加密存放，名额以台账为准）、主办单位待办各一份，以及定时任务的运行记录',
+    indexes: [index('dueAt'), index('callSince')],
   },
   { name: 'sharingCodes', holds: '小程序码：每个活动和基地页面一张，向微信要一次就存下来', indexes: [] },
   { name: 'grants', holds: '工作人员授权', indexes: [index('personId')] },

@@ -4,10 +4,13 @@ import type { LedgerCount, SessionChange } from '@domain/edition/decideSessions'
 import { differingFields } from '@domain/edition/differingFields'
 import type { Programme } from '@domain/edition/edition'
 import type { ScienceEvent } from '@domain/event/event'
-import { SHARES, type Places, type SessionFacts } from '@domain/session/session'
+import { newLedger } from '@domain/session/ledger'
+import { SHARES, type SessionFacts } from '@domain/session/session'
+import { evenly, shardId, shardsFor } from '@domain/session/shards'
+import { inTurns } from '../edition/inTurns'
 import { collection, command, type Changes } from './cloud'
 import { readProgramme } from './programme'
-import { FACT_FIELDS, type SessionDocument } from './sessions'
+import { FACT_FIELDS, shardDocuments, type SessionDocument } from './sessions'
 import { Fault } from '../fault'
 
 type Stored<T extends { readonly id: string }> = Omit<T, 'id'> & { readonly _id: string }
@@ -39,13 +42,17 @@ export const readContent = async (editionId: string): Promise<StoredContent> => 
   }
 }
 
-/** How full a session is. 1 call; undefined when it is gone. */
+/** How full a session is. 1 call, 2 for a large one; undefined when it is gone. */
 export const readLedgerCount = async (id: string): Promise<LedgerCount | undefined> => {
-  const document = await sessions.read(id, ['ledger.rev', 'ledger.left', 'ledger.holders'])
+  const document = await sessions.read(id, ['shards', 'ledger.rev', 'ledger.left', 'ledger.holders', 'ledger.waiting'])
   if (!document) return undefined
-  const { rev, left, holders } = document.ledger
-  return { rev, left, reservations: Object.keys(holders ?? {}).length }
+  const { rev, left } = document.ledger
+  const shards = document.shards === undefined ? [] : await shardDocuments.find({ where: { shardOf: id }, limit: MOST, fields: ['ledger.holders'] })
+  const reservations = [document, ...shards].reduce((sum, { ledger }) => sum + people(ledger.holders) + people(ledger.waiting), 0)
+  return { rev, left, reservations }
 }
+
+const people = (entries: object | undefined): number => Object.keys(entries ?? {}).length
 
 /** Each 1 call. */
 export const putEvent = async (event: ScienceEvent): Promise<void> => events.put(stored(event))
@@ -54,15 +61,20 @@ export const putProgramme = async (programme: Programme): Promise<void> => editi
 export const removeEvent = async (id: string): Promise<number> => events.remove({ _id: id })
 export const removeBase = async (id: string): Promise<number> => bases.remove({ _id: id })
 
-const NOBODY: Places = { online: 0, group: 0, walkIn: 0, phone: 0 }
-
-/** Opens a new session with an empty ledger. One that is there already is left alone, with whoever holds places. */
+/**
+ * Opens a new session with an empty ledger; a large one with its shards first, so that whoever can read it can reserve.
+ * What is there already is left alone, with whoever holds places. 1 call; 65 for a large one.
+ */
 export const addSession = async (facts: SessionFacts): Promise<void> => {
-  await sessions.insert({
-    ...stored(facts),
-    factsRev: 1,
-    ledger: { rev: 0, left: facts.capacity, freed: NOBODY, holders: {}, released: {} },
-  })
+  const count = shardsFor(facts.capacity.online)
+  const { online, ...others } = facts.capacity
+  if (count === undefined) {
+    await sessions.insert({ ...stored(facts), factsRev: 1, ledger: newLedger(facts.capacity) })
+    return
+  }
+  const shares = evenly(online, count).map((places, shard) => ({ _id: shardId(facts.id, shard), places }))
+  await inTurns(shares, ({ _id, places }) => shardDocuments.insert({ _id, shardOf: facts.id, factsRev: 1, ledger: newLedger({ online: places }) }))
+  await sessions.insert({ ...stored(facts), shards: count, factsRev: 1, ledger: newLedger(others) })
 }
 
 /**
@@ -85,9 +97,12 @@ export const changeSession = async ({ before, after, guard }: SessionChange): Pr
   return (await sessions.change({ _id: after.id, 'ledger.rev': guard.rev }, changes)) === 1
 }
 
-/** Removes a session whose ledger is still as it was read. 1 call. @returns false when it is not */
-export const removeSession = async ({ id, rev }: { readonly id: string; readonly rev: number }): Promise<boolean> =>
-  (await sessions.remove({ _id: id, 'ledger.rev': rev })) === 1
+/** Removes a session whose ledger is still as it was read, and its shards. 2 calls. @returns false when it is not */
+export const removeSession = async ({ id, rev }: { readonly id: string; readonly rev: number }): Promise<boolean> => {
+  const isRemoved = (await sessions.remove({ _id: id, 'ledger.rev': rev })) === 1
+  if (isRemoved) await shardDocuments.remove({ shardOf: id })
+  return isRemoved
+}
 
 const stored = <T extends { readonly id: string }>({ id, ...rest }: T) => ({ _id: id, ...rest })
 

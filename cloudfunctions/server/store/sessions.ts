@@ -1,6 +1,12 @@
 import type { SessionOutline } from '@domain/session/outline'
-import type { Entered, Holder, Ledger, LedgerView, Released, SessionFacts } from '@domain/session/session'
+import type { Instant } from '@domain/kernel/instant'
+import type { Holder, Ledger, LedgerView } from '@domain/session/ledger'
+import type { LedgerWrite } from '@domain/session/ledgerWrite'
+import { shownPlaces } from '@domain/session/openPlaces'
+import type { SessionFacts } from '@domain/session/session'
+import { shardId, shardOfPerson } from '@domain/session/shards'
 import { collection, command, type Condition } from './cloud'
+import { changesOf, conditionOf } from './ledgerUpdate'
 
 type Facts = Omit<SessionFacts, 'id'>
 export interface SessionDocument extends Facts {
@@ -10,128 +16,193 @@ export interface SessionDocument extends Facts {
   readonly ledger: Ledger
 }
 
-const sessions = collection<SessionDocument>('sessions')
+/** 分片: part of a large session's online places. It has no facts, so that no list of sessions finds it. */
+export interface ShardDocument extends Pick<SessionDocument, '_id' | 'factsRev' | 'ledger'> {
+  readonly shardOf: string
+}
 
+export const sessionDocuments = collection<SessionDocument>('sessions')
+export const shardDocuments = collection<ShardDocument>('sessions')
+
+/** A session as one caller sees it, and where its documents stand. */
 export interface SessionAndView {
   readonly session: SessionFacts
   readonly factsRev: number
   readonly ledger: LedgerView
+  /** The caller's home shard; absent when the session lies in one document. */
+  readonly home?: Pick<ShardDocument, '_id' | 'factsRev'>
 }
 
 export const FACT_FIELDS = [
-  'editionId', 'eventId', 'baseId', 'kind', 'title', 'placeName', 'startsAt', 'endsAt', 'signUpOpensAt',
-  'signUpClosesAt', 'capacity', 'partyMax', 'gates', 'demo',
+  'editionId', 'eventId', 'baseId', 'kind', 'title', 'placeName', 'startsAt', 'endsAt', 'signUpOpensAt', 'signUpClosesAt',
+  'capacity', 'sharesReleasedAt', 'partyMax', 'liveMax', 'gates', 'cancelled', 'moved', 'shards', 'demo',
 ] as const satisfies readonly (keyof Facts)[]
 
-/** The session's facts, its places, and only the caller's own entry: other people's never leave the database. */
+/** The session's facts, its places, and only the caller's own entries: other people's never leave the database. */
 const viewFields = (personId: string | undefined): readonly string[] => [
   ...FACT_FIELDS,
-  'factsRev',
-  'ledger.left',
-  ...(personId ? [`ledger.holders.${personId}`, `ledger.released.${personId}`] : []),
+  'factsRev', 'ledger.left', 'ledger.freed', 'ledger.waitingCount', 'ledger.queue', 'ledger.soldOut',
+  ...(personId ? [`ledger.holders.${personId}`, `ledger.waiting.${personId}`, `ledger.released.${personId}`] : []),
 ]
 
+/** Where a caller's view of a session lies: its document, and the home shard should it have shards. */
+const documentsFor = (id: string, personId: string | undefined): readonly string[] =>
+  personId === undefined ? [id] : [id, shardId(id, shardOfPerson(personId))]
+
 /** One session as a caller may see it. 1 call. */
-export const readSession = async (id: string, personId: string | undefined): Promise<SessionAndView | undefined> => {
-  const document = await sessions.read(id, viewFields(personId))
-  return document && viewed(document, personId)
+export const readSession = async (id: string, personId: string | undefined): Promise<SessionAndView | undefined> =>
+  (await readSessions([id], personId)).get(id)
+
+/**
+ * The same with everybody's turns, for actions that give places back: who waits is offered them. They stay in the
+ * function. 1 call.
+ */
+export const readSessionWithTurns = async (id: string, personId: string): Promise<SessionAndView | undefined> =>
+  (await readSessions([id], personId, ['ledger.waiting'])).get(id)
+
+/** Several sessions as a caller may see them. 1 call. */
+export const readSessions = async (
+  ids: readonly string[],
+  personId: string | undefined,
+  alsoFields: readonly string[] = [],
+): Promise<ReadonlyMap<string, SessionAndView>> => {
+  const documents = ids.flatMap((id) => documentsFor(id, personId))
+  const fields = alsoFields.length > 0 ? [...viewFields(personId).filter((path) => !path.startsWith('ledger.waiting.')), ...alsoFields, 'shardOf'] : [...viewFields(personId), 'shardOf']
+  const found = await sessionDocuments.find({ where: { _id: command.in([...documents]) }, limit: MOST, fields })
+  const shards = (found as readonly unknown[] as readonly ShardDocument[]).filter(({ shardOf }) => shardOf !== undefined)
+  const roots = found.filter(({ _id }) => ids.includes(_id))
+  return new Map(roots.map((root) => [root._id, viewed(root, shards.find(({ shardOf }) => shardOf === root._id), personId)]))
 }
 
 /** The database's own limit; an edition file describes fewer sessions. */
 const MOST = 1000
 
-/** Sessions in order of time, as a caller may see them. 1 call. */
+/** Sessions in order of time, as a caller may see them. 1 call; 1 more when one of them has shards. */
 export const listSessions = async (where: Condition, personId: string | undefined): Promise<readonly SessionAndView[]> => {
-  const fields = viewFields(personId)
-  const found = await sessions.find({ where, orderBy: [['startsAt', 'asc']], limit: MOST, fields })
-  return found.map((document) => viewed(document, personId))
+  const found = await sessionDocuments.find({ where, orderBy: [['startsAt', 'asc']], limit: MOST, fields: viewFields(personId) })
+  const shards = await shardsOf(found, personId)
+  return found.map((document) => {
+    const own = shards.filter(({ shardOf }) => shardOf === document._id)
+    const home = own.find(({ _id }) => personId !== undefined && _id === shardId(document._id, shardOfPerson(personId)))
+    const seen = viewed(document, home, personId)
+    return { ...seen, ledger: { ...seen.ledger, left: { ...seen.ledger.left, online: onlineLeft(document, own) } } }
+  })
 }
 
 const OUTLINE_FIELDS = [
-  'eventId', 'startsAt', 'endsAt', 'signUpOpensAt', 'signUpClosesAt', 'placeName', 'demo', 'capacity.online', 'ledger.left.online', 'ledger.left.walkIn',
+  'eventId', 'startsAt', 'endsAt', 'signUpOpensAt', 'signUpClosesAt', 'sharesReleasedAt', 'placeName', 'cancelled', 'shards',
+  'demo', 'capacity.online', 'ledger.left', 'ledger.waitingCount',
 ] as const
 
-/** An edition's sessions in order of time, as lists show them: no more crosses to the phone than is looked at. 1 call. */
-export const listOutlines = async (editionId: string, personId: string | undefined): Promise<readonly SessionOutline[]> => {
+/**
+ * An edition's sessions in order of time, as lists show them: no more crosses to the phone than is looked at. 1 call; 1
+ * more when one of them has shards.
+ */
+export const listOutlines = async (editionId: string, personId: string | undefined, now: Instant): Promise<readonly SessionOutline[]> => {
   const fields = [...OUTLINE_FIELDS, ...(personId ? [`ledger.holders.${personId}.ticketId`] : [])]
-  const found = await sessions.find({ where: { editionId }, orderBy: [['startsAt', 'asc']], limit: MOST, fields })
-  return found.map(({ _id, ledger, factsRev: _rev, ...facts }) => ({
+  const found = await sessionDocuments.find({ where: { editionId }, orderBy: [['startsAt', 'asc']], limit: MOST, fields })
+  const shards = await shardsOf(found, personId)
+  return found.map((document) => outlined(document, shards.filter(({ shardOf }) => shardOf === document._id), personId, now))
+}
+
+const outlined = (
+  document: SessionDocument,
+  shards: readonly ShardDocument[],
+  personId: string | undefined,
+  now: Instant,
+): SessionOutline => {
+  const { _id, ledger, factsRev: _rev, shards: _shards, sharesReleasedAt: _released, ...facts } = document
+  const left = { ...ledger.left, online: onlineLeft(document, shards) }
+  const { online, walkIn } = shownPlaces(document, { left, waitingCount: ledger.waitingCount }, now)
+  const isMine = personId !== undefined && [document, ...shards].some((each) => each.ledger.holders?.[personId])
+  return {
     id: _id,
     ...facts,
-    placesLeft: { online: ledger.left.online, walkIn: ledger.left.walkIn },
-    ...(personId && ledger.holders?.[personId] && { mine: true as const }),
-  }))
-}
-
-/** One session with its whole ledger, for the gate. 1 call. */
-export const readLedger = async (id: string): Promise<{ readonly session: SessionFacts; readonly ledger: Ledger } | undefined> => {
-  const document = await sessions.read(id)
-  return document && { session: factsOf(document), ledger: document.ledger }
-}
-
-/**
- * Takes a party's places and records the holder, all or nothing: this is the commit of a reservation. 1 call.
- * @returns false when the places went meanwhile, the person already holds some, or the session is no longer as it was read
- */
-export const takePlaces = async (
-  { session: { id }, factsRev }: Pick<SessionAndView, 'session' | 'factsRev'>,
-  personId: string,
-  holder: Holder,
-  places: number,
-): Promise<boolean> => {
-  const mine = `ledger.holders.${personId}`
-  const left = `ledger.left.${holder.share}`
-  const changed = await sessions.change(
-    { _id: id, factsRev, [left]: command.gte(places), [mine]: command.exists(false) },
-    { [left]: command.inc(-places), [mine]: command.set(holder), 'ledger.rev': command.inc(1) },
-  )
-  return changed === 1
-}
-
-/**
- * Gives a holder's places back to the share they came from. 1 call.
- * @returns false when the entry is no longer as it was read
- */
-export const releasePlaces = async (
-  id: string,
-  personId: string,
-  holder: Holder,
-  { places, released }: { readonly places: number; readonly released: Released },
-): Promise<boolean> => {
-  const mine = `ledger.holders.${personId}`
-  const changed = await sessions.change(
-    { _id: id, [`${mine}.ticketId`]: holder.ticketId, [`${mine}.rev`]: holder.rev, [`${mine}.entered`]: command.exists(false) },
-    {
-      [`ledger.left.${holder.share}`]: command.inc(places),
-      [mine]: command.remove(),
-      [`ledger.released.${personId}`]: command.set(released),
-      'ledger.rev': command.inc(1),
-    },
-  )
-  return changed === 1
-}
-
-/**
- * Records that a party went in. 1 call.
- * @returns false when the entry changed meanwhile, as by a scan at another gate
- */
-export const recordEntry = async (id: string, personId: string, holder: Holder, entered: Entered): Promise<boolean> => {
-  const mine = `ledger.holders.${personId}`
-  const changed = await sessions.change(
-    { _id: id, [`${mine}.ticketId`]: holder.ticketId, [`${mine}.rev`]: holder.rev, [`${mine}.entered`]: command.exists(false) },
-    { [`${mine}.entered`]: command.set(entered), 'ledger.rev': command.inc(1) },
-  )
-  return changed === 1
-}
-
-const factsOf = ({ _id, factsRev: _rev, ledger: _ledger, ...facts }: SessionDocument): SessionFacts => ({ id: _id, ...facts })
-
-const viewed = (document: SessionDocument, personId: string | undefined): SessionAndView => {
-  const mine = personId ? document.ledger.holders?.[personId] : undefined
-  const myReleased = personId ? document.ledger.released?.[personId] : undefined
-  return {
-    session: factsOf(document),
-    factsRev: document.factsRev,
-    ledger: { left: document.ledger.left, ...(mine && { mine }), ...(myReleased && { myReleased }) },
+    placesLeft: { online, walkIn },
+    ...(ledger.waitingCount > 0 && { waiting: ledger.waitingCount }),
+    ...(isMine && { mine: true as const }),
   }
+}
+
+/** What the shards of these sessions have left, and what the caller holds there. No call when there are none. */
+const shardsOf = async (documents: readonly SessionDocument[], personId: string | undefined): Promise<readonly ShardDocument[]> => {
+  const sharded = documents.filter(({ shards }) => shards !== undefined).map(({ _id }) => _id)
+  if (sharded.length === 0) return []
+  const mine = personId ? [`ledger.holders.${personId}`, `ledger.waiting.${personId}`, `ledger.released.${personId}`] : []
+  const fields = ['shardOf', 'factsRev', 'ledger.left.online', 'ledger.freed', ...mine]
+  return shardDocuments.find({ where: { shardOf: command.in([...sharded]) }, limit: MOST, fields })
+}
+
+const onlineLeft = ({ ledger }: SessionDocument, shards: readonly ShardDocument[]): number =>
+  shards.reduce((sum, shard) => sum + shard.ledger.left.online, ledger.left.online)
+
+/** One session with its whole ledger; of a sharded one the root's and the given person's or ticket's shard. 1 call. */
+export const readLedgers = async (ids: readonly string[]): Promise<readonly (SessionDocument | ShardDocument)[]> =>
+  ids.length === 0 ? [] : sessionDocuments.find({ where: { _id: command.in([...ids]) }, limit: MOST })
+
+/**
+ * Makes a decided change of one document, if its guards still hold: the commit of every action on places. 1 call.
+ * @param factsRev  the facts as they were read, where the decision hangs on them
+ * @returns false when something changed meanwhile; nothing was written then
+ */
+export const writeLedger = async (documentId: string, write: LedgerWrite, factsRev?: number): Promise<boolean> => {
+  const where = { _id: documentId, ...(factsRev !== undefined && { factsRev }), ...conditionOf(write) }
+  return (await sessionDocuments.change(where, changesOf(write))) === 1
+}
+
+/** The document in which a caller's new place is taken. */
+export const homeOf = ({ session, factsRev, home }: SessionAndView): { readonly id: string; readonly factsRev: number } =>
+  home ? { id: home._id, factsRev: home.factsRev } : { id: session.id, factsRev }
+
+/** The document that holds the caller's place. */
+export const documentOfMine = (found: SessionAndView): string =>
+  found.ledger.mineIn === 'home' && found.home ? found.home._id : found.session.id
+
+export const factsOf = ({ _id, factsRev: _rev, ledger: _ledger, ...facts }: SessionDocument): SessionFacts => ({ id: _id, ...facts })
+
+const viewed = (root: SessionDocument, home: ShardDocument | undefined, personId: string | undefined): SessionAndView => {
+  const { left, freed, waitingCount, queue, soldOut, waiting } = root.ledger
+  const own = personId === undefined ? {} : ownEntries(root.ledger, home?.ledger, personId)
+  return {
+    session: factsOf(root),
+    factsRev: root.factsRev,
+    ...(home && { home: { _id: home._id, factsRev: home.factsRev } }),
+    ledger: {
+      left, freed, waitingCount, queue,
+      ...(waiting && { waiting }),
+      ...(soldOut && { soldOut }),
+      ...(home && { home: { left: home.ledger.left.online } }),
+      ...own,
+    },
+  }
+}
+
+type Own = Pick<LedgerView, 'mine' | 'mineIn' | 'myWaiting' | 'myReleased'>
+
+const ownEntries = (root: Ledger, home: Ledger | undefined, personId: string): Own => {
+  const [here, there] = [root.holders?.[personId], home?.holders?.[personId]]
+  const mine: Holder | undefined = here ?? there
+  const myWaiting = root.waiting?.[personId]
+  const released = [root.released?.[personId], home?.released?.[personId]].filter((each) => each !== undefined)
+  const [myReleased] = released.sort((one, other) => other.at - one.at)
+  return {
+    ...(mine && { mine, mineIn: here ? 'root' : 'home' }),
+    ...(myWaiting && { myWaiting }),
+    ...(myReleased && { myReleased }),
+  }
+}
+
+/** An edition's sessions with their whole ledgers, for staff. 1 call; 1 more when one of them has shards. */
+export const readEditionSessions = async (
+  editionId: string,
+): Promise<readonly { readonly root: SessionDocument; readonly shards: readonly ShardDocument[] }[]> => {
+  const roots = await sessionDocuments.find({ where: { editionId }, orderBy: [['startsAt', 'asc']], limit: MOST })
+  const sharded = roots.filter(({ shards }) => shards !== undefined).map(({ _id }) => _id)
+  const shards = sharded.length === 0 ? [] : await shardDocuments.find({ where: { shardOf: command.in(sharded) }, limit: MOST })
+  return roots.map((root) => ({ root, shards: shards.filter(({ shardOf }) => shardOf === root._id) }))
+}
+
+/** Shards decide on the facts as they were read: after a change what was begun before must look again. 1 call. */
+export const renewShards = async (sessionId: string): Promise<void> => {
+  await shardDocuments.change({ shardOf: sessionId }, { factsRev: command.inc(1) })
 }

@@ -21,6 +21,8 @@ export const closedDoor = (session: SessionView, now: Instant): ClosedDoor | und
       return { title: '报名已截止', hint: `${formatMoment(closedAt(session))} 截止的，请看看别的场次。` }
     case 'over':
       return { title: '这一场已经结束', hint: '请看看别的场次。' }
+    case 'cancelled':
+      return { title: '这一场已取消', hint: `原因：${session.cancelled?.reason ?? '待公布'}。请看看别的场次。` }
     case 'full':
       return { title: '已约满', hint: session.capacity.walkIn > 0 ? '网上约满了，可以直接来，现场排队。' : '网上约满了，请看看别的场次。' }
   }

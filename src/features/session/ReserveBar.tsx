@@ -52,4 +52,4 @@ const Reserve = ({ state, onReserve }: { readonly state: Availability; readonly 
     ? <Button onTap={onReserve}>{`预约，余 ${state.placesLeft}`}</Button>
     : <Button disabled onTap={onReserve}>{CLOSED_WORDS[state.kind]}</Button>
 
-const CLOSED_WORDS = { full: '已约满', notYetOpen: '还没开放', closed: '报名已截止', over: '已结束' } as const
+const CLOSED_WORDS = { full: '已约满', notYetOpen: '还没开放', closed: '报名已截止', over: '已结束', cancelled: '已取消' } as const

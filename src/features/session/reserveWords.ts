@@ -27,6 +27,8 @@ const noteOf = (state: Availability, { signUpOpensAt, signUpClosesAt, capacity, 
       return `${formatMoment(signUpOpensAt)} 开始预约`
     case 'closed':
       return `${formatMoment(signUpClosesAt)} 截止`
+    case 'cancelled':
+      return '这一场已取消'
     case 'over':
       return '这一场结束了'
   }

@@ -25,6 +25,8 @@ export const ticketState = ({ state }: MyTicket): StateWords => {
       return {
         tag: '已取消', kind: 'plain', icon: 'no', title: `您在 ${formatMoment(state.at)} 取消了`, note: '名额已让出，谢谢您',
       }
+    case 'sessionCancelled':
+      return { tag: '本场取消', kind: 'warning', icon: 'no', title: '主办方取消了这一场', note: `原因：${state.reason}` }
     case 'past':
       return {
         tag: '已过期', kind: 'plain', icon: 'clock', title: '这一场已经结束', note: '没能来也没关系，不影响下次预约',

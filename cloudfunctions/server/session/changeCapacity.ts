@@ -1,0 +1,50 @@
+import { ok, refuse } from '@domain/kernel/result'
+import type { Instant } from '@domain/kernel/instant'
+import { later } from '@domain/kernel/instant'
+import { decideCapacity, type CapacityCommand } from '@domain/session/decideCapacity'
+import type { StaffHandler } from '../context'
+import { putJob, removeJob } from '../store/agenda'
+import { factsOf, writeLedger } from '../store/sessions'
+import { clearSoldOut, transfer } from '../store/transfers'
+import { tellOffered } from '../waitlist/tellOffered'
+import { concernedBy } from './concernedBy'
+import { deskOf } from './deskOf'
+import { JOB_LEASE } from './jobLease'
+import { loadSession, readWhole, type WholeSession } from './loadSession'
+
+/** 调整名额: up, and whoever waits is offered the new places; down only by places that nobody holds. */
+export const changeCapacity: StaffHandler<'changeCapacity', WholeSession> = {
+  load: loadSession,
+  run: async ({ requestKey, sessionId, ...command }, loaded, context) => {
+    const { now } = context
+    const whole = await withPlacesAtHand(loaded, command, now)
+    const { root } = whole
+    const decision = decideCapacity(factsOf(root), root.ledger, command, now)
+    if (!decision.ok) {
+      if (decision.refusal.code !== 'CAPACITY_TAKEN') return refuse(decision.refusal)
+      const { lowest, over } = decision.refusal
+      return refuse({ code: 'CAPACITY_TAKEN', lowest, over, concerned: await concernedBy(whole, command.share, over, context) })
+    }
+    const jobId = `${root.editionId}.job-${requestKey}`
+    await putJob({ _id: jobId, editionId: root.editionId, job: 'tend', sessionId, dueAt: later(now, JOB_LEASE) })
+    if (!(await writeLedger(root._id, decision.value.write, root.factsRev))) return refuse({ code: 'RACE_LOST' })
+    if (root.shards !== undefined) await clearSoldOut(root._id)
+    await tellOffered(factsOf(root), decision.value.offers, now)
+    await removeJob(jobId)
+    const after = (await readWhole(sessionId)) ?? whole
+    return ok({ session: deskOf(after.root, after.shards, now), offersMade: decision.value.offers.length })
+  },
+  note: ({ requestKey, sessionId, share, was, capacity }) => ({ key: requestKey, sessionId, share, was, capacity }),
+}
+
+/** Before a large session's online share is cut, what its shards have left is brought to the root: as much as is cut. */
+const withPlacesAtHand = async (whole: WholeSession, { share, capacity, was }: CapacityCommand, now: Instant): Promise<WholeSession> => {
+  const { root, shards } = whole
+  let lacking = was - capacity - root.ledger.left.online
+  if (share !== 'online' || shards.length === 0 || lacking <= 0) return whole
+  for (const { _id, ledger } of shards) {
+    const places = Math.min(lacking, ledger.left.online)
+    if (places > 0 && (await transfer({ from: _id, to: root._id, places, kind: 'left' }, now))) lacking -= places
+  }
+  return (await readWhole(root._id)) ?? whole
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '@domain/kernel/instant'
+import { partySize } from '@domain/reservation/party'
+import type { Holder, Ledger } from '@domain/session/ledger'
+import { NO_PLACES, SHARES, type Places } from '@domain/session/session'
+import { sessionEnd } from '@domain/session/signUpPhase'
+import type { SessionDesk } from '@domain/contract/api'
+import { factsOf, type SessionDocument } from '../store/sessions'
+
+/** A session with its figures, from all its documents. */
+export const deskOf = (root: SessionDocument, shards: readonly { readonly ledger: Ledger }[], now: Instant): SessionDesk => {
+  const { shards: _shards, ...session } = factsOf(root)
+  const ledgers = [root.ledger, ...shards.map(({ ledger }) => ledger)]
+  const holders = ledgers.flatMap((ledger) => Object.values(ledger.holders))
+  const waiting = Object.values(root.ledger.waiting)
+  const entered = holders.filter((holder) => holder.entered)
+  return {
+    ...session,
+    left: places((share) => sum(ledgers, (ledger) => ledger.left[share])),
+    held: places((share) => people(holders.filter((holder) => holder.share === share))),
+    freed: sum(ledgers, (ledger) => ledger.freed),
+    offered: sum(waiting, ({ offer }) => offer?.places ?? 0),
+    parties: holders.length,
+    waitingParties: waiting.length,
+    enteredPeople: people(entered),
+    ...(now >= sessionEnd(session) && !session.cancelled && { noShows: holders.length - entered.length }),
+  }
+}
+
+const places = (of: (share: (typeof SHARES)[number]) => number): Places =>
+  SHARES.reduce<Places>((all, share) => ({ ...all, [share]: of(share) }), NO_PLACES)
+
+const sum = <T>(each: readonly T[], of: (one: T) => number): number => each.reduce((total, one) => total + of(one), 0)
+
+const people = (holders: readonly Holder[]): number => sum(holders, ({ party }) => partySize(party))

@@ -1,0 +1,118 @@
+import type { Instant } from '@domain/kernel/instant'
+import type { Asked } from '@domain/person/decideAsk'
+import { entryKey, newPerson, personDocumentId, type Entry, type Person } from '@domain/person/person'
+import type { Notice, Template } from '@domain/notice/notice'
+import { collection, command, type Changes } from './cloud'
+
+/** 预约人: one document per person and edition, in `agenda` with whatever else the clock looks after. */
+export type PersonDocument = Person & { readonly _id: string }
+
+export const people = collection<PersonDocument>('agenda')
+
+/** 1 call. */
+export const readPerson = async (editionId: string, personId: string): Promise<Person | undefined> =>
+  people.read(personDocumentId(editionId, personId))
+
+/** Several people of an edition, in no order. 1 call. */
+export const readPeople = async (editionId: string, personIds: readonly string[]): Promise<readonly Person[]> =>
+  personIds.length === 0
+    ? []
+    : people.find({ where: { _id: command.in(personIds.map((personId) => personDocumentId(editionId, personId))) }, limit: 1000 })
+
+/**
+ * Writes a request into its person's document: after this the clock knows of it, whatever happens. 1 call.
+ * @param before  as read; undefined for somebody new
+ * @param also  further entries that the same request touches
+ * @returns false when the document changed meanwhile
+ */
+export const writeAsked = async (
+  { editionId, personId, before }: { readonly editionId: string; readonly personId: string; readonly before: Person | undefined },
+  { key, entry, rate, dueAt }: Asked,
+  also: Changes = {},
+): Promise<boolean> => {
+  const _id = personDocumentId(editionId, personId)
+  if (!before) {
+    const fresh = { ...newPerson(editionId, personId, dueAt), rate, dueAt, rev: 1, entries: { [key]: entry } }
+    return (await people.insert({ _id, ...fresh })) === undefined
+  }
+  const changes = { [`entries.${key}`]: command.set(entry), rate: command.set(rate), dueAt, rev: command.inc(1), ...also }
+  return (await people.change({ _id, rev: before.rev }, changes)) === 1
+}
+
+/** Marks an entry before its ledger is changed, so that the clock looks what became of it. 1 call. */
+export const markEntry = async (
+  { editionId, personId, key, ticketId }: { readonly editionId: string; readonly personId: string; readonly key: string; readonly ticketId: string },
+  marked: { readonly state: 'leaving' | 'changing'; readonly at: Instant; readonly dueAt: Instant },
+): Promise<void> => {
+  const path = `entries.${key}`
+  const forgotten = Object.fromEntries(PERSONAL.map((field) => [`${path}.${field}`, command.remove()]))
+  await people.change(
+    { _id: personDocumentId(editionId, personId), [`${path}.ticketId`]: ticketId },
+    {
+      [`${path}.state`]: marked.state,
+      [`${path}.at`]: marked.at,
+      // Whoever gives a place up is forgotten at once: the fact that it was given up stays.
+      ...(marked.state === 'leaving' && forgotten),
+      dueAt: command.min(marked.dueAt),
+      rev: command.inc(1),
+    },
+  )
+}
+
+const PERSONAL = ['answers', 'openid', 'phoneDigest'] as const satisfies readonly (keyof Entry)[]
+
+/** What was decided about an entry, for lists; the ledger has it already. 1 call. */
+export const projectEntry = async (
+  { editionId, personId, key }: { readonly editionId: string; readonly personId: string; readonly key: string },
+  fields: Readonly<Record<string, unknown>>,
+  dueAt: Instant,
+): Promise<void> => {
+  const changes = Object.fromEntries(Object.entries(fields).map(([field, value]) => [`entries.${key}.${field}`, value]))
+  await people.change(
+    { _id: personDocumentId(editionId, personId), [`entries.${key}.sessionId`]: command.exists(true) },
+    { ...changes, dueAt: command.min(dueAt), rev: command.inc(1) },
+  )
+}
+
+/** Queues one notice for several people at once, for each only once. 1 call for up to 1,000. @returns how many are told by it */
+export const queueNotice = async (
+  { editionId, personIds, id }: { readonly editionId: string; readonly personIds: readonly string[]; readonly id: string },
+  notice: Notice,
+  also: Changes = {},
+): Promise<number> => {
+  if (personIds.length === 0) return 0
+  const _id = command.in(personIds.map((personId) => personDocumentId(editionId, personId)))
+  return people.change(
+    { _id, [`entries.${entryKey(notice.sessionId)}.sessionId`]: notice.sessionId, [`notices.${id}`]: command.exists(false) },
+    { [`notices.${id}`]: command.set(notice), dueAt: command.min(notice.dueAt), rev: command.inc(1), ...also },
+  )
+}
+
+/** Replaces what the clock decided anew, if nobody wrote meanwhile. 1 call. */
+export const replacePerson = async (
+  before: Person,
+  after: Pick<Person, 'entries' | 'notices' | 'accepts' | 'dueAt'> & { readonly callSince: Instant | undefined },
+): Promise<boolean> => {
+  const { callSince, ...fields } = after
+  const written = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, command.set(value)]))
+  const changes = { ...written, callSince: callSince === undefined ? command.remove() : callSince, rev: command.inc(1) }
+  return (await people.change({ _id: personDocumentId(before.editionId, before.personId), rev: before.rev }, changes)) === 1
+}
+
+/** Removes a person of whom nothing is left to be kept. 1 call. */
+export const removePerson = async ({ editionId, personId, rev }: Person): Promise<void> => {
+  await people.remove({ _id: personDocumentId(editionId, personId), rev })
+}
+
+/** Removes one entry as it was read. 1 call. @returns false when the document changed meanwhile */
+export const removeEntry = async ({ editionId, personId, rev }: Person, key: string): Promise<boolean> =>
+  (await people.change(
+    { _id: personDocumentId(editionId, personId), rev },
+    { [`entries.${key}`]: command.remove(), rev: command.inc(1) },
+  )) === 1
+
+/** Adds to what a person allows. 1 call. @returns false when the person has no document */
+export const addAccepts = async (editionId: string, personId: string, accepted: readonly Template[]): Promise<boolean> => {
+  const more = Object.fromEntries(accepted.map((template) => [`accepts.${template}`, command.inc(1)]))
+  return (await people.change({ _id: personDocumentId(editionId, personId) }, { ...more, rev: command.inc(1) })) === 1
+}

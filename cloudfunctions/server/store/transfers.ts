@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { later, type Instant } from '@domain/kernel/instant'
+import { SETTLED_AFTER } from '@domain/person/decideAsk'
+import { absent, add, atLeast, drop, is, put } from '@domain/session/ledgerWrite'
+import type { Ledger, Moving } from '@domain/session/ledger'
+import { SHARD_COUNT, shardId } from '@domain/session/shards'
+import { command } from './cloud'
+import { sessionDocuments, shardDocuments, writeLedger } from './sessions'
+
+/** Donors looked at in one call: the richest first. */
+const DONORS = 8
+
+export interface Donor {
+  readonly id: string
+  readonly left: number
+}
+
+/** The shards of a session that have online places left, the richest first. 1 call. */
+export const findDonors = async (sessionId: string): Promise<readonly Donor[]> => {
+  const where = { shardOf: sessionId, 'ledger.left.online': command.gt(0) }
+  const found = await shardDocuments.find({
+    where, orderBy: [['shardOf', 'desc'], ['ledger.left.online', 'desc']], limit: DONORS, fields: ['ledger.left.online'],
+  })
+  return found.map(({ _id, ledger }) => ({ id: _id, left: ledger.left.online }))
+}
+
+const PATHS = { left: 'ledger.left.online', freed: 'ledger.freed' } as const
+
+/**
+ * Moves places from one document of a session to another: they leave the one with a note of where they go, and arrive at
+ * the other once. What a crash leaves on the way, `finishTransfers` brings there. 2 calls.
+ * @returns false when the donor no longer has them
+ */
+export const transfer = async (
+  { from, to, places, kind }: { readonly from: string; readonly to: string; readonly places: number; readonly kind: 'left' | 'freed' },
+  now: Instant,
+): Promise<boolean> => {
+  const id = `t_${randomUUID()}`
+  const moving: Moving = { to, places, into: kind, at: now }
+  const left = await writeLedger(from, {
+    guards: [atLeast(PATHS[kind], places)],
+    edits: [add(PATHS[kind], -places), put(`ledger.moving.${id}`, moving)],
+  })
+  if (left) await arrive(id, moving, now)
+  return left
+}
+
+const arrive = (id: string, { to, places, into }: Moving, now: Instant): Promise<boolean> =>
+  writeLedger(to, {
+    guards: [absent(`ledger.arrived.${id}`)],
+    edits: [add(PATHS[into], places), put(`ledger.arrived.${id}`, now)],
+  })
+
+type OnTheWay = { readonly _id: string; readonly ledger: Pick<Ledger, 'moving' | 'arrived' | 'freed' | 'left' | 'soldOut'> }
+
+const WAY_FIELDS = ['ledger.moving', 'ledger.arrived', 'ledger.freed', 'ledger.left', 'ledger.soldOut'] as const
+
+/** All documents of a sharded session, as far as places between them are concerned. 1 call. */
+export const readWays = async (sessionId: string): Promise<readonly OnTheWay[]> => {
+  const ids = [sessionId, ...Array.from({ length: SHARD_COUNT }, (_, shard) => shardId(sessionId, shard))]
+  return sessionDocuments.find({ where: { _id: command.in(ids) }, limit: SHARD_COUNT + 1, fields: WAY_FIELDS })
+}
+
+/** Finishes every transfer that was begun; notes of finished ones are kept until no request can still be on its way. */
+export const finishTransfers = async (documents: readonly OnTheWay[], now: Instant): Promise<number> => {
+  const over = later(now, -SETTLED_AFTER)
+  let finished = 0
+  for (const { _id, ledger } of documents) {
+    for (const [id, moving] of Object.entries(ledger.moving)) {
+      if (moving.at > over) continue
+      if (await arrive(id, moving, now)) finished += 1
+      await writeLedger(_id, { guards: [], edits: [drop(`ledger.moving.${id}`)] })
+    }
+  }
+  const onTheWay = new Set(documents.flatMap(({ ledger }) => Object.keys(ledger.moving)))
+  for (const { _id, ledger } of documents) {
+    const done = Object.entries(ledger.arrived).filter(([id, at]) => at <= over && !onTheWay.has(id))
+    if (done.length > 0) await writeLedger(_id, { guards: [], edits: done.map(([id]) => drop(`ledger.arrived.${id}`)) })
+  }
+  return finished
+}
+
+/** The session has no place left anywhere: who asks next is refused at the first read. 1 call. */
+export const markSoldOut = async (sessionId: string): Promise<void> => {
+  await writeLedger(sessionId, { guards: [is('ledger.waitingCount', 0)], edits: [put('ledger.soldOut', true)] })
+}
+
+/** 1 call. */
+export const clearSoldOut = async (sessionId: string): Promise<void> => {
+  await writeLedger(sessionId, { guards: [], edits: [drop('ledger.soldOut')] })
+}

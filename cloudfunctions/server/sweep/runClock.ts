@@ -1,0 +1,43 @@
+import type { Context } from '../context'
+import type { PersonDocument } from '../store/people'
+import { dueAgenda, DUE_AT_ONCE, isJob } from '../store/agenda'
+import { doJob } from '../session/doJob'
+import { settlePeople } from './settlePeople'
+
+/** What a run of the clock did. */
+export interface Run {
+  /** Documents that were due. */
+  readonly looked: number
+  /** Leftovers of requests that were cut off, finished or undone. */
+  readonly repaired: number
+  readonly sent: number
+  /** Documents that could not be dealt with; they stay due. */
+  readonly failures: number
+}
+
+const NOTHING: Run = { looked: 0, repaired: 0, sent: 0, failures: 0 }
+
+/**
+ * Does what is due: organisers' jobs first, then people. Up to 1,000 at a time, and again while there are more and time
+ * is left; the next run goes on. Idempotent. An idle run is 1 call.
+ * @param hasTime  whether there is time for another thousand
+ */
+export const runClock = async (context: Context, hasTime: () => boolean): Promise<Run> => {
+  let done = NOTHING
+  for (;;) {
+    const due = await dueAgenda(context.now)
+    const jobs = due.filter(isJob)
+    for (const job of jobs) await doJob(job, context.now)
+    const settled = await settlePeople(due.filter((each): each is PersonDocument => !isJob(each)), context)
+    done = added(done, { ...settled, looked: due.length })
+    // What failed stays due: only a batch in which something went well is followed by another.
+    if (due.length < DUE_AT_ONCE || settled.failures === due.length || !hasTime()) return done
+  }
+}
+
+const added = (one: Run, other: Run): Run => ({
+  looked: one.looked + other.looked,
+  repaired: one.repaired + other.repaired,
+  sent: one.sent + other.sent,
+  failures: one.failures + other.failures,
+})

@@ -1,0 +1,27 @@
+import { ok, refuse } from '@domain/kernel/result'
+import { entryKey } from '@domain/person/person'
+import { decideAccept } from '@domain/waitlist/decideAccept'
+import type { PersonHandler } from '../context'
+import { ticketOfSession } from '../reservation/myTicket'
+import { projectEntry } from '../store/people'
+import { readSessionWithTurns, writeLedger } from '../store/sessions'
+import { tellOffered } from './tellOffered'
+
+/** 接受递补: the offered places become a reservation. 3 calls, and 1 for each offer it makes. */
+export const acceptOffer: PersonHandler<'acceptOffer'> = async ({ sessionId, requestKey, party }, context) => {
+  const { caller: { personId }, now } = context
+  const found = await readSessionWithTurns(sessionId, personId)
+  if (!found) return refuse({ code: 'NOT_FOUND' })
+  const { session } = found
+  const decision = decideAccept({ session, personId }, found.ledger, { requestKey, party }, now)
+  if (!decision.ok) return decision
+  const { holder } = decision.value
+  if (decision.value.kind === 'accept') {
+    if (!(await writeLedger(sessionId, decision.value.write, found.factsRev))) return refuse({ code: 'RACE_LOST' })
+    await tellOffered(session, decision.value.offers, now)
+  }
+  // Cut off before this, the clock does it when the offer would have lapsed.
+  const who = { editionId: session.editionId, personId, key: entryKey(sessionId) }
+  await projectEntry(who, { state: 'held', party: holder.party, rev: holder.rev }, now)
+  return ok({ ticket: ticketOfSession(session, holder, context) })
+}

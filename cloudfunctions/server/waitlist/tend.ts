@@ -1,0 +1,46 @@
+import type { Instant } from '@domain/kernel/instant'
+import type { Offer } from '@domain/session/ledger'
+import { decideTend } from '@domain/waitlist/decideTend'
+import { factsOf, readLedgers, writeLedger, type SessionDocument } from '../store/sessions'
+import { clearSoldOut, readWays, transfer } from '../store/transfers'
+import { tellOffered } from './tellOffered'
+
+/** A waiting list changes under a tending only when people act; so often in a row is not expected. */
+const MOST_ROUNDS = 20
+
+/**
+ * Does what a session's waiting list needs (decideTend) until it needs nothing, and tells whoever has an offer.
+ * Idempotent. 1 call when nothing is to be done.
+ * @returns how many entries changed
+ */
+export const tendWaitlist = async (sessionId: string, now: Instant): Promise<number> => {
+  let changed = 0
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const [document] = (await readLedgers([sessionId])) as readonly SessionDocument[]
+    if (!document) return changed
+    const session = factsOf(document)
+    const tended = decideTend(session, document.ledger, now)
+    if (!tended) {
+      await tellOffered(session, outstanding(document), now)
+      return changed
+    }
+    if (await writeLedger(sessionId, tended.write)) changed += tended.lapsed.length + tended.offers.length
+  }
+  return changed
+}
+
+const outstanding = ({ ledger }: SessionDocument): readonly (readonly [string, Offer])[] =>
+  Object.entries(ledger.waiting).flatMap(([personId, { offer }]) => (offer ? [[personId, offer] as const] : []))
+
+/**
+ * Of a sharded session: brings to the root what its shards got back for the waiting list, so that it can be offered.
+ * While anybody waits also what they have left: nothing stays where only the quick would find it.
+ */
+export const gatherFreed = async (sessionId: string, now: Instant): Promise<void> => {
+  const documents = await readWays(sessionId)
+  for (const { _id, ledger } of documents) {
+    if (_id !== sessionId && ledger.freed > 0) await transfer({ from: _id, to: sessionId, places: ledger.freed, kind: 'freed' }, now)
+  }
+  const isSoldOut = documents.some(({ _id, ledger }) => _id === sessionId && ledger.soldOut)
+  if (isSoldOut && documents.some(({ ledger }) => ledger.left.online > 0)) await clearSoldOut(sessionId)
+}

@@ -1,0 +1,66 @@
+import { ok, refuse, type Result } from '@domain/kernel/result'
+import { later, MINUTE, SECOND, type Instant } from '@domain/kernel/instant'
+import { entryKey, type Entry, type Person } from '@domain/person/person'
+import type { LedgerView } from '@domain/session/ledger'
+
+export type AskRefusal =
+  /** Another request of the same person for this session has not ended yet. */
+  | { readonly code: 'REQUEST_UNDER_WAY' }
+  | { readonly code: 'TOO_MANY_LIVE'; readonly max: number }
+  | { readonly code: 'TOO_MANY_REQUESTS'; readonly until: Instant }
+  | { readonly code: 'RESERVATION_CANCELLED' }
+
+/** A function ends within 20 s: after this a request without an answer is certainly over. */
+const LEASE = 30 * SECOND
+const RATE_WINDOW = 10 * MINUTE
+/** Far more than a family needs who changes its mind; a script needs more. */
+const RATE_MAX = 30
+const SPENT_KEPT = 5
+/** When the clock looks at what a request left. */
+export const SETTLED_AFTER = 10 * MINUTE
+
+/** The person's document with the request in it; `rate` is charged, `dueAt` makes the clock look at it. */
+export type Asked = Pick<Person, 'rate' | 'dueAt'> & { readonly key: string; readonly entry: Entry }
+
+/**
+ * Whether a person may ask for a place (or a turn) now: one request per session at a time, no more live entries than
+ * the edition allows, and not too often. Asked only once the session's own rules have said yes.
+ */
+export const decideAsk = (
+  person: Person,
+  wanted: Entry,
+  { liveMax, view, replaces }: { readonly liveMax: number; readonly view: LedgerView; readonly replaces?: string },
+  now: Instant,
+): Result<Asked, AskRefusal> => {
+  const key = entryKey(wanted.sessionId)
+  const earlier = person.entries[key]
+  if (earlier?.spent?.includes(wanted.requestKey)) return refuse({ code: 'RESERVATION_CANCELLED' })
+  if (earlier && isUnderWay(earlier, wanted, view, now)) return refuse({ code: 'REQUEST_UNDER_WAY' })
+  const others = liveEntries(person, now).filter((entry) => entry.sessionId !== wanted.sessionId && entry.sessionId !== replaces)
+  if (others.length >= liveMax) return refuse({ code: 'TOO_MANY_LIVE', max: liveMax })
+  const rate = charged(person.rate, now)
+  if (rate.count > RATE_MAX) return refuse({ code: 'TOO_MANY_REQUESTS', until: later(rate.from, RATE_WINDOW) })
+  const entry = { ...wanted, ...spentOf(earlier, wanted) }
+  return ok({ key, entry, rate, dueAt: earliest(person.dueAt, later(now, SETTLED_AFTER)) })
+}
+
+/** What a person has before them: places, turns, and requests that may yet become one. */
+export const liveEntries = (person: Pick<Person, 'entries'>, now: Instant): readonly Entry[] =>
+  Object.values(person.entries).filter(({ state, endsAt }) => state !== 'cancelled' && state !== 'lapsed' && state !== 'leaving' && now < endsAt)
+
+export const earliest = (one: Instant, other: Instant): Instant => (one < other ? one : other)
+
+const isUnderWay = (earlier: Entry, wanted: Entry, { myReleased }: LedgerView, now: Instant): boolean =>
+  earlier.state === 'asked' &&
+  earlier.requestKey !== wanted.requestKey &&
+  myReleased?.requestKey !== earlier.requestKey &&
+  now - earlier.at < LEASE
+
+const charged = ({ from, count }: Person['rate'], now: Instant): Person['rate'] =>
+  now - from >= RATE_WINDOW || now < from ? { from: now, count: 1 } : { from, count: count + 1 }
+
+const spentOf = (earlier: Entry | undefined, wanted: Entry): Pick<Entry, 'spent'> => {
+  if (!earlier) return {}
+  if (earlier.requestKey === wanted.requestKey) return earlier.spent ? { spent: earlier.spent } : {}
+  return { spent: [...(earlier.spent ?? []), earlier.requestKey].slice(-SPENT_KEPT) }
+}

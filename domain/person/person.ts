@@ -1,0 +1,82 @@
+import type { Instant } from '@domain/kernel/instant'
+import type { Notice, Template } from '@domain/notice/notice'
+import type { Party } from '@domain/reservation/party'
+
+/**
+ * `asked`: a request is on its way to the ledger. `held`, `waiting`, `offered`: as the ledger has it. `leaving`: being
+ * given up. `changing`: the party is being changed. `cancelled`, `lapsed`: history.
+ */
+export type EntryState = 'asked' | 'held' | 'waiting' | 'offered' | 'leaving' | 'changing' | 'cancelled' | 'lapsed'
+
+/** 报名: what a person has or had in one session, as last seen; the ledger alone decides. */
+export interface Entry {
+  readonly sessionId: string
+  readonly state: EntryState
+  readonly requestKey: string
+  /** Keys of earlier requests for this session: a late repeat of one takes no places. */
+  readonly spent?: readonly string[]
+  readonly ticketId: string
+  readonly rev: number
+  readonly party: Party
+  /** When it was asked for, or asked to be given up. */
+  readonly at: Instant
+  readonly cancelledAt?: Instant
+  /** The session whose place this one replaces. */
+  readonly movedFrom?: string
+  readonly offerExpiresAt?: Instant
+  /** After the session: whether the party came. For figures only. */
+  readonly came?: boolean
+  /** Copies for lists; the session's own are the truth. */
+  readonly shown: {
+    readonly eventId: string
+    readonly baseId?: string
+    readonly title: string
+    readonly placeName?: string
+    readonly gates: readonly string[]
+    readonly demo?: true
+  }
+  readonly startsAt: Instant
+  readonly sessionEndsAt?: Instant
+  readonly sessionCancelled?: true
+  /** When the session counts as over, also while its end is 待公布. */
+  readonly endsAt: Instant
+  /** JSON {name, phone?}, encrypted; gone once given up. */
+  readonly answers?: string
+  /** Encrypted; only for sending messages; gone once given up. A caller by phone has none. */
+  readonly openid?: string
+  /** HMAC, for look-up at the gate. */
+  readonly phoneDigest?: string
+}
+
+/** 预约人: everything one edition keeps about one person. */
+export interface Person {
+  readonly editionId: string
+  readonly personId: string
+  /** Raised by every write. */
+  readonly rev: number
+  /** By `entryKey`. */
+  readonly entries: Readonly<Record<string, Entry>>
+  /** How many messages of each template the person still allows. */
+  readonly accepts: Readonly<Partial<Record<Template, number>>>
+  /** By `noticeId`. */
+  readonly notices: Readonly<Record<string, Notice>>
+  /** Requests that wrote something, since `from`. */
+  readonly rate: { readonly from: Instant; readonly count: number }
+  /** When the clock must look at this person next. */
+  readonly dueAt: Instant
+  /** Since when somebody should call: a notice that matters could not be sent. */
+  readonly callSince?: Instant
+}
+
+/** Where a session's entry stands in a person's document: no dots, and never a number. */
+export const entryKey = (sessionId: string): string => `s_${sessionId.slice(sessionId.indexOf('.') + 1)}`
+
+/** The document's id: a person has one for each edition. */
+export const personDocumentId = (editionId: string, personId: string): string => `${editionId}.${personId}`
+
+export const newPerson = (editionId: string, personId: string, now: Instant): Person => ({
+  editionId, personId, rev: 0, entries: {}, accepts: {}, notices: {}, rate: { from: now, count: 0 }, dueAt: now,
+})
+
+/** States in which the ledger must be asked what became of it. */
+export const isUnsettled = ({ state }: Pick<Entry, 'state'>): boolean => state === 'asked' || state === 'leaving' || state === 'changing'

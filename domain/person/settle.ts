@@ -1,0 +1,75 @@
+import { HOUR, later, localDateOf, startOfDay, DAY, type Instant } from '@domain/kernel/instant'
+import { isSendingLost, noticeId, type Notice } from '@domain/notice/notice'
+import { earliest, SETTLED_AFTER } from '@domain/person/decideAsk'
+import { entryKey, isUnsettled, type Entry, type Person } from '@domain/person/person'
+import { settleEntry, type Found } from '@domain/person/settleEntry'
+import { KEPT_AFTER_SESSION } from '@domain/reservation/retention'
+
+/** What a person's document should say after a look at the ledgers; `gone`: nothing is left to be kept. */
+export type SettledPerson =
+  | { readonly kind: 'kept'; readonly person: Pick<Person, 'entries' | 'notices' | 'dueAt'> & { readonly callSince: Instant | undefined } }
+  | { readonly kind: 'gone' }
+
+/**
+ * 对账: brings a person's document in line with the ledgers: what became of requests, who came, what is over for 30 days
+ * and is forgotten, which reminder is due, and when to look again. Idempotent.
+ * @param found  by session id, what the ledger has of this person; absent when the session is gone
+ */
+export const settlePerson = (person: Person, found: ReadonlyMap<string, Found>, now: Instant): SettledPerson => {
+  const entries: Record<string, Entry> = {}
+  for (const [key, entry] of Object.entries(person.entries)) {
+    const settled = settleEntry(entry, found.get(entry.sessionId), now)
+    if (settled && now < later(settled.endsAt, KEPT_AFTER_SESSION)) entries[key] = settled
+  }
+  const notices = { ...keptNotices(person.notices, entries, now), ...reminders({ ...person, entries }, now) }
+  if (Object.keys(entries).length === 0 && Object.keys(notices).length === 0) return { kind: 'gone' }
+  return { kind: 'kept', person: { entries, notices, dueAt: nextDue({ entries, notices }, now), callSince: person.callSince } }
+}
+
+/** A notice is kept as long as what it is about; one whose sender died is not sent again. */
+const keptNotices = (notices: Person['notices'], entries: Person['entries'], now: Instant): Record<string, Notice> =>
+  Object.fromEntries(
+    Object.entries(notices)
+      .filter(([, { sessionId }]) => entryKey(sessionId) in entries)
+      .map(([id, notice]): [string, Notice] => [id, isSendingLost(notice, now) ? { ...notice, state: 'unknown', at: now } : notice]),
+  )
+
+/** 提醒: at ten o'clock the day before, to whoever allowed it; one, whatever else happens. */
+const reminders = (person: Pick<Person, 'entries' | 'notices' | 'accepts'>, now: Instant): Record<string, Notice> => {
+  const made: Record<string, Notice> = {}
+  for (const [key, entry] of Object.entries(person.entries)) {
+    const id = noticeId('reminder', key, entry.startsAt)
+    const isDue = entry.state === 'held' && now >= reminderAt(entry.startsAt) && now < entry.startsAt
+    if (!isDue || id in person.notices || (person.accepts.reminder ?? 0) <= Object.keys(made).length) continue
+    made[id] = { kind: 'reminder', sessionId: entry.sessionId, state: 'queued', at: now, dueAt: now, until: entry.startsAt }
+  }
+  return made
+}
+
+/** Ten o'clock (+08:00) on the day before. */
+export const reminderAt = (startsAt: Instant): Instant => later(startOfDay(localDateOf(later(startsAt, -DAY))), 10 * HOUR)
+
+/** When the clock must look at the person again. */
+export const nextDue = ({ entries, notices }: Pick<Person, 'entries' | 'notices'>, now: Instant): Instant => {
+  const moments = [...Object.values(entries).map((entry) => entryDue(entry, now)), ...Object.values(notices).flatMap((notice) => noticeDue(notice))]
+  return moments.reduce(earliest, later(now, KEPT_AFTER_SESSION))
+}
+
+const entryDue = (entry: Entry, now: Instant): Instant => {
+  if (isUnsettled(entry)) return later(entry.at, SETTLED_AFTER)
+  if (entry.state === 'offered') return entry.offerExpiresAt ?? now
+  if (entry.state === 'waiting') return entry.startsAt
+  if (entry.state === 'held') return heldDue(entry, now)
+  return later(entry.endsAt, KEPT_AFTER_SESSION)
+}
+
+const heldDue = ({ startsAt, endsAt, came }: Entry, now: Instant): Instant => {
+  const reminder = reminderAt(startsAt)
+  if (now < reminder) return reminder
+  return came === undefined ? endsAt : later(endsAt, KEPT_AFTER_SESSION)
+}
+
+const noticeDue = ({ state, dueAt, at }: Notice): readonly Instant[] => {
+  if (state === 'queued') return [dueAt]
+  return state === 'sending' ? [later(at, 3 * 60_000)] : []
+}

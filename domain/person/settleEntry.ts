@@ -1,0 +1,56 @@
+import type { Instant } from '@domain/kernel/instant'
+import { withoutAbsent } from '@domain/kernel/absent'
+import type { Entry } from '@domain/person/person'
+import type { Holder, LedgerView, Released, Waiting } from '@domain/session/ledger'
+import type { SessionFacts } from '@domain/session/session'
+import { sessionEnd } from '@domain/session/signUpPhase'
+
+/** What a session's ledger has of one person. */
+export interface Found {
+  readonly session: SessionFacts
+  readonly ledger: Pick<LedgerView, 'mine' | 'myWaiting' | 'myReleased'>
+}
+
+/** The entry as the ledger has it now; undefined when the request never became anything and is forgotten. */
+export const settleEntry = (entry: Entry, found: Found | undefined, now: Instant): Entry | undefined => {
+  if (entry.state === 'cancelled' || entry.state === 'lapsed') return entry
+  // The session is gone with its ledger: nothing is held any more.
+  if (!found) return undefined
+  const { mine, myWaiting, myReleased } = found.ledger
+  if (mine) return asHeld(entry, mine, found.session, now)
+  if (myWaiting) return asWaiting(entry, myWaiting, found.session)
+  return myReleased?.requestKey === entry.requestKey ? asReleased(entry, myReleased) : undefined
+}
+
+const asHeld = (entry: Entry, { requestKey, ticketId, rev, party, entered }: Holder, session: SessionFacts, now: Instant): Entry => {
+  const { offerExpiresAt: _answered, movedFrom: _done, ...kept } = entry
+  const times = copiesOf(session)
+  const isOver = now >= times.endsAt
+  return { ...kept, ...times, state: 'held', requestKey, ticketId, rev, party, ...(isOver && { came: entered !== undefined }) }
+}
+
+const asWaiting = (entry: Entry, { requestKey, ticketId, party, offer }: Waiting, session: SessionFacts): Entry => {
+  const { offerExpiresAt: _old, ...kept } = entry
+  const waiting = { ...kept, ...copiesOf(session), requestKey, ticketId, party }
+  return offer ? { ...waiting, state: 'offered', offerExpiresAt: offer.expiresAt } : { ...waiting, state: 'waiting' }
+}
+
+/** Whoever gives up is forgotten: name, phone and OPENID go, the fact stays. */
+const asReleased = (entry: Entry, { at, why }: Released): Entry => {
+  const { answers: _answers, openid: _openid, phoneDigest: _phone, offerExpiresAt: _offer, ...kept } = entry
+  const isLapsed = why === 'offerLapsed' || why === 'sessionBegan' || why === 'sessionCancelled'
+  return { ...kept, state: isLapsed ? 'lapsed' : 'cancelled', cancelledAt: at }
+}
+
+/** An entry's copies of its session; the session may move. */
+export const copiesOf = (session: SessionFacts) => {
+  const { startsAt, endsAt, eventId, baseId, title, placeName, gates, cancelled, demo } = session
+  return {
+    shown: withoutAbsent<Entry['shown']>({ eventId, baseId, title, placeName, gates, demo }),
+    startsAt,
+    ...(endsAt !== undefined && { sessionEndsAt: endsAt }),
+    endsAt: sessionEnd(session),
+    ...(cancelled && { sessionCancelled: true as const }),
+  }
+}
+

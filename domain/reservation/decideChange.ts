@@ -1,0 +1,90 @@
+import { ok, refuse, type Result } from '@domain/kernel/result'
+import type { Instant } from '@domain/kernel/instant'
+import { checkStanding, unchanged, type CancelRefusal } from '@domain/reservation/decideCancel'
+import type { Asking } from '@domain/reservation/decideReserve'
+import { giveBack } from '@domain/reservation/giveBack'
+import { checkParty, partySize, type Party, type PartyRefusal } from '@domain/reservation/party'
+import type { Holder, LedgerView, Offer } from '@domain/session/ledger'
+import { joined, NO_WRITE, put, type LedgerWrite } from '@domain/session/ledgerWrite'
+import { takeFrom } from '@domain/session/openPlaces'
+import { checkWindow, type WindowRefusal } from '@domain/session/signUpPhase'
+
+export interface ChangeCommand {
+  readonly ticketId: string
+  readonly requestKey: string
+  readonly party: Party
+}
+
+export type ChangeRefusal =
+  | PartyRefusal
+  | WindowRefusal
+  | CancelRefusal
+  /** So many more could still be added. */
+  | { readonly code: 'NO_MORE_PLACES'; readonly placesLeft: number }
+
+export type ChangeDecision =
+  | {
+      readonly kind: 'change'
+      readonly holder: Holder
+      readonly write: LedgerWrite
+      readonly offers: readonly (readonly [personId: string, offer: Offer])[]
+    }
+  | { readonly kind: 'borrow'; readonly places: number }
+  | { readonly kind: 'repeat'; readonly holder: Holder }
+
+/**
+ * Whether a party may be changed: smaller until the session starts, larger while sign-up is open and places are left.
+ * The ticket's `rev` grows, so that the old QR is outdated.
+ */
+export const decideChange = (
+  asking: Asking,
+  ledger: LedgerView,
+  command: ChangeCommand,
+  now: Instant,
+): Result<ChangeDecision, ChangeRefusal> => {
+  const { mine } = ledger
+  if (mine?.ticketId !== command.ticketId) return refuse({ code: 'NO_RESERVATION' })
+  if (mine.changeKey === command.requestKey) return ok({ kind: 'repeat', holder: mine })
+  const standing = checkStanding(asking.session, mine, now)
+  if (!standing.ok) return standing
+  const party = checkParty(command.party, asking.session.partyMax)
+  if (!party.ok) return party
+  const more = partySize(command.party) - partySize(mine.party)
+  return more > 0 ? grow(asking, ledger, { command, mine, more }, now) : ok(shrink(asking, ledger, { command, mine, more }, now))
+}
+
+interface Changing {
+  readonly command: ChangeCommand
+  readonly mine: Holder
+  /** People more; fewer when below 0. */
+  readonly more: number
+}
+
+const grow = (asking: Asking, ledger: LedgerView, changing: Changing, now: Instant): Result<ChangeDecision, ChangeRefusal> => {
+  const window = checkWindow(asking.session, now)
+  if (!window.ok) return window
+  const { mine, more } = changing
+  const isAtHome = ledger.mineIn === 'home'
+  const left = isAtHome ? (ledger.home?.left ?? 0) : ledger.left[mine.share]
+  const isWaitedFor = mine.share === 'online' && ledger.waitingCount > 0
+  if (isWaitedFor || (left < more && !isAtHome)) return refuse({ code: 'NO_MORE_PLACES', placesLeft: isWaitedFor ? 0 : left })
+  if (left < more) return ok({ kind: 'borrow', places: more - left })
+  return ok(changed(asking.personId, changing, { write: takeFrom(mine.share, more), offers: [] }))
+}
+
+const shrink = (asking: Asking, ledger: LedgerView, changing: Changing, now: Instant): ChangeDecision => {
+  const { mine, more } = changing
+  const back = more === 0 ? { write: NO_WRITE, offers: [] } : giveBack({ ...asking, holder: mine }, ledger, -more, now)
+  return changed(asking.personId, changing, back)
+}
+
+const changed = (
+  personId: string,
+  { command, mine }: Changing,
+  { write, offers }: Pick<Extract<ChangeDecision, { kind: 'change' }>, 'write' | 'offers'>,
+): ChangeDecision => {
+  const holder: Holder = { ...mine, party: command.party, rev: mine.rev + 1, changeKey: command.requestKey }
+  const path = `ledger.holders.${personId}`
+  const edits = [put(`${path}.party`, holder.party), put(`${path}.rev`, holder.rev), put(`${path}.changeKey`, holder.changeKey)]
+  return { kind: 'change', holder, offers, write: joined(write, { guards: unchanged(personId, mine), edits }) }
+}

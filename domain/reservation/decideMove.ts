@@ -1,0 +1,54 @@
+import { ok, refuse, type Result } from '@domain/kernel/result'
+import type { Instant } from '@domain/kernel/instant'
+import { checkStanding, type CancelRefusal } from '@domain/reservation/decideCancel'
+import { decideReserve, type ReserveDecision, type ReserveRefusal } from '@domain/reservation/decideReserve'
+import type { Holder, LedgerView } from '@domain/session/ledger'
+import type { SessionFacts } from '@domain/session/session'
+
+export interface MoveCommand {
+  readonly ticketId: string
+  readonly requestKey: string
+  /** The new ticket's id. */
+  readonly newTicketId: string
+}
+
+export type MoveRefusal = ReserveRefusal | CancelRefusal | { readonly code: 'OTHER_EVENT' } | { readonly code: 'SHARE_STAYS' }
+
+/** `take`: the new place is still to be taken. `taken`: it is ours already; only the old one may be left to release. */
+export type MoveDecision =
+  | Exclude<ReserveDecision, { kind: 'repeat' }>
+  | { readonly kind: 'taken'; readonly holder: Holder }
+
+interface Seat {
+  readonly session: SessionFacts
+  readonly ledger: LedgerView
+}
+
+/**
+ * 改场次: whether a party may move to another session of the same event, or of the same base for visits. The new place is
+ * taken first, for the whole party; the old one is released after, so that nobody ends without either.
+ */
+export const decideMove = (
+  { from, to, personId }: { readonly from: Seat; readonly to: Seat; readonly personId: string },
+  command: MoveCommand,
+  now: Instant,
+): Result<MoveDecision, MoveRefusal> => {
+  const taken = to.ledger.mine
+  if (taken?.requestKey === command.requestKey) return ok({ kind: 'taken', holder: taken })
+  const { mine } = from.ledger
+  if (mine?.ticketId !== command.ticketId) return refuse({ code: 'NO_RESERVATION' })
+  const standing = checkStanding(from.session, mine, now)
+  if (!standing.ok) return standing
+  if (!areAlike(from.session, to.session)) return refuse({ code: 'OTHER_EVENT' })
+  if (mine.share !== 'online') return refuse({ code: 'SHARE_STAYS' })
+  const { requestKey, newTicketId, ticketId } = command
+  const wanted = { requestKey, ticketId: newTicketId, party: mine.party, movedFrom: { sessionId: from.session.id, ticketId } }
+  const decision = decideReserve({ session: to.session, personId }, to.ledger, wanted, now)
+  if (!decision.ok || decision.value.kind !== 'repeat') return decision as Result<MoveDecision, MoveRefusal>
+  return ok({ kind: 'taken', holder: decision.value.holder })
+}
+
+/** Sessions that stand for one another: of one event; visits of one base. */
+const areAlike = (one: SessionFacts, other: SessionFacts): boolean =>
+  one.id !== other.id && one.editionId === other.editionId &&
+  (one.eventId === other.eventId || (one.kind === 'visit' && one.baseId !== undefined && one.baseId === other.baseId))

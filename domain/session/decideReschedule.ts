@@ -1,0 +1,55 @@
+import { ok, refuse, type Result } from '@domain/kernel/result'
+import type { Instant } from '@domain/kernel/instant'
+import type { EarlierTime, SessionFacts } from '@domain/session/session'
+import { sessionEnd } from '@domain/session/signUpPhase'
+
+export type RescheduleRefusal =
+  | { readonly code: 'SESSION_CANCELLED' }
+  | { readonly code: 'SESSION_OVER' }
+  /** Somebody changed it meanwhile. */
+  | { readonly code: 'SESSION_CHANGED'; readonly startsAt: Instant }
+  | { readonly code: 'TIME_WRONG' }
+  | { readonly code: 'NOTHING_CHANGES' }
+
+export interface RescheduleCommand {
+  readonly startsAt: Instant
+  readonly endsAt?: Instant
+  readonly placeName?: string
+  readonly reason: string
+  readonly wasStartsAt: Instant
+}
+
+/** The facts that change; what was is kept in `moved`. `endsAt: undefined`: 待公布 from now on. */
+export interface Rescheduled extends Pick<SessionFacts, 'startsAt' | 'signUpClosesAt' | 'moved'> {
+  readonly endsAt: Instant | undefined
+  readonly placeName: string | undefined
+}
+
+/** 改期: whether a session may be moved to another time or place. Sign-up keeps its distance to the start. */
+export const decideReschedule = (
+  session: SessionFacts,
+  command: RescheduleCommand,
+  now: Instant,
+): Result<Rescheduled, RescheduleRefusal> => {
+  const open = checkOpen(session, now)
+  if (!open.ok) return open
+  const { startsAt, endsAt, placeName = session.placeName, reason, wasStartsAt } = command
+  if (session.startsAt !== wasStartsAt) return refuse({ code: 'SESSION_CHANGED', startsAt: session.startsAt })
+  if (startsAt <= now || (endsAt !== undefined && endsAt <= startsAt)) return refuse({ code: 'TIME_WRONG' })
+  if (startsAt === session.startsAt && endsAt === session.endsAt && placeName === session.placeName) return refuse({ code: 'NOTHING_CHANGES' })
+  const earlier: EarlierTime = { ...timeOf(session), until: now, reason }
+  const signUpClosesAt = (session.signUpClosesAt + startsAt - session.startsAt) as Instant
+  return ok({ startsAt, endsAt, placeName, signUpClosesAt, moved: [...(session.moved ?? []), earlier] })
+}
+
+/** Whether a session may still be changed or cancelled. */
+export const checkOpen = (session: SessionFacts, now: Instant): Result<true, RescheduleRefusal> => {
+  if (session.cancelled) return refuse({ code: 'SESSION_CANCELLED' })
+  return now >= sessionEnd(session) ? refuse({ code: 'SESSION_OVER' }) : ok(true)
+}
+
+const timeOf = ({ startsAt, endsAt, placeName }: SessionFacts): Pick<EarlierTime, 'startsAt' | 'endsAt' | 'placeName'> => ({
+  startsAt,
+  ...(endsAt !== undefined && { endsAt }),
+  ...(placeName !== undefined && { placeName }),
+})

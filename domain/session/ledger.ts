@@ -1,0 +1,120 @@
+import type { Instant } from '@domain/kernel/instant'
+import type { Party } from '@domain/reservation/party'
+import { NO_PLACES, type Places, type Share } from '@domain/session/session'
+
+/** 入场: that a party went in; the facts of the check-in. */
+export interface Entered {
+  readonly at: Instant
+  readonly gate: string
+  /** personId of the steward. */
+  readonly by: string
+  /** Made by the scanner; the same scan uploaded again is the same check-in. */
+  readonly scanId: string
+}
+
+/** A confirmed reservation as the ledger holds it. No personal data: the person's document has that, encrypted. */
+export interface Holder {
+  /** Client-made; a repeat of the request is known by it. */
+  readonly requestKey: string
+  /** 8 characters of Crockford's base 32, not to be foreseen; also the short code under the QR. */
+  readonly ticketId: string
+  /** Grows whenever the party changes; a ticket with a smaller one is outdated. */
+  readonly rev: number
+  readonly party: Party
+  readonly share: Share
+  readonly at: Instant
+  /** The key of the last change of the party; its repeat is known by it. */
+  readonly changeKey?: string
+  /** Taken in exchange for another session's place, which is released next. */
+  readonly movedFrom?: { readonly sessionId: string; readonly ticketId: string }
+  readonly entered?: Entered
+}
+
+/** 递补: places held for one waiting party until it answers. */
+export interface Offer {
+  /** At most the party's size. */
+  readonly places: number
+  readonly at: Instant
+  /** Exclusive. */
+  readonly expiresAt: Instant
+}
+
+/** 候补: a whole party in the waiting list. */
+export interface Waiting {
+  readonly requestKey: string
+  readonly ticketId: string
+  readonly party: Party
+  /** The fewest places it would take; the whole party unless it said otherwise. */
+  readonly atLeast: number
+  readonly at: Instant
+  readonly offer?: Offer
+}
+
+/** Why a place or a turn was given up. */
+export type ReleasedWhy = 'cancelled' | 'moved' | 'left' | 'offerLapsed' | 'sessionBegan' | 'sessionCancelled'
+
+/** What a person gave up last in this session; kept so that a repeat gets the same answer. */
+export interface Released {
+  readonly requestKey: string
+  readonly ticketId: string
+  readonly at: Instant
+  readonly why: ReleasedWhy
+}
+
+/** Places on their way to another document: gone here, not yet there. */
+export interface Moving {
+  readonly to: string
+  readonly places: number
+  /** What they become there. */
+  readonly into: 'left' | 'freed'
+  readonly at: Instant
+}
+
+/** 台账: the single truth about a session's places. Written only by guarded updates, each raising `rev`. */
+export interface Ledger {
+  readonly rev: number
+  readonly left: Places
+  /** Online places given back while somebody waits; only offers take from here. 0 when nobody waits. */
+  readonly freed: number
+  /** Parties that wait without an offer: the length of `queue`. While it is not 0, no online place is left. */
+  readonly waitingCount: number
+  /** personIds in order of arrival; whoever has an offer is no longer in it. */
+  readonly queue: readonly string[]
+  /** Each by personId. */
+  readonly holders: Readonly<Record<string, Holder>>
+  readonly waiting: Readonly<Record<string, Waiting>>
+  readonly released: Readonly<Record<string, Released>>
+  /** Sharded sessions only, by transfer: places that left this document, and those that came. */
+  readonly moving: Readonly<Record<string, Moving>>
+  readonly arrived: Readonly<Record<string, Instant>>
+  /** Sharded sessions only: found without a place, so that the next who asks is refused at once. */
+  readonly soldOut?: true
+}
+
+/** A ledger in which nobody holds anything. */
+export const newLedger = (left: Partial<Places>): Ledger => ({
+  rev: 0,
+  left: { ...NO_PLACES, ...left },
+  freed: 0,
+  waitingCount: 0,
+  queue: [],
+  holders: {},
+  waiting: {},
+  released: {},
+  moving: {},
+  arrived: {},
+})
+
+/** What one caller may know of a ledger: the places, and the caller's own entries. */
+export interface LedgerView extends Pick<Ledger, 'left' | 'freed' | 'waitingCount' | 'queue'> {
+  readonly mine?: Holder
+  readonly myWaiting?: Waiting
+  readonly myReleased?: Released
+  /** Read only where places are passed on: everybody's waiting entries. They never leave the function. */
+  readonly waiting?: Readonly<Record<string, Waiting>>
+  /** Of a sharded session: what the caller's home shard has left. `left.online` is then what the root document has. */
+  readonly home?: { readonly left: number }
+  /** Where the caller's own place is recorded. */
+  readonly mineIn?: 'root' | 'home'
+  readonly soldOut?: true
+}

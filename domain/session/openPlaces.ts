@@ -1,0 +1,49 @@
+import type { Instant } from '@domain/kernel/instant'
+import type { Places, SessionFacts, Share } from '@domain/session/session'
+import { add, atLeast, is, joined, NO_WRITE, type LedgerWrite } from '@domain/session/ledgerWrite'
+
+/** 余量开放: shares whose unused places go to everyone at `sharesReleasedAt`. Those kept for people who just come stay. */
+export const RELEASED_SHARES: readonly Share[] = ['group', 'phone']
+
+/** Whether the unused places of the groups' and the phone's share are everyone's by now. */
+export const areSharesReleased = ({ sharesReleasedAt }: Pick<SessionFacts, 'sharesReleasedAt'>, now: Instant): boolean =>
+  sharesReleasedAt !== undefined && now >= sharesReleasedAt
+
+/** Places that can be reserved online now: with the released shares, once their moment has come. */
+export const openPlaces = (session: Pick<SessionFacts, 'sharesReleasedAt'>, left: Places, now: Instant): number =>
+  left.online + releasedPlaces(session, left, now)
+
+/** What the other shares would add to the online one now. */
+export const releasedPlaces = (session: Pick<SessionFacts, 'sharesReleasedAt'>, left: Places, now: Instant): number =>
+  areSharesReleased(session, now) ? RELEASED_SHARES.reduce((sum, share) => sum + left[share], 0) : 0
+
+/**
+ * Moves the released shares' places over, as part of a write that gives them to `ledger.left.online` or to the waiting
+ * list. The ledger's `capacity` stays as planned: a place is counted where it is.
+ */
+export const releaseShares = (session: Pick<SessionFacts, 'sharesReleasedAt'>, left: Places, now: Instant): LedgerWrite => {
+  if (!areSharesReleased(session, now)) return NO_WRITE
+  const moved = RELEASED_SHARES.filter((share) => left[share] > 0)
+  return joined(
+    ...moved.map((share) => ({
+      guards: [is(`ledger.left.${share}`, left[share])],
+      edits: [add(`ledger.left.${share}`, -left[share])],
+    })),
+  )
+}
+
+/** Takes places from a share; the write is refused when they are gone. */
+export const takeFrom = (share: Share, places: number): LedgerWrite => ({
+  guards: [atLeast(`ledger.left.${share}`, places)],
+  edits: [add(`ledger.left.${share}`, -places)],
+})
+
+/** Places by share as people are shown them: what was released counts as online; what is kept for those who wait does not. */
+export const shownPlaces = (
+  session: Pick<SessionFacts, 'sharesReleasedAt'>,
+  { left, waitingCount }: { readonly left: Places; readonly waitingCount: number },
+  now: Instant,
+): Places => {
+  const online = waitingCount > 0 ? 0 : openPlaces(session, left, now)
+  return areSharesReleased(session, now) ? { ...left, online, group: 0, phone: 0 } : { ...left, online }
+}

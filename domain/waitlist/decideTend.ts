@@ -1,0 +1,40 @@
+import type { Instant } from '@domain/kernel/instant'
+import type { Ledger, Offer, ReleasedWhy } from '@domain/session/ledger'
+import { joined, type LedgerWrite } from '@domain/session/ledgerWrite'
+import type { SessionFacts } from '@domain/session/session'
+import { releaseWaiting } from '@domain/waitlist/decideLeave'
+import { passOn } from '@domain/waitlist/passOn'
+
+export interface Tended {
+  readonly write: LedgerWrite
+  readonly offers: readonly (readonly [string, Offer])[]
+  /** Whose waiting ended without a place. */
+  readonly lapsed: readonly string[]
+}
+
+/**
+ * What the waiting list needs now: offers nobody answered lapse and pass on; freed places that fit are offered; once the
+ * session has begun or is cancelled, nobody waits any more.
+ * @returns undefined when it needs nothing
+ */
+export const decideTend = (session: SessionFacts, ledger: Ledger, now: Instant): Tended | undefined => {
+  const ending = endOfWaiting(session, now)
+  const lapsed = Object.entries(ledger.waiting)
+    .filter(([, { offer }]) => ending !== undefined || (offer && now >= offer.expiresAt))
+    .sort(([, one], [, other]) => one.at - other.at)
+    .slice(0, MOST_AT_ONCE)
+  const returned = lapsed.reduce((sum, [, { offer }]) => sum + (offer?.places ?? 0), 0)
+  const leaving = lapsed.filter(([, { offer }]) => !offer).map(([personId]) => personId)
+  const passed = passOn({ ...ledger, leaving }, returned, session, now)
+  if (lapsed.length === 0 && passed.offers.length === 0) return undefined
+  const releases = lapsed.map(([personId, entry]) => releaseWaiting(personId, entry, ending ?? 'offerLapsed', now).write)
+  return { write: joined(...releases, passed.write), offers: passed.offers, lapsed: lapsed.map(([personId]) => personId) }
+}
+
+/** One update stays small; tending again does the rest. */
+const MOST_AT_ONCE = 100
+
+const endOfWaiting = ({ cancelled, startsAt }: SessionFacts, now: Instant): ReleasedWhy | undefined => {
+  if (cancelled) return 'sessionCancelled'
+  return now >= startsAt ? 'sessionBegan' : undefined
+}
