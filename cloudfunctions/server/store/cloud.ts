@@ -80,7 +80,7 @@ export const collection = <Document extends { readonly _id: string }>(name: stri
     read: async (id, fields) => {
       const document = all().doc(id)
       const reply = await (fields ? document.field(chosen(fields)) : document).get()
-      return answered(reply).data as Document | undefined
+      return present(answered(reply).data)
     },
     find: async ({ where, orderBy = [], limit, skip, fields }) => {
       let query = all().where(where).limit(limit)
@@ -98,7 +98,7 @@ export const collection = <Document extends { readonly _id: string }>(name: stri
         return undefined
       } catch (fault) {
         // The SDK tells a duplicate only by its text: look instead.
-        const existing = answered(await all().doc(document._id).get()).data as Document | undefined
+        const existing: Document | undefined = present(answered(await all().doc(document._id).get()).data)
         if (!existing) throw fault
         return existing
       }
@@ -110,6 +110,9 @@ export const collection = <Document extends { readonly _id: string }>(name: stri
 }
 
 const chosen = (fields: readonly string[]) => Object.fromEntries(fields.map((path) => [path, true]))
+
+/** The SDK answers null for a document that is not there. */
+const present = <Document>(found: unknown): Document | undefined => (found ?? undefined) as Document | undefined
 
 /** The SDK's types allow for callbacks, where a call answers nothing; without a callback it always answers. */
 const answered = <Reply>(reply: Reply): Exclude<Reply, void | string> => {
