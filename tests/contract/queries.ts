@@ -98,4 +98,25 @@ export const QUERIES: readonly Assumption[] = [
     },
     expects: [2, 1],
   },
+  {
+    id: 'Q10',
+    says: 'in [...] on an indexed field finds the documents of each value',
+    ask: async () => {
+      await Promise.all(['Q10-a', 'Q10-b', 'Q10-c'].map((kind, place) => write({ place, facts: { kind, startsAt: 1 } })))
+      const found = await documents.find({ where: { 'facts.kind': command.in(['Q10-a', 'Q10-c', 'Q10-x']) }, limit: 10 })
+      return placesOf(found).sort()
+    },
+    expects: [0, 2],
+  },
+  {
+    id: 'Q11',
+    says: 'order by two paths, downwards, with a bound on the second: the greatest come first',
+    ask: async () => {
+      await Promise.all(times(4, (place) => write({ place, facts: { kind: 'Q11', startsAt: place } })))
+      const where = { 'facts.kind': 'Q11', 'facts.startsAt': command.gt(0) }
+      const found = await documents.find({ where, orderBy: [['facts.kind', 'desc'], ['facts.startsAt', 'desc']], limit: 2, fields: ['place'] })
+      return placesOf(found)
+    },
+    expects: [3, 2],
+  },
 ]
