@@ -45,7 +45,7 @@ export const markEntry = async (
   marked: { readonly state: 'leaving' | 'changing'; readonly at: Instant; readonly dueAt: Instant },
 ): Promise<void> => {
   const path = `entries.${key}`
-  const forgotten = Object.fromEntries(PERSONAL.map((field) => [`${path}.${field}`, command.remove()]))
+  const forgotten = Object.fromEntries(FORGOTTEN.map((field) => [`${path}.${field}`, command.remove()]))
   await people.change(
     { _id: personDocumentId(editionId, personId), [`${path}.ticketId`]: ticketId },
     {
@@ -59,7 +59,7 @@ export const markEntry = async (
   )
 }
 
-const PERSONAL = ['answers', 'openid', 'phoneDigest'] as const satisfies readonly (keyof Entry)[]
+const FORGOTTEN = ['answers', 'openid', 'phoneDigest'] as const satisfies readonly (keyof Entry)[]
 
 /** What was decided about an entry, for lists; the ledger has it already. 1 call. */
 export const projectEntry = async (

@@ -14,6 +14,14 @@ const fromWindows = (): Variables =>
     WINDOWS_NEEDS.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   )
 
+/** Subscription templates as WeChat would have approved them. */
+const FIELDS = { title: 'thing1', time: 'time2', place: 'thing3', note: 'thing4' }
+const TEMPLATES = JSON.stringify({
+  reminder: { id: 'local-template-reminder', ...FIELDS },
+  change: { id: 'local-template-change', ...FIELDS },
+  offer: { id: 'local-template-offer', ...FIELDS },
+})
+
 /**
  * What a function's process is told. Built from nothing: a variable of the laptop's own must not make a function work
  * here that would fail in the cloud. The zone is UTC, as in the cloud, so that a forgotten +08:00 shows.
@@ -22,6 +30,7 @@ export const functionEnvironment = (keys: Keys, editionId: string): Variables =>
   ...fromWindows(),
   ...keys,
   EDITION: editionId,
+  MESSAGE_TEMPLATES: TEMPLATES,
   LOCAL_CLOUD: '1',
   NODE_ENV: 'production',
   TZ: 'Etc/UTC',
