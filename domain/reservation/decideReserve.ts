@@ -84,7 +84,8 @@ const takePlaces = (
   const { share = 'online' } = command
   const full = refuse({ code: 'SESSION_FULL', placesLeft: placesOf(asking.session, ledger, share, now), waiting: ledger.waitingCount })
   if (share !== 'online') return ledger.left[share] < places ? full : taken(asking.personId, takeFrom(share, places), command, now)
-  if (ledger.waitingCount > 0 || ledger.soldOut) return full
+  const isSoldOut = ledger.soldOut && openPlaces(asking.session, ledger.left, now) === 0
+  if (ledger.waitingCount > 0 || isSoldOut) return full
   if (ledger.home) {
     const lacking = places - ledger.home.left
     return lacking > 0 ? ok({ kind: 'borrow', places: lacking }) : taken(asking.personId, takeFrom('online', places), command, now)

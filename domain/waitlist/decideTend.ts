@@ -26,7 +26,8 @@ export const decideTend = (session: SessionFacts, ledger: Ledger, now: Instant):
   const returned = lapsed.reduce((sum, [, { offer }]) => sum + (offer?.places ?? 0), 0)
   const leaving = lapsed.filter(([, { offer }]) => !offer).map(([personId]) => personId)
   const passed = passOn({ ...ledger, leaving }, returned, session, now)
-  if (lapsed.length === 0 && passed.offers.length === 0) return undefined
+  // Freed places that nobody waits for any more are everyone's: that is a write too.
+  if (lapsed.length === 0 && passed.write.edits.length === 0) return undefined
   const releases = lapsed.map(([personId, entry]) => releaseWaiting(personId, entry, ending ?? 'offerLapsed', now).write)
   return { write: joined(...releases, passed.write), offers: passed.offers, lapsed: lapsed.map(([personId]) => personId) }
 }

@@ -1,9 +1,10 @@
 import { refuse, ok, type Result } from '@domain/kernel/result'
 import { later } from '@domain/kernel/instant'
 import { decideAsk, SETTLED_AFTER, type AskRefusal } from '@domain/person/decideAsk'
-import { newPerson, type Entry, type Person } from '@domain/person/person'
+import { entryKey, newPerson, type Entry, type Person } from '@domain/person/person'
 import { LIVE_MAX } from '@domain/session/session'
 import type { Context } from '../context'
+import { settledNow } from './settledNow'
 import { readPerson, writeAsked } from '../store/people'
 import type { Changes } from '../store/cloud'
 import type { SessionAndView } from '../store/sessions'
@@ -24,12 +25,22 @@ interface Asking {
  */
 export const ask = async (
   { found: { session, ledger }, personId, entry, person, replaces }: Asking,
-  { now }: Context,
+  context: Context,
 ): Promise<Result<true, AskRefusal | { readonly code: 'RACE_LOST' }>> => {
+  const { now } = context
   const { editionId, liveMax = LIVE_MAX } = session
   const before = person ?? (await readPerson(editionId, personId))
   const about = { liveMax, view: ledger, ...(replaces && { replaces: replaces.sessionId }) }
-  const decision = decideAsk(before ?? newPerson(editionId, personId, later(now, SETTLED_AFTER)), entry, about, now)
+  const known = before ?? newPerson(editionId, personId, later(now, SETTLED_AFTER))
+  const first = decideAsk(known, entry, about, now)
+  // Requests that came to nothing count until the clock has looked; before somebody is refused for them, look now.
+  const decision = first.ok || first.refusal.code !== 'TOO_MANY_LIVE' ? first : decideAsk(await withoutLost(known, context), entry, about, now)
   if (!decision.ok) return decision
   return (await writeAsked({ editionId, personId, before }, decision.value, replaces?.also)) ? ok(true) : refuse({ code: 'RACE_LOST' })
+}
+
+/** The person without the requests that have not become anything. 1 call when there are any under way. */
+const withoutLost = async (person: Person, context: Context): Promise<Person> => {
+  const entries = (await settledNow(person, context)).filter(({ state }) => state !== 'asked')
+  return { ...person, entries: Object.fromEntries(entries.map((entry) => [entryKey(entry.sessionId), entry])) }
 }

@@ -24,19 +24,27 @@ export const findDonors = async (sessionId: string): Promise<readonly Donor[]> =
   return found.map(({ _id, ledger }) => ({ id: _id, left: ledger.left.online }))
 }
 
+type Kind = Moving['into']
+
+interface Transfer {
+  readonly from: string
+  readonly to: string
+  readonly places: number
+  readonly kind: Kind
+  readonly into?: Kind
+}
+
 const PATHS = { left: 'ledger.left.online', freed: 'ledger.freed' } as const
 
 /**
  * Moves places from one document of a session to another: they leave the one with a note of where they go, and arrive at
  * the other once. What a crash leaves on the way, `finishTransfers` brings there. 2 calls.
+ * @param kind  what they were; `into`: what they become, the same unless said otherwise
  * @returns false when the donor no longer has them
  */
-export const transfer = async (
-  { from, to, places, kind }: { readonly from: string; readonly to: string; readonly places: number; readonly kind: 'left' | 'freed' },
-  now: Instant,
-): Promise<boolean> => {
+export const transfer = async ({ from, to, places, kind, into = kind }: Transfer, now: Instant): Promise<boolean> => {
   const id = `t_${randomUUID()}`
-  const moving: Moving = { to, places, into: kind, at: now }
+  const moving: Moving = { to, places, into, at: now }
   const left = await writeLedger(from, {
     guards: [atLeast(PATHS[kind], places)],
     edits: [add(PATHS[kind], -places), put(`ledger.moving.${id}`, moving)],
@@ -51,9 +59,9 @@ const arrive = (id: string, { to, places, into }: Moving, now: Instant): Promise
     edits: [add(PATHS[into], places), put(`ledger.arrived.${id}`, now)],
   })
 
-type OnTheWay = { readonly _id: string; readonly ledger: Pick<Ledger, 'moving' | 'arrived' | 'freed' | 'left' | 'soldOut'> }
+type OnTheWay = { readonly _id: string; readonly ledger: Pick<Ledger, 'moving' | 'arrived' | 'freed' | 'left' | 'waitingCount' | 'soldOut'> }
 
-const WAY_FIELDS = ['ledger.moving', 'ledger.arrived', 'ledger.freed', 'ledger.left', 'ledger.soldOut'] as const
+const WAY_FIELDS = ['ledger.moving', 'ledger.arrived', 'ledger.freed', 'ledger.left', 'ledger.waitingCount', 'ledger.soldOut'] as const
 
 /** All documents of a sharded session, as far as places between them are concerned. 1 call. */
 export const readWays = async (sessionId: string): Promise<readonly OnTheWay[]> => {

@@ -1,8 +1,13 @@
+import { pino } from 'pino'
 import type { Context } from '../context'
+import { inTurns } from '../edition/inTurns'
+import { faultFacts } from '../fault'
 import type { PersonDocument } from '../store/people'
-import { dueAgenda, DUE_AT_ONCE, isJob } from '../store/agenda'
+import { dueAgenda, DUE_AT_ONCE, isJob, type JobDocument } from '../store/agenda'
 import { doJob } from '../session/doJob'
 import { settlePeople } from './settlePeople'
+
+const log = pino({ base: null, timestamp: false })
 
 /** What a run of the clock did. */
 export interface Run {
@@ -27,11 +32,22 @@ export const runClock = async (context: Context, hasTime: () => boolean): Promis
   for (;;) {
     const due = await dueAgenda(context.now)
     const jobs = due.filter(isJob)
-    for (const job of jobs) await doJob(job, context.now)
+    const lost = await inTurns(jobs, (job) => doOne(job, context))
     const settled = await settlePeople(due.filter((each): each is PersonDocument => !isJob(each)), context)
-    done = added(done, { ...settled, looked: due.length })
+    done = added(done, { ...settled, failures: settled.failures + lost.filter((isLost) => isLost).length, looked: due.length })
     // What failed stays due: only a batch in which something went well is followed by another.
-    if (due.length < DUE_AT_ONCE || settled.failures === due.length || !hasTime()) return done
+    if (due.length < DUE_AT_ONCE || settled.failures >= due.length - jobs.length || !hasTime()) return done
+  }
+}
+
+/** A job that cannot be done keeps nothing else waiting; it stays due. @returns whether it failed */
+const doOne = async (job: JobDocument, { now, requestId }: Context): Promise<boolean> => {
+  try {
+    await doJob(job, now)
+    return false
+  } catch (fault) {
+    log.error({ requestId, action: 'clock', ...faultFacts(fault) })
+    return true
   }
 }
 

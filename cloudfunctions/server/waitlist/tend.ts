@@ -38,9 +38,12 @@ const outstanding = ({ ledger }: SessionDocument): readonly (readonly [string, O
  */
 export const gatherFreed = async (sessionId: string, now: Instant): Promise<void> => {
   const documents = await readWays(sessionId)
-  for (const { _id, ledger } of documents) {
-    if (_id !== sessionId && ledger.freed > 0) await transfer({ from: _id, to: sessionId, places: ledger.freed, kind: 'freed' }, now)
+  const root = documents.find(({ _id }) => _id === sessionId)?.ledger
+  for (const { _id, ledger: { freed, left } } of documents.filter((each) => each._id !== sessionId)) {
+    if (freed > 0) await transfer({ from: _id, to: sessionId, places: freed, kind: 'freed' }, now)
+    if (root && root.waitingCount > 0 && left.online > 0) {
+      await transfer({ from: _id, to: sessionId, places: left.online, kind: 'left', into: 'freed' }, now)
+    }
   }
-  const isSoldOut = documents.some(({ _id, ledger }) => _id === sessionId && ledger.soldOut)
-  if (isSoldOut && documents.some(({ ledger }) => ledger.left.online > 0)) await clearSoldOut(sessionId)
+  if (root?.soldOut && documents.some(({ ledger }) => ledger.left.online > 0)) await clearSoldOut(sessionId)
 }
