@@ -1,4 +1,5 @@
 import type { Inputs } from '@domain/contract/inputs'
+import type { CallDue, CapacityAnswer, OperatorStatus, SessionDesk } from '@domain/contract/staffViews'
 import type { ScienceBase } from '@domain/base/base'
 import type { CheckInRefusal } from '@domain/checkin/decideCheckIn'
 import type { Difference } from '@domain/edition/difference'
@@ -6,7 +7,7 @@ import type { FileProblem } from '@domain/edition/fileProblem'
 import type { Programme } from '@domain/edition/edition'
 import type { ScienceEvent } from '@domain/event/event'
 import type { Instant } from '@domain/kernel/instant'
-import type { NoticeKind, NoticeState, Template } from '@domain/notice/notice'
+import type { Template } from '@domain/notice/notice'
 import type { AskRefusal } from '@domain/person/decideAsk'
 import type { CancelRefusal } from '@domain/reservation/decideCancel'
 import type { ChangeRefusal } from '@domain/reservation/decideChange'
@@ -15,7 +16,6 @@ import type { ReserveRefusal } from '@domain/reservation/decideReserve'
 import type { Party } from '@domain/reservation/party'
 import type { NameRefusal } from '@domain/reservation/personName'
 import type { SessionOutline } from '@domain/session/outline'
-import type { CapacityRefusal } from '@domain/session/decideCapacity'
 import type { RescheduleRefusal } from '@domain/session/decideReschedule'
 import type { Entered } from '@domain/session/ledger'
 import type { Places, SessionFacts, Share } from '@domain/session/session'
@@ -128,54 +128,6 @@ export interface Subscriptions {
   readonly accepts: Readonly<Record<Template, number>>
 }
 
-/** 场次管理: a session as its organiser sees it. Counts are people, except where it says parties. */
-export interface SessionDesk extends SessionFacts {
-  readonly left: Places
-  readonly held: Places
-  readonly freed: number
-  readonly offered: number
-  readonly parties: number
-  readonly waitingParties: number
-  readonly enteredPeople: number
-  /** 未到场, parties; only once the session is over. */
-  readonly noShows?: number
-}
-
-/** A reservation that a smaller capacity would concern; no full names. */
-export interface Concerned {
-  readonly ticketId: string
-  readonly people: number
-  readonly reservedAt: Instant
-  readonly maskedName?: string
-  readonly maskedPhone?: string
-}
-
-/** 待打电话: a notice that did not reach its person for certain. */
-export interface CallDue {
-  /** Names the notice. */
-  readonly personDocument: string
-  readonly notice: string
-  readonly sessionId: string
-  readonly kind: NoticeKind
-  readonly why: Extract<NoticeState, 'unknown' | 'noSubscription'>
-  readonly title: string
-  readonly startsAt: Instant
-  readonly at: Instant
-  readonly maskedName?: string
-  readonly maskedPhone?: string
-}
-
-/** 运行状态, for the operator. */
-export interface OperatorStatus {
-  /** The latest clock run that said so: whenever it did something, and once an hour. */
-  readonly lastRun?: { readonly at: Instant; readonly looked: number; readonly repaired: number; readonly sent: number; readonly failures: number }
-  readonly lastFailure?: { readonly at: Instant; readonly fault: string }
-  /** Due for more than one run, and not done: 0 when all is well. */
-  readonly overdue: number
-  readonly callsDue: number
-  readonly versions: { readonly build: string; readonly node: string; readonly sdk: string }
-}
-
 /** What each action answers: its output, and the refusals of its own. Inputs are in `inputs.ts`. */
 interface Answers {
   home: { output: { readonly programme?: Programme; readonly nextTicket?: MyTicket }; refusal: NotFound }
@@ -204,11 +156,7 @@ interface Answers {
   previewEdition: { output: Difference; refusal: FileRefusal }
   importEdition: { output: Difference; refusal: FileRefusal | { readonly code: 'DIFFERENCE_OUTDATED' } }
   sessionDesk: { output: { readonly sessions: readonly SessionDesk[] }; refusal: never }
-  changeCapacity: {
-    output: { readonly session: SessionDesk; readonly offersMade: number }
-    refusal: NotFound | Exclude<CapacityRefusal, { code: 'CAPACITY_TAKEN' }> | RaceLost
-      | { readonly code: 'CAPACITY_TAKEN'; readonly lowest: number; readonly over: number; readonly concerned: readonly Concerned[] }
-  }
+  changeCapacity: { output: { readonly session: SessionDesk; readonly offersMade: number }; refusal: NotFound | CapacityAnswer | RaceLost }
   /** `tell`: how many people (bookers and waiting) will be told. */
   cancelSession: { output: { readonly session: SessionDesk; readonly told: number }; refusal: NotFound | RescheduleRefusal | RaceLost }
   reschedule: { output: { readonly session: SessionDesk; readonly told: number }; refusal: NotFound | RescheduleRefusal | RaceLost }

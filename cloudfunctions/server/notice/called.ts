@@ -17,11 +17,16 @@ const load = async (
   input: { readonly personDocument: string; readonly notice: string },
 ): Promise<Result<{ readonly target: Target; readonly loaded: Loaded }, { readonly code: 'NOT_FOUND' }>> => {
   const person = await people.read(input.personDocument)
-  const notice = person?.notices?.[input.notice]
-  const entry = notice && person?.entries[entryKey(notice.sessionId)]
-  if (!person || !notice || !entry) return refuse({ code: 'NOT_FOUND' })
-  const { eventId, baseId } = entry.shown
-  return ok({ target: { editionId: person.editionId, eventId, ...(baseId !== undefined && { baseId }) }, loaded: { person, notice, entry } })
+  const loaded = person && noticeOf(person, input.notice)
+  if (!loaded) return refuse({ code: 'NOT_FOUND' })
+  const { eventId, baseId } = loaded.entry.shown
+  return ok({ target: { editionId: loaded.person.editionId, eventId, ...(baseId !== undefined && { baseId }) }, loaded })
+}
+
+const noticeOf = (person: Person, id: string): Loaded | undefined => {
+  const notice = person.notices[id]
+  const entry = notice && person.entries[entryKey(notice.sessionId)]
+  return entry && { person, notice, entry }
 }
 
 /** The number to call, for one notice that is to be told by phone; who looked is kept. 2 calls. */

@@ -30,13 +30,17 @@ export const ask = async (
   const { now } = context
   const { editionId, liveMax = LIVE_MAX } = session
   const before = person ?? (await readPerson(editionId, personId))
-  const about = { liveMax, view: ledger, ...(replaces && { replaces: replaces.sessionId }) }
   const known = before ?? newPerson(editionId, personId, later(now, SETTLED_AFTER))
-  const first = decideAsk(known, entry, about, now)
-  // Requests that came to nothing count until the clock has looked; before somebody is refused for them, look now.
-  const decision = first.ok || first.refusal.code !== 'TOO_MANY_LIVE' ? first : decideAsk(await withoutLost(known, context), entry, about, now)
+  const about = { liveMax, view: ledger, ...(replaces && { replaces: replaces.sessionId }) }
+  const decision = await decideKnowing(known, (asPerson) => decideAsk(asPerson, entry, about, now), context)
   if (!decision.ok) return decision
   return (await writeAsked({ editionId, personId, before }, decision.value, replaces?.also)) ? ok(true) : refuse({ code: 'RACE_LOST' })
+}
+
+/** Requests that came to nothing count until the clock has looked; before somebody is refused for them, look now. */
+const decideKnowing = async (known: Person, decide: (person: Person) => ReturnType<typeof decideAsk>, context: Context) => {
+  const decision = decide(known)
+  return decision.ok || decision.refusal.code !== 'TOO_MANY_LIVE' ? decision : decide(await withoutLost(known, context))
 }
 
 /** The person without the requests that have not become anything. 1 call when there are any under way. */

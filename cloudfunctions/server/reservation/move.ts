@@ -38,20 +38,22 @@ interface Both {
 }
 
 const takeNew = async ({ from, to }: Both, input: Input<'move'>, command: MoveCommand, context: PersonContext) => {
-  const { caller: { personId }, now } = context
-  const decide = (seen: SessionAndView) => decideMove({ from, to: seen, personId }, command, now)
-  let found = to
-  let decision = decide(found)
-  if (decision.ok && decision.value.kind === 'borrow') {
-    found = (await borrow(to, decision.value.places, now)) ?? to
-    decision = decide(found)
-  }
+  const { found, decision } = await decideWithLoan({ from, to }, command, context)
   if (!decision.ok) return decision
   if (decision.value.kind === 'borrow') return refuse({ code: 'SESSION_FULL', placesLeft: to.ledger.home?.left ?? 0, waiting: 0 })
   if (decision.value.kind === 'taken') return ok(decision.value.holder)
   const asked = await askToMove({ from, to: found }, input, decision.value.holder, context)
   if (!asked.ok) return asked
   return (await take(found, decision.value)) ? ok(decision.value.holder) : refuse({ code: 'RACE_LOST' })
+}
+
+/** Decides; when the caller's home shard there is too empty, brings places to it first and decides again. */
+const decideWithLoan = async ({ from, to }: Both, command: MoveCommand, { caller: { personId }, now }: PersonContext) => {
+  const decide = (seen: SessionAndView) => decideMove({ from, to: seen, personId }, command, now)
+  const decision = decide(to)
+  if (!decision.ok || decision.value.kind !== 'borrow') return { found: to, decision }
+  const found = (await borrow(to, decision.value.places, now)) ?? to
+  return { found, decision: decide(found) }
 }
 
 /** The new session's entry has the old one's answers; the old one is marked, so that the clock looks at both. */

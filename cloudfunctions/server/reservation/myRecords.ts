@@ -1,7 +1,7 @@
 import { ok } from '@domain/kernel/result'
 import { canBeDeleted, deletedAt } from '@domain/reservation/retention'
 import type { PersonalRecord } from '@domain/contract/api'
-import type { Entry, Person } from '@domain/person/person'
+import type { Entry, EntryState, Person } from '@domain/person/person'
 import type { PersonContext, PersonHandler } from '../context'
 import { answersOf } from '../person/newEntry'
 import { settledNow } from '../person/settledNow'
@@ -18,6 +18,9 @@ export const myRecords: PersonHandler<'myRecords'> = async (_input, context) => 
   return ok({ records: entries.map((entry) => recordOf(entry, person, context)) })
 }
 
+const GIVEN_UP: readonly EntryState[] = ['cancelled', 'lapsed', 'leaving']
+const WAITING: readonly EntryState[] = ['waiting', 'offered']
+
 const recordOf = (entry: Entry, person: Person, context: PersonContext): PersonalRecord => {
   const answers = answersOf(entry, person, context)
   const { state, shown } = entry
@@ -30,8 +33,8 @@ const recordOf = (entry: Entry, person: Person, context: PersonContext): Persona
     party: entry.party,
     ...(answers && { answers }),
     ...(state === 'asked' && { pending: true as const }),
-    ...((state === 'cancelled' || state === 'lapsed' || state === 'leaving') && { cancelled: true as const }),
-    ...((state === 'waiting' || state === 'offered') && { waiting: true as const }),
+    ...(GIVEN_UP.includes(state) && { cancelled: true as const }),
+    ...(WAITING.includes(state) && { waiting: true as const }),
     deletedAt: deletedAt(entry),
     canBeDeleted: canBeDeleted(entry, context.now),
     ...(shown.demo && { demo: true as const }),

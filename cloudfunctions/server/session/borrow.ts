@@ -14,12 +14,11 @@ export const borrow = async (found: SessionAndView, places: number, now: Instant
   if (!home) return undefined
   const donors = [...(await rootAsDonor(found, now)), ...(await findDonors(session.id)).filter(({ id }) => id !== home._id)]
   const there = donors.reduce((sum, { left }) => sum + left, 0)
-  if (there < places) {
-    if (there === 0 && (ledger.home?.left ?? 0) === 0) await markSoldOut(session.id)
-    return undefined
-  }
+  const here = ledger.home?.left ?? 0
+  if (here + there === 0) await markSoldOut(session.id)
+  if (there < places) return undefined
   const moved = await bringFrom(donors, home._id, places, now)
-  return { ...found, ledger: { ...ledger, home: { left: (ledger.home?.left ?? 0) + moved } } }
+  return { ...found, ledger: { ...ledger, home: { left: here + moved } } }
 }
 
 /** The root has what the organiser added since, and what groups and callers left once that is everyone's. */

@@ -1,6 +1,6 @@
 import { later, type Instant } from '@domain/kernel/instant'
 import type { LedgerWrite } from '@domain/session/ledgerWrite'
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import { putJob, type JobDocument } from '../store/agenda'
 import { renewShards, writeLedger } from '../store/sessions'
 import { deskOf } from './deskOf'

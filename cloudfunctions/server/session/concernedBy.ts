@@ -1,4 +1,4 @@
-import type { Concerned } from '@domain/contract/api'
+import type { Concerned } from '@domain/contract/staffViews'
 import { entryKey } from '@domain/person/person'
 import { partySize } from '@domain/reservation/party'
 import type { Share } from '@domain/session/session'

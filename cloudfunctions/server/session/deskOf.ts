@@ -3,7 +3,7 @@ import { partySize } from '@domain/reservation/party'
 import type { Holder, Ledger } from '@domain/session/ledger'
 import { NO_PLACES, SHARES, type Places } from '@domain/session/session'
 import { sessionEnd } from '@domain/session/signUpPhase'
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import { factsOf, type SessionDocument } from '../store/sessions'
 
 /** A session with its figures, from all its documents. */

@@ -1,6 +1,6 @@
 import type { SessionOutline } from '@domain/session/outline'
 import type { Instant } from '@domain/kernel/instant'
-import type { Holder, Ledger, LedgerView } from '@domain/session/ledger'
+import type { Ledger, LedgerView, Released } from '@domain/session/ledger'
 import type { LedgerWrite } from '@domain/session/ledgerWrite'
 import { shownPlaces } from '@domain/session/openPlaces'
 import type { SessionFacts } from '@domain/session/session'
@@ -180,17 +180,23 @@ const viewed = (root: SessionDocument, home: ShardDocument | undefined, personId
 type Own = Pick<LedgerView, 'mine' | 'mineIn' | 'myWaiting' | 'myReleased'>
 
 const ownEntries = (root: Ledger, home: Ledger | undefined, personId: string): Own => {
-  const [here, there] = [root.holders?.[personId], home?.holders?.[personId]]
-  const mine: Holder | undefined = here ?? there
-  const myWaiting = root.waiting?.[personId]
-  const released = [root.released?.[personId], home?.released?.[personId]].filter((each) => each !== undefined)
-  const [myReleased] = released.sort((one, other) => other.at - one.at)
+  const mine = root.holders?.[personId]
   return {
-    ...(mine && { mine, mineIn: here ? 'root' : 'home' }),
-    ...(myWaiting && { myWaiting }),
-    ...(myReleased && { myReleased }),
+    ...(mine ? { mine, mineIn: 'root' } : awayEntry(home?.holders, personId)),
+    ...only('myWaiting', root.waiting?.[personId]),
+    ...only('myReleased', latest([root.released, home?.released].map((released) => released?.[personId]))),
   }
 }
+
+const awayEntry = (holders: Ledger['holders'] | undefined, personId: string): Own => {
+  const mine = holders?.[personId]
+  return mine ? { mine, mineIn: 'home' } : {}
+}
+
+const only = <Key extends keyof Own>(key: Key, value: Own[Key] | undefined): Pick<Own, Key> | object => (value ? { [key]: value } : {})
+
+const latest = (released: readonly (Released | undefined)[]): Released | undefined =>
+  released.reduce((last, each) => (each && (!last || each.at > last.at) ? each : last), undefined)
 
 /** An edition's sessions with their whole ledgers, for staff. 1 call; 1 more when one of them has shards. */
 export const readEditionSessions = async (

@@ -3,7 +3,7 @@ import { SETTLED_AFTER } from '@domain/person/decideAsk'
 import type { Entry, Person } from '@domain/person/person'
 import type { Found } from '@domain/person/settleEntry'
 import { decideCancel } from '@domain/reservation/decideCancel'
-import type { ReleasedWhy } from '@domain/session/ledger'
+import type { Holder, ReleasedWhy } from '@domain/session/ledger'
 import { decideLeave } from '@domain/waitlist/decideLeave'
 import { documentOfMine, readSessionWithTurns, writeLedger } from '../store/sessions'
 import { afterGivingBack } from '../waitlist/afterGivingBack'
@@ -33,17 +33,16 @@ interface GivenUp {
 
 /** What this entry says is to be given up and the ledger still has. A request that may still be running is left alone. */
 const givenUp = (entry: Entry, own: ReadonlyMap<string, Found>, now: Instant): GivenUp | undefined => {
-  const ledger = own.get(entry.sessionId)?.ledger
-  const { mine, myWaiting } = ledger ?? {}
   if (now < later(entry.at, SETTLED_AFTER)) return undefined
-  if (entry.state === 'leaving') {
-    const ticketId = [mine, myWaiting].find((has) => has?.ticketId === entry.ticketId)?.ticketId
-    return ticketId === undefined ? undefined : { sessionId: entry.sessionId, ticketId, why: 'cancelled' }
-  }
-  const from = mine?.movedFrom
-  const old = from && own.get(from.sessionId)?.ledger.mine
-  return from && old?.ticketId === from.ticketId ? { ...from, why: 'moved' } : undefined
+  const ledger = own.get(entry.sessionId)?.ledger
+  return entry.state === 'leaving' ? leftBehind(entry, ledger) : movedAway(ledger?.mine?.movedFrom, own)
 }
+
+const leftBehind = ({ sessionId, ticketId }: Entry, ledger: Found['ledger'] | undefined): GivenUp | undefined =>
+  [ledger?.mine, ledger?.myWaiting].some((has) => has?.ticketId === ticketId) ? { sessionId, ticketId, why: 'cancelled' } : undefined
+
+const movedAway = (from: Holder['movedFrom'], own: ReadonlyMap<string, Found>): GivenUp | undefined =>
+  from && own.get(from.sessionId)?.ledger.mine?.ticketId === from.ticketId ? { ...from, why: 'moved' } : undefined
 
 const giveUp = async (personId: string, { sessionId, ticketId, why }: GivenUp, now: Instant): Promise<boolean> => {
   const found = await readSessionWithTurns(sessionId, personId)

@@ -1,5 +1,5 @@
 import type { Instant } from '@domain/kernel/instant'
-import type { Offer } from '@domain/session/ledger'
+import type { Ledger, Offer } from '@domain/session/ledger'
 import { decideTend } from '@domain/waitlist/decideTend'
 import { factsOf, readLedgers, writeLedger, type SessionDocument } from '../store/sessions'
 import { clearSoldOut, readWays, transfer } from '../store/transfers'
@@ -39,11 +39,17 @@ const outstanding = ({ ledger }: SessionDocument): readonly (readonly [string, O
 export const gatherFreed = async (sessionId: string, now: Instant): Promise<void> => {
   const documents = await readWays(sessionId)
   const root = documents.find(({ _id }) => _id === sessionId)?.ledger
-  for (const { _id, ledger: { freed, left } } of documents.filter((each) => each._id !== sessionId)) {
-    if (freed > 0) await transfer({ from: _id, to: sessionId, places: freed, kind: 'freed' }, now)
-    if (root && root.waitingCount > 0 && left.online > 0) {
-      await transfer({ from: _id, to: sessionId, places: left.online, kind: 'left', into: 'freed' }, now)
-    }
-  }
+  const isWaitedFor = root !== undefined && root.waitingCount > 0
+  for (const { _id, ledger } of documents) if (_id !== sessionId) await bringAll(_id, { ...ledger, isWaitedFor }, sessionId, now)
   if (root?.soldOut && documents.some(({ ledger }) => ledger.left.online > 0)) await clearSoldOut(sessionId)
+}
+
+const bringAll = async (
+  from: string,
+  { freed, left, isWaitedFor }: Pick<Ledger, 'freed' | 'left'> & { readonly isWaitedFor: boolean },
+  to: string,
+  now: Instant,
+): Promise<void> => {
+  if (freed > 0) await transfer({ from, to, places: freed, kind: 'freed' }, now)
+  if (isWaitedFor && left.online > 0) await transfer({ from, to, places: left.online, kind: 'left', into: 'freed' }, now)
 }

@@ -1,0 +1,57 @@
+import type { Instant } from '@domain/kernel/instant'
+import type { NoticeKind, NoticeState } from '@domain/notice/notice'
+import type { CapacityRefusal } from '@domain/session/decideCapacity'
+import type { Places, SessionFacts } from '@domain/session/session'
+
+/** 场次管理: a session as its organiser sees it. Counts are people, except where it says parties. */
+export interface SessionDesk extends SessionFacts {
+  readonly left: Places
+  readonly held: Places
+  readonly freed: number
+  readonly offered: number
+  readonly parties: number
+  readonly waitingParties: number
+  readonly enteredPeople: number
+  /** 未到场, parties; only once the session is over. */
+  readonly noShows?: number
+}
+
+/** A reservation that a smaller capacity would concern; no full names. */
+export interface Concerned {
+  readonly ticketId: string
+  readonly people: number
+  readonly reservedAt: Instant
+  readonly maskedName?: string
+  readonly maskedPhone?: string
+}
+
+/** 待打电话: a notice that did not reach its person for certain. */
+export interface CallDue {
+  /** Names the notice. */
+  readonly personDocument: string
+  readonly notice: string
+  readonly sessionId: string
+  readonly kind: NoticeKind
+  readonly why: Extract<NoticeState, 'unknown' | 'noSubscription'>
+  readonly title: string
+  readonly startsAt: Instant
+  readonly at: Instant
+  readonly maskedName?: string
+  readonly maskedPhone?: string
+}
+
+/** 运行状态, for the operator. */
+export interface OperatorStatus {
+  /** The latest clock run that said so: whenever it did something, and once an hour. */
+  readonly lastRun?: { readonly at: Instant; readonly looked: number; readonly repaired: number; readonly sent: number; readonly failures: number }
+  readonly lastFailure?: { readonly at: Instant; readonly fault: string }
+  /** Due for more than one run, and not done: 0 when all is well. */
+  readonly overdue: number
+  readonly callsDue: number
+  readonly versions: { readonly build: string; readonly node: string; readonly sdk: string }
+}
+
+/** Why a capacity was not changed; a cut that would take places from people says from whom. */
+export type CapacityAnswer =
+  | Exclude<CapacityRefusal, { readonly code: 'CAPACITY_TAKEN' }>
+  | (Extract<CapacityRefusal, { readonly code: 'CAPACITY_TAKEN' }> & { readonly concerned: readonly Concerned[] })
