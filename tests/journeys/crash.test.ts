@@ -1,95 +1,70 @@
+import type { Action } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
 import { startCloud, type Cloud } from '../support/cloud'
-import { readAll } from '../support/database'
-import { freshKey, KICK_OFF, kickOffSession, ONE } from '../support/scienceWeek'
-import type { Ledger } from '@domain/session/ledger'
+import { CRASH_CASES } from '../support/crashCases'
+import { killing, type Victim } from '../support/crashKills'
+import { runCase, type CaseOptions, type CrashCase, type Trial } from '../support/crashRun'
+import { openStage, type Stage } from '../support/crashStage'
+import { verdictOn } from '../support/crashVerdict'
+import { readTruth } from '../support/ledgerTruth'
 
-jest.setTimeout(120_000)
+jest.setTimeout(240_000)
 
-const PEOPLE = 500
+type OnPlaces = keyof typeof CRASH_CASES
 
-interface SessionRow {
-  readonly _id: string
-  readonly ledger: Ledger
+const ACTIONS_ON_PLACES = Object.keys(CRASH_CASES) as OnPlaces[]
+
+/** Each case has the input of its own action; together they are only known as cases of some action. */
+const casesOf = (action: OnPlaces): readonly CrashCase<Action>[] => CRASH_CASES[action] as readonly CrashCase<Action>[]
+
+const runAll = async (stage: Stage, action: OnPlaces, cases: readonly CrashCase<Action>[], options: CaseOptions): Promise<readonly Trial[]> => {
+  const trials: Trial[] = []
+  for (const each of cases) trials.push(...(await runCase(stage, action as Action, each, options)))
+  return trials
 }
 
-describe('the database killed in the middle of 500 sign-ups', () => {
+/** Lets the clock run past the sweeper's patience. @returns what is wrong then */
+const faultsAfterSweep = async (cloud: Cloud, trials: readonly Trial[], later: string): Promise<readonly string[]> => {
+  await cloud.setClock(later)
+  for (let run = 0; run < 6; run += 1) await cloud.tick()
+  return verdictOn(trials, await readTruth(cloud.emulatorUrl), Date.parse(later) as Instant)
+}
+
+describe('a request cut off at any of its calls', () => {
+  let cloud: Cloud
+  let stage: Stage
+  const trials: Trial[] = []
+  beforeAll(async () => {
+    cloud = await startCloud({ seed: true })
+    stage = openStage(cloud)
+  })
+  afterAll(() => cloud.stop())
+
+  it.each(ACTIONS_ON_PLACES)('%s: is silent, and answers when it is repeated', async (action) => {
+    const ran = await runAll(stage, action, casesOf(action), {})
+    trials.push(...ran)
+    expect(ran.length).toBeGreaterThan(2 + 4)
+  })
+
+  it('ends as if it had never been cut off; left alone, as if made in full or never', async () => {
+    expect(await faultsAfterSweep(cloud, trials, '2025-05-20T09:25:00+08:00')).toEqual([])
+  })
+})
+
+describe('a process killed at a call (a sample; the bench kills at all of them)', () => {
   let cloud: Cloud
   beforeAll(async () => {
     cloud = await startCloud({ seed: true })
   })
   afterAll(() => cloud.stop())
 
-  it('keeps everything that was confirmed, and nothing else', async () => {
-    const inputs = Array.from({ length: PEOPLE }, (_, index) => ({
-      persona: `guest-${index}`,
-      input: { sessionId: KICK_OFF.sessionId, requestKey: freshKey(), party: ONE, name: '李秀英' },
-    }))
-    let answered = 0
-    const ask = async ({ persona, input }: (typeof inputs)[number]) => {
-      const reply = await cloud.call(persona, 'reserve', input)
-      answered += 1
-      if (answered === PEOPLE / 5) await cloud.killEmulator()
-      return reply
-    }
-    const first = await inTwenties(inputs, ask)
-    const confirmed = first.flatMap((reply) => (reply.ok ? [reply.value.ticket.ticketId] : []))
-    expect(first.some((reply) => !reply.ok && reply.refusal.code === 'FAULT')).toBe(true)
-
-    const kept = await ledger(cloud)
-    const keptIds = new Set(Object.values(kept.holders).map(({ ticketId }) => ticketId))
-    expect(confirmed.filter((ticketId) => !keptIds.has(ticketId))).toEqual([])
-    expect(Object.keys(kept.holders).length + kept.left.online).toBe(KICK_OFF.online)
-
-    // Everyone left without an answer asks again with the same key: each gets their own places once, or a clear no.
-    const second = await inTwenties(inputs, askUntilAnswered(cloud))
-    const places = second.flatMap((reply) => (reply.ok ? [reply.value.ticket.ticketId] : []))
-    const end = await ledger(cloud)
-    expect(new Set(Object.values(end.holders).map(({ ticketId }) => ticketId))).toEqual(new Set(places))
-    expect(places).toHaveLength(KICK_OFF.online)
-    expect(end.left.online).toBe(0)
-    expect((await kickOffSession(cloud, 'guest-0')).placesLeft.online).toBe(0)
-    for (const ticketId of confirmed) expect(places).toContain(ticketId)
-  })
-
-  it('and the sweep leaves no form without places, and no places without a form', async () => {
-    await cloud.setClock('2025-05-20T09:30:00+08:00')
-    for (let run = 0; run < 6; run += 1) await cloud.tick()
-    const forms = await readAll(cloud.emulatorUrl, 'reservations')
-    const { holders } = await ledger(cloud)
-    expect(forms.every((form) => form['status'] === 'confirmed')).toBe(true)
-    expect(new Set(forms.map((form) => form['ticketId']))).toEqual(new Set(Object.values(holders).map(({ ticketId }) => ticketId)))
+  it.each<[Victim, OnPlaces, string]>([
+    ['function', 'reserve', '09:20'],
+    ['function', 'cancel', '09:40'],
+    ['emulator', 'reserve', '10:00'],
+  ])('the %s in %s', async (victim, action, later) => {
+    const options: CaseOptions = { cutter: killing(victim, action), chosen: ({ k }, calls) => k === calls, atOnce: 1 }
+    const trials = await runAll(openStage(cloud), action, casesOf(action).slice(0, 1), options)
+    expect(await faultsAfterSweep(cloud, trials, `2025-05-20T${later}:00+08:00`)).toEqual([])
   })
 })
-
-const ledger = async (cloud: Cloud): Promise<Ledger> => {
-  const rows = (await readAll(cloud.emulatorUrl, 'sessions')) as readonly unknown[] as readonly SessionRow[]
-  const row = rows.find(({ _id }) => _id === KICK_OFF.sessionId)
-  if (!row) throw new Error('the kick-off is gone')
-  return row.ledger
-}
-
-const askUntilAnswered =
-  (cloud: Cloud) =>
-  async ({ persona, input }: { persona: string; input: Parameters<typeof cloud.call<'reserve'>>[2] }) => {
-    for (let attempt = 0; attempt < 20; attempt += 1) {
-      const reply = await cloud.call(persona, 'reserve', input)
-      if (reply.ok || !['FAULT', 'RACE_LOST'].includes(reply.refusal.code)) return reply
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-    throw new Error('no answer after 20 attempts')
-  }
-
-/** Runs the work in order, twenty at a time. */
-const inTwenties = async <Work, Done>(work: readonly Work[], run: (each: Work) => Promise<Done>): Promise<Done[]> => {
-  const done: Done[] = []
-  let next = 0
-  const worker = async () => {
-    while (next < work.length) {
-      const index = next
-      next += 1
-      done[index] = await run(work[index] as Work)
-    }
-  }
-  await Promise.all(Array.from({ length: 20 }, worker))
-  return done
-}

@@ -1,5 +1,9 @@
 import { startCloud, type Cloud } from '../support/cloud'
+import { openStage, type Stage } from '../support/crashStage'
+import { SCENES, type Scene } from '../support/interleaveScenes'
+import { ledgerFaults, readTruth } from '../support/ledgerTruth'
 import { makeNaiveFunctions } from '../support/naiveFunctions'
+import { faultsAfterSweep } from '../support/race'
 import type { FunctionsFolder } from '../support/testFunctions'
 import { ORDERS, underSchedule } from '../support/underSchedule'
 
@@ -37,5 +41,35 @@ describe('a count, then an insert, under the schedule', () => {
     for (const order of ORDERS) for (const seed of SEEDS) told.push(`${order} ${seed}: ${(await race(seed, order)) > PLACES ? 'oversold' : 'exact'}`)
     expect(told.filter((line) => line.startsWith('even') && line.endsWith('exact'))).toEqual([])
     expect(told.filter((line) => line.endsWith('oversold')).length).toBeGreaterThanOrEqual(SEEDS.length + 2)
+  })
+})
+
+describe('our own actions, under the schedule', () => {
+  let cloud: Cloud
+  let stage: Stage
+  beforeAll(async () => {
+    cloud = await startCloud({ seed: true })
+    stage = openStage(cloud)
+  })
+  afterAll(() => cloud.stop())
+
+  const play = async ({ name, setUp }: Scene, seed: number, order: (typeof ORDERS)[number]): Promise<readonly string[]> => {
+    const parts = await setUp(stage)
+    const { turns } = await underSchedule(cloud, { seed, order, gather: parts.length }, () =>
+      Promise.all(parts.map(({ ask }, part) => ask(`${SCENES.findIndex((scene) => scene.name === name)}-${order}-${seed}-${part}`))))
+    const atOnce = Math.max(...turns.map(({ waiting }) => waiting))
+    const faults = ledgerFaults(await readTruth(cloud.emulatorUrl)).map((fault) => `${order} ${seed}: ${fault}`)
+    await Promise.all(parts.map(({ insist }) => insist()))
+    return atOnce < parts.length / 2 ? [...faults, `${order} ${seed}: only ${atOnce} of ${parts.length} at once`] : faults
+  }
+
+  it.each(SCENES.map((scene) => [scene.name, scene] as const))('%s: exact in every order', async (_name, scene) => {
+    const faults: string[] = []
+    for (const order of ORDERS) for (const seed of SEEDS) faults.push(...(await play(scene, seed, order)))
+    expect([...faults, ...ledgerFaults(await readTruth(cloud.emulatorUrl))]).toEqual([])
+  })
+
+  it('and after a sweep every place has its entry, every entry its place', async () => {
+    expect(await faultsAfterSweep(cloud, '2025-05-20T09:20:00+08:00')).toEqual([])
   })
 })

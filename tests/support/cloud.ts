@@ -32,6 +32,8 @@ export interface Cloud {
   readonly control: (method: string, path: string, wish?: unknown) => Promise<unknown>
   /** kill -9; resolves when the host has started the emulator again. */
   readonly killEmulator: () => Promise<void>
+  /** kill -9 of the process that runs a function; the next call starts another. */
+  readonly killFunction: (name: string) => Promise<void>
   /** Everything that the functions and the host have logged so far. */
   readonly log: () => string
   readonly stop: () => Promise<void>
@@ -79,6 +81,10 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     tick: () => desk('tick', {}),
     control: (method, word, wish) => control(emulatorUrl, method, { word, wish }),
     killEmulator: () => killEmulator(url, emulatorUrl),
+    killFunction: async (name) => {
+      const pid = (await processesOf(url)).functionPids[name]
+      if (pid !== undefined) process.kill(pid, 'SIGKILL')
+    },
     log: () => words() + readFileSync(path.join(folder, 'functions.log'), 'utf8'),
     stop: async () => {
       await endOf(child)
@@ -171,9 +177,16 @@ const control = async (
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
 
+interface Processes {
+  readonly emulatorPid: number
+  readonly functionPids: Readonly<Record<string, number | undefined>>
+}
+
+const processesOf = async (url: string): Promise<Processes> =>
+  JSON.parse((await request('GET', `${url}/desk/api/state`)).text) as Processes
+
 const killEmulator = async (url: string, emulatorUrl: string): Promise<void> => {
-  const { text } = await request('GET', `${url}/desk/api/state`)
-  process.kill((JSON.parse(text) as { emulatorPid: number }).emulatorPid, 'SIGKILL')
+  process.kill((await processesOf(url)).emulatorPid, 'SIGKILL')
   const until = Date.now() + PATIENCE_MS
   for (;;) {
     await pause()

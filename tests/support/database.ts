@@ -3,11 +3,23 @@ import path from 'node:path'
 
 type Row = Readonly<Record<string, unknown>> & { readonly _id: string }
 
+const PAGE = 1000
+
+/** The SDK's own types allow for callbacks, where nothing is answered. */
+interface Documents {
+  readonly where: (query: object) => Documents
+  readonly orderBy: (path: string, direction: 'asc') => Documents
+  readonly limit: (documents: number) => Documents
+  readonly get: () => Promise<{ readonly data: readonly Row[] }>
+  readonly add: (content: { readonly data: object }) => Promise<unknown>
+  readonly update: (change: { readonly data: object }) => Promise<unknown>
+}
+
 /**
- * Reads a collection of a running cloud as the functions do, through the SDK.
+ * A collection of a running cloud as the functions reach it, through the SDK.
  * The SDK is told where to go by the environment, so a test file must stay with one cloud.
  */
-export const readAll = async (emulatorUrl: string, collection: string): Promise<readonly Row[]> => {
+const open = async (emulatorUrl: string, collection: string) => {
   Object.assign(process.env, {
     TCB_ENV: 'local-env',
     TCB_CONTEXT_KEYS: 'TCB_ENV',
@@ -18,9 +30,37 @@ export const readAll = async (emulatorUrl: string, collection: string): Promise<
   })
   const { default: cloud } = await import('wx-server-sdk')
   cloud.init({ env: 'local-env' })
-  const found = await cloud.database().collection(collection).limit(1000).get()
-  if (!found || typeof found === 'string') throw new Error('no reply')
-  return found.data as unknown as readonly Row[]
+  const database = cloud.database()
+  return { all: database.collection(collection) as unknown as Documents, command: database.command }
+}
+
+/** Reads a collection of a running cloud, in order of _id. */
+export const readAll = async (emulatorUrl: string, collection: string): Promise<readonly Row[]> => {
+  const { all, command } = await open(emulatorUrl, collection)
+  const rows: Row[] = []
+  for (;;) {
+    const last = rows.at(-1)
+    const rest = last === undefined ? all : all.where({ _id: command.gt(last._id) })
+    const { data } = await rest.orderBy('_id', 'asc').limit(PAGE).get()
+    rows.push(...data)
+    if (data.length < PAGE) return rows
+  }
+}
+
+/** Writes new documents straight into a collection. */
+export const addAll = async (emulatorUrl: string, collection: string, rows: readonly Row[]): Promise<void> => {
+  const { all } = await open(emulatorUrl, collection)
+  for (const row of rows) await all.add({ data: row })
+}
+
+/** Changes documents behind everybody's back: for what would take days. */
+export const changeAll = async (
+  emulatorUrl: string,
+  collection: string,
+  { where, changes }: { readonly where: object; readonly changes: object },
+): Promise<void> => {
+  const { all } = await open(emulatorUrl, collection)
+  await all.where(where).update({ data: changes })
 }
 
 /** Every file below a folder, with its bytes. */

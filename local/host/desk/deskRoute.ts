@@ -25,7 +25,7 @@ const LATEST = Date.parse('2100-01-01T00:00:00Z')
 const WITH_ZONE = /(Z|[+-]\d{2}:\d{2})$/
 
 const stateOf = async (desk: Desk, exchange: Exchange): Promise<DeskState> => {
-  const { clock, calls, emulator } = desk.cloud
+  const { clock, calls, emulator, pool } = desk.cloud
   const counted = await databaseCalls(emulator.url)
   return {
     now: clock.now(),
@@ -35,6 +35,7 @@ const stateOf = async (desk: Desk, exchange: Exchange): Promise<DeskState> => {
     personas: PERSONAS,
     emulatorUrl: emulator.url,
     emulatorPid: emulator.pid(),
+    functionPids: pool.pids(),
     calls: calls.latest(CALLS_SHOWN).map((line) => ({ ...line, databaseCalls: counted[line.requestId] })),
   }
 }

@@ -16,5 +16,6 @@ export interface DeskState {
   readonly emulatorUrl: string
   /** For tests that kill it; undefined while it is being started again. */
   readonly emulatorPid: number | undefined
+  readonly functionPids: Readonly<Record<string, number | undefined>>
   readonly calls: readonly CountedCall[]
 }

@@ -7,6 +7,8 @@ export interface Instance {
   readonly usable: () => boolean
   /** Runs one call to its end; never rejects. A call past its time retires the instance, as in the cloud. */
   readonly run: (call: Omit<CallMessage, 'id'>) => Promise<Outcome>
+  /** Undefined when the process could not be started. */
+  readonly pid: number | undefined
   readonly stop: () => void
 }
 
@@ -99,6 +101,7 @@ export const startInstance = (options: InstanceOptions): Instance => {
 
   return {
     usable: () => !retired && child.connected,
+    pid: child.pid,
     run: (call) =>
       new Promise((resolve) => {
         const id = (calls += 1)

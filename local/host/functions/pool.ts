@@ -7,6 +7,8 @@ export interface FunctionPool {
   readonly declarations: ReadonlyMap<string, FunctionDeclaration>
   /** Runs one call of a declared function. Throws for a function that is not declared: the caller asks first. */
   readonly run: (name: string, call: Omit<CallMessage, 'id'>) => Promise<Outcome>
+  /** The process of each function, for tests that kill it. */
+  readonly pids: () => Readonly<Record<string, number | undefined>>
   readonly stop: () => void
 }
 
@@ -41,6 +43,7 @@ export const startFunctions = (functions: readonly FunctionDeclaration[], option
   return {
     declarations,
     run: (name, call) => usable(name).run(call),
+    pids: () => Object.fromEntries([...instances].map(([name, { pid }]) => [name, pid])),
     stop: () => {
       for (const instance of everyInstance) instance.stop()
     },

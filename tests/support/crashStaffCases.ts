@@ -1,0 +1,101 @@
+import type { ActionsOf } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
+import type { CrashCase } from './crashRun'
+import { fullSession, partyOf, type Stage } from './crashStage'
+import { freshKey, textOf } from './scienceWeek'
+
+type StaffCases = {
+  readonly [A in Extract<ActionsOf<'staff'>, 'changeCapacity' | 'cancelSession' | 'reschedule' | 'reserveForCaller' | 'cancelForCaller' | 'checkIn'>]:
+    readonly CrashCase<A>[]
+}
+
+const ORGANISER = 'organiser'
+const STEWARD = 'steward'
+
+const at = (time: string) => Date.parse(`2025-05-20T${time}:00+08:00`) as Instant
+
+/** Its doors are open when the clock of a test starts, and its sign-up is too. */
+const SOON = { startsAt: at('09:40'), signUpClosesAt: at('09:40'), endsAt: at('11:00') }
+
+/** A session with somebody in it and somebody waiting. */
+const busySession = async (stage: Stage): Promise<string> => {
+  const { sessionId } = await fullSession(stage, 2)
+  await stage.waiter(sessionId, 2)
+  return sessionId
+}
+
+/** The input of a sign-up for somebody on the phone. */
+const ofCaller = (sessionId: string, number: number) =>
+  ({ sessionId, requestKey: freshKey(), party: partyOf(2), name: '王大爷', phone: `1390000${String(number).padStart(4, '0')}` })
+
+let callers = 0
+
+export const CRASH_STAFF_CASES: StaffCases = {
+  changeCapacity: [
+    {
+      name: 'up, and somebody waits',
+      setUp: async (stage) => {
+        const sessionId = await busySession(stage)
+        return { persona: ORGANISER, input: { sessionId, share: 'online', was: 2, capacity: 4, requestKey: freshKey() }, sessions: [sessionId] }
+      },
+    },
+    {
+      name: 'down, as far as it goes',
+      setUp: async (stage) => {
+        const sessionId = await stage.session({ capacity: { online: 5 } })
+        await stage.holder(sessionId, 2)
+        return { persona: ORGANISER, input: { sessionId, share: 'online', was: 5, capacity: 2, requestKey: freshKey() }, sessions: [sessionId] }
+      },
+    },
+  ],
+  cancelSession: [
+    {
+      name: 'with a holder and somebody waiting',
+      setUp: async (stage) => {
+        const sessionId = await busySession(stage)
+        return { persona: ORGANISER, input: { sessionId, reason: '下雨', requestKey: freshKey() }, sessions: [sessionId] }
+      },
+    },
+  ],
+  reschedule: [
+    {
+      name: 'a day later, with a holder and somebody waiting',
+      setUp: async (stage) => {
+        const sessionId = await busySession(stage)
+        const day = (date: string) => Date.parse(`2025-05-${date}:00:00+08:00`)
+        const input = { sessionId, startsAt: day('31T09'), endsAt: day('31T12'), reason: '下雨', requestKey: freshKey(), wasStartsAt: day('30T09') }
+        return { persona: ORGANISER, input, sessions: [sessionId] }
+      },
+    },
+  ],
+  reserveForCaller: [
+    {
+      name: 'from the share for callers',
+      setUp: async (stage) => {
+        const sessionId = await stage.session({ capacity: { phone: 4 } })
+        return { persona: ORGANISER, input: ofCaller(sessionId, (callers += 1)), sessions: [sessionId] }
+      },
+    },
+  ],
+  cancelForCaller: [
+    {
+      name: 'of the share for callers',
+      setUp: async (stage) => {
+        const sessionId = await stage.session({ capacity: { phone: 4 } })
+        const { ticketId } = await stage.call(ORGANISER, 'reserveForCaller', ofCaller(sessionId, (callers += 1)))
+        return { persona: ORGANISER, input: { sessionId, ticketId }, sessions: [sessionId] }
+      },
+    },
+  ],
+  checkIn: [
+    {
+      name: 'with the QR',
+      setUp: async (stage) => {
+        const sessionId = await stage.session({ capacity: { online: 2 }, ...SOON })
+        const { ticket } = await stage.call(stage.person(), 'reserve', stage.signUp(sessionId))
+        const read = { by: 'qr' as const, text: textOf(ticket) }
+        return { persona: STEWARD, input: { scanId: freshKey(), sessionId, gate: '东门', scannedAt: await stage.now(), read }, sessions: [sessionId] }
+      },
+    },
+  ],
+}
