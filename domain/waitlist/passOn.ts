@@ -1,7 +1,7 @@
 import type { Instant } from '@domain/kernel/instant'
 import { partySize } from '@domain/reservation/party'
 import type { Offer, Waiting } from '@domain/session/ledger'
-import { absent, add, is, put, without, type Edit, type Guard, type LedgerWrite } from '@domain/session/ledgerWrite'
+import { absent, add, atLeast, is, put, without, type Edit, type Guard, type LedgerWrite } from '@domain/session/ledgerWrite'
 import type { SessionFacts } from '@domain/session/session'
 import { offerExpiry } from '@domain/waitlist/offerExpiry'
 
@@ -46,8 +46,9 @@ export const passOn = (
     offers,
     write: {
       guards: [
-        // How many wait decides where the places go. While some stay, others may join meanwhile; the last may not.
-        ...(stillWaiting > 0 ? [] : [is('ledger.waitingCount', list.waitingCount)]),
+        // How many wait decides where the places go. While some stay, others may join meanwhile, or leave as long as one
+        // stays: places freed for nobody would be lost.
+        stillWaiting > 0 ? atLeast('ledger.waitingCount', offered.length + leaving.length + 1) : is('ledger.waitingCount', list.waitingCount),
         is('ledger.freed', list.freed),
         ...offered.flatMap((personId) => untouched(personId, list.waiting[personId])),
       ],
