@@ -1,5 +1,5 @@
 import { later, type Instant } from '@domain/kernel/instant'
-import type { LedgerWrite } from '@domain/session/ledgerWrite'
+import { joined, put, type LedgerWrite } from '@domain/session/ledgerWrite'
 import type { SessionDesk } from '@domain/contract/staffViews'
 import { putJob, type JobDocument } from '../store/agenda'
 import { renewShards, writeLedger } from '../store/sessions'
@@ -8,10 +8,20 @@ import { doJob } from './doJob'
 import { JOB_LEASE } from './jobLease'
 import { readWhole, type WholeSession } from './loadSession'
 
+/** Marks a write as an organiser's change, so that a repeat of the request gets an answer instead of a second change. */
+export const asChange = (write: LedgerWrite, requestKey: string, now: Instant): LedgerWrite =>
+  joined(write, { guards: [], edits: [put('lastChange', { key: requestKey, at: now })] })
+
+/** When this very request made its change, if it is the latest. */
+export const madeAt = ({ root: { lastChange } }: WholeSession, requestKey: string): Instant | undefined =>
+  lastChange?.key === requestKey ? lastChange.at : undefined
+
+type Told = { readonly session: SessionDesk; readonly told: number }
+
 interface Telling {
   readonly requestKey: string
   readonly write: LedgerWrite
-  readonly notice: NonNullable<JobDocument['notice']>
+  readonly kind: NonNullable<JobDocument['notice']>['kind']
 }
 
 /**
@@ -19,17 +29,31 @@ interface Telling {
  * clock tells whoever has not been told, once.
  * @returns undefined when the session changed meanwhile; nothing was done then
  */
-export const changeAndTell = async (
-  { root }: WholeSession,
-  { requestKey, write, notice }: Telling,
-  now: Instant,
-): Promise<{ readonly session: SessionDesk; readonly told: number } | undefined> => {
-  const { editionId, _id: sessionId, factsRev } = root
-  const job: JobDocument = { _id: `${editionId}.job-${requestKey}`, editionId, job: 'tell', sessionId, notice, dueAt: later(now, JOB_LEASE) }
+export const changeAndTell = async (whole: WholeSession, { requestKey, write, kind }: Telling, now: Instant): Promise<Told | undefined> => {
+  const { root } = whole
+  const job = jobOf(whole, { requestKey, kind, at: now }, now)
   await putJob(job)
-  if (!(await writeLedger(sessionId, write, factsRev))) return undefined
-  if (root.shards !== undefined) await renewShards(sessionId)
+  if (!(await writeLedger(root._id, asChange(write, requestKey, now), root.factsRev))) return undefined
+  return finish(whole, job, now)
+}
+
+/** Finishes what an earlier attempt of the same request began; undefined when there was none. */
+export const tellAgain = async (whole: WholeSession, { requestKey, kind }: Pick<Telling, 'requestKey' | 'kind'>, now: Instant): Promise<Told | undefined> => {
+  const at = madeAt(whole, requestKey)
+  return at === undefined ? undefined : finish(whole, jobOf(whole, { requestKey, kind, at }, now), now)
+}
+
+const jobOf = (
+  { root: { editionId, _id } }: WholeSession,
+  { requestKey, kind, at }: Pick<Telling, 'requestKey' | 'kind'> & { readonly at: Instant },
+  now: Instant,
+): JobDocument => ({
+  _id: `${editionId}.job-${requestKey}`, editionId, job: 'tell', sessionId: _id, notice: { kind, serial: at }, dueAt: later(now, JOB_LEASE),
+})
+
+const finish = async ({ root }: WholeSession, job: JobDocument, now: Instant): Promise<Told | undefined> => {
+  if (root.shards !== undefined) await renewShards(root._id)
   const told = await doJob(job, now)
-  const after = await readWhole(sessionId)
+  const after = await readWhole(root._id)
   return after && { session: deskOf(after.root, after.shards, now), told }
 }

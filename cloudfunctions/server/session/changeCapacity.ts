@@ -2,11 +2,13 @@ import { ok, refuse } from '@domain/kernel/result'
 import type { Instant } from '@domain/kernel/instant'
 import { later } from '@domain/kernel/instant'
 import { decideCapacity, type CapacityCommand } from '@domain/session/decideCapacity'
+import type { Offer } from '@domain/session/ledger'
 import type { StaffHandler } from '../context'
 import { putJob, removeJob } from '../store/agenda'
 import { factsOf, writeLedger } from '../store/sessions'
 import { clearSoldOut, transfer } from '../store/transfers'
 import { tellOffered } from '../waitlist/tellOffered'
+import { asChange, madeAt } from './changeAndTell'
 import { concernedBy } from './concernedBy'
 import { deskOf } from './deskOf'
 import { JOB_LEASE } from './jobLease'
@@ -17,6 +19,7 @@ export const changeCapacity: StaffHandler<'changeCapacity', WholeSession> = {
   load: loadSession,
   run: async ({ requestKey, sessionId, ...command }, loaded, context) => {
     const { now } = context
+    if (madeAt(loaded, requestKey) !== undefined) return ok(await finish(loaded, requestKey, now))
     const whole = await withPlacesAtHand(loaded, command, now)
     const { root } = whole
     const decision = decideCapacity(factsOf(root), root.ledger, command, now)
@@ -25,17 +28,28 @@ export const changeCapacity: StaffHandler<'changeCapacity', WholeSession> = {
       const { lowest, over } = decision.refusal
       return refuse({ code: 'CAPACITY_TAKEN', lowest, over, concerned: await concernedBy(whole, command.share, over, context) })
     }
-    const jobId = `${root.editionId}.job-${requestKey}`
-    await putJob({ _id: jobId, editionId: root.editionId, job: 'tend', sessionId, dueAt: later(now, JOB_LEASE) })
-    if (!(await writeLedger(root._id, decision.value.write, root.factsRev))) return refuse({ code: 'RACE_LOST' })
-    if (root.shards !== undefined) await clearSoldOut(root._id)
-    await tellOffered(factsOf(root), decision.value.offers, now)
-    await removeJob(jobId)
-    const after = (await readWhole(sessionId)) ?? whole
-    return ok({ session: deskOf(after.root, after.shards, now), offersMade: decision.value.offers.length })
+    const job = { editionId: root.editionId, job: 'tend', sessionId, dueAt: later(now, JOB_LEASE) } as const
+    await putJob({ _id: jobIdOf(root, requestKey), ...job })
+    if (!(await writeLedger(root._id, asChange(decision.value.write, requestKey, now), root.factsRev))) return refuse({ code: 'RACE_LOST' })
+    return ok(await finish((await readWhole(sessionId)) ?? whole, requestKey, now))
   },
   note: ({ requestKey, sessionId, share, was, capacity }) => ({ key: requestKey, sessionId, share, was, capacity }),
 }
+
+const jobIdOf = ({ editionId }: WholeSession['root'], requestKey: string): string => `${editionId}.job-${requestKey}`
+
+/** After the commit: whoever has an offer by this change is told of it, again if an earlier attempt may have. Idempotent. */
+const finish = async (whole: WholeSession, requestKey: string, now: Instant) => {
+  const { root, shards } = whole
+  const offers = offersMadeAt(root, madeAt(whole, requestKey))
+  if (root.shards !== undefined) await clearSoldOut(root._id)
+  await tellOffered(factsOf(root), offers, now)
+  await removeJob(jobIdOf(root, requestKey))
+  return { session: deskOf(root, shards, now), offersMade: offers.length }
+}
+
+const offersMadeAt = ({ ledger }: WholeSession['root'], at: Instant | undefined): readonly (readonly [string, Offer])[] =>
+  Object.entries(ledger.waiting).flatMap(([personId, { offer }]) => (offer && offer.at === at ? [[personId, offer] as const] : []))
 
 /** Before a large session's online share is cut, what its shards have left is brought to the root: as much as is cut. */
 const withPlacesAtHand = async (whole: WholeSession, { share, capacity, was }: CapacityCommand, now: Instant): Promise<WholeSession> => {

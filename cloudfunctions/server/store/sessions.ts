@@ -14,6 +14,8 @@ export interface SessionDocument extends Facts {
   /** Grows with every change of the facts: places are taken only in the session as it was read. */
   readonly factsRev: number
   readonly ledger: Ledger
+  /** The organiser's latest change; its repeat is known by the key. */
+  readonly lastChange?: { readonly key: string; readonly at: Instant }
 }
 
 /** 分片: part of a large session's online places. It has no facts, so that no list of sessions finds it. */
@@ -158,7 +160,7 @@ export const homeOf = ({ session, factsRev, home }: SessionAndView): { readonly 
 export const documentOfMine = (found: SessionAndView): string =>
   found.ledger.mineIn === 'home' && found.home ? found.home._id : found.session.id
 
-export const factsOf = ({ _id, factsRev: _rev, ledger: _ledger, ...facts }: SessionDocument): SessionFacts => ({ id: _id, ...facts })
+export const factsOf = ({ _id, factsRev: _rev, ledger: _ledger, lastChange: _last, ...facts }: SessionDocument): SessionFacts => ({ id: _id, ...facts })
 
 const viewed = (root: SessionDocument, home: ShardDocument | undefined, personId: string | undefined): SessionAndView => {
   const { left, freed, waitingCount, queue, soldOut, waiting } = root.ledger
