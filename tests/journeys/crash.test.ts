@@ -43,7 +43,7 @@ describe('a request cut off at any of its calls', () => {
   it.each(ACTIONS_ON_PLACES)('%s: is silent, and answers when it is repeated', async (action) => {
     const ran = await runAll(stage, action, casesOf(action), {})
     trials.push(...ran)
-    expect(ran.length).toBeGreaterThan(2 + 4)
+    expect(ran.length).toBeGreaterThanOrEqual(2 + 4)
   })
 
   it('ends as if it had never been cut off; left alone, as if made in full or never', async () => {

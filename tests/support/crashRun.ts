@@ -14,6 +14,10 @@ export interface Situation<A extends Action> {
 export interface CrashCase<A extends Action> {
   readonly name: string
   readonly setUp: (stage: Stage) => Promise<Situation<A>>
+  /** A refusal that is as good as a yes for whoever repeats what was done already. */
+  readonly orTold?: string
+  /** Its input has no key: a client must not ask again by itself. */
+  readonly isNeverRepeated?: true
 }
 
 /** Where a request was cut off: before its k-th call on the database's wire, or when that call had been committed. */
@@ -33,6 +37,8 @@ export interface Trial {
   readonly afterwards: Afterwards | 'uncut' | 'untouched'
   /** What the caller was told in the end; nothing when nobody asked again. */
   readonly told?: string
+  /** What else the caller may be told. */
+  readonly orTold?: string | undefined
 }
 
 /** A way to cut a request off. */
@@ -69,9 +75,10 @@ const newRequestId = (): string => `crash-${(requests += 1)}`
 export const runCase = async <A extends Action>(
   stage: Stage,
   action: A,
-  { name, setUp }: CrashCase<A>,
+  tried: CrashCase<A>,
   options: CaseOptions = {},
 ): Promise<readonly Trial[]> => {
+  const { name, setUp } = tried
   const title = `${action}: ${name}`
   const untouched = await setUp(stage)
   const uncut = await setUp(stage)
@@ -80,8 +87,9 @@ export const runCase = async <A extends Action>(
   const calls = ((await stage.cloud.control('GET', `calls?requestId=${requestId}`)) as readonly unknown[]).length
   const cuts = Array.from({ length: calls }, (_, at) => at + 1).flatMap((k): readonly Cut[] => [{ k, when: 'before' }, { k, when: 'after' }])
   const wanted = cuts.filter((cut) => options.chosen?.(cut, calls) ?? true)
-  const trials = await inTurns(wanted.flatMap((cut) => [{ cut, afterwards: 'repeated' as const }, { cut, afterwards: 'left' as const }]), (plan) =>
-    crash(stage, action, { ...plan, name: title, setUp, cutter: options.cutter ?? crashByFault }), options.atOnce)
+  const ways: readonly Afterwards[] = tried.isNeverRepeated ? ['left'] : ['repeated', 'left']
+  const trials = await inTurns(wanted.flatMap((cut) => ways.map((afterwards) => ({ cut, afterwards }))), (plan) =>
+    crash(stage, action, { ...plan, ...tried, name: title, cutter: options.cutter ?? crashByFault }), options.atOnce)
   return [
     { name: title, sessions: untouched.sessions, afterwards: 'untouched' },
     { name: title, sessions: uncut.sessions, afterwards: 'uncut', told: toldBy(reply) },
@@ -103,7 +111,7 @@ const crash = async <A extends Action>(stage: Stage, action: A, plan: Plan<A>): 
   const [reply] = await Promise.all([stage.cloud.call(persona, action, input, { requestId }), strike()])
   if (cutter.isSilent && toldBy(reply) !== 'FAULT') throw new Error(`${name}, ${cut.when} call ${cut.k}: cut off, and yet it answered ${toldBy(reply)}`)
   const trial: Trial = { name, sessions, cut, afterwards }
-  return afterwards === 'left' ? trial : { ...trial, told: toldBy(await untilAnswered(stage.cloud, { persona, action, input })) }
+  return afterwards === 'left' ? trial : { ...trial, told: toldBy(await untilAnswered(stage.cloud, { persona, action, input })), orTold: plan.orTold }
 }
 
 /** What a client asks again for by itself (src/api/repeat.ts), and what a second tap meets while the first runs. */

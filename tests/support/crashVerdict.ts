@@ -27,7 +27,7 @@ const caseFaults = (trials: readonly Trial[], printOf: (trial: Trial) => string)
 }
 
 const repeatedFaults = (trial: Trial, became: string, inFull: string): readonly string[] => [
-  ...(trial.told === 'yes' ? [] : [`${titleOf(trial)}: told ${trial.told}`]),
+  ...(trial.told === 'yes' || trial.told === trial.orTold ? [] : [`${titleOf(trial)}: told ${trial.told}`]),
   ...(became === inFull ? [] : [`${titleOf(trial)}: not as if uncut: ${differing(became, inFull)}`]),
 ]
 
