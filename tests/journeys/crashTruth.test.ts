@@ -7,6 +7,7 @@ import { ledgerFaults, settledFaults, type RootDocument, type Truth } from '../s
 
 const AT = 1_747_700_000_000 as Instant
 const LATER = (AT + 20 * 60_000) as Instant
+const TOMORROW = (AT + 24 * 3_600_000) as Instant
 const ID = '2025.made-1'
 
 const holder = (ticketId: string, people = 1): Holder =>
@@ -33,7 +34,7 @@ const SOUND: Ledger = {
 const PEOPLE = [person('a', entry('A', 'held', 3)), person('b', entry('B', 'offered', 2))]
 
 const truthOf = (ledger: Ledger, people: readonly Person[] = PEOPLE, facts: Partial<SessionFacts> = {}): Truth => {
-  const root = { _id: ID, capacity: { ...NO_PLACES, online: 10 }, ...facts, ledger } as RootDocument
+  const root = { _id: ID, startsAt: TOMORROW, endsAt: TOMORROW, capacity: { ...NO_PLACES, online: 10 }, ...facts, ledger } as RootDocument
   return { sessions: [{ root, ledgers: [root] }], people }
 }
 
