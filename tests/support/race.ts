@@ -87,9 +87,10 @@ const takePart = async (stage: Stage, { sessionId, number, onUnanswered }: Part)
     return untilAnswered(stage.cloud, { persona, action: 'reserve', input })
   }
   const replies = await Promise.all([tap(), tap()])
-  const tickets = replies.map((reply) => (reply.ok ? reply.value.ticket.ticketId : undefined))
-  const ticketId = tickets[0]
-  if (tickets[1] !== ticketId) throw new Error(`two taps, two answers: ${JSON.stringify(replies)}`)
+  // One tap may find it full and the other, a moment later, a place that somebody gave up; never two places.
+  const tickets = new Set(replies.flatMap((reply) => (reply.ok ? [reply.value.ticket.ticketId] : [])))
+  const [ticketId] = tickets
+  if (tickets.size > 1) throw new Error(`two taps, two tickets: ${JSON.stringify(replies)}`)
   if (ticketId === undefined) return { persona, sessionId, ...(number % 5 === 0 && (await waits(stage, persona, input)) && { waits: true }) }
   if (number % 5 !== 0) return { persona, sessionId, ticketId }
   const given = await untilAnswered(stage.cloud, { persona, action: 'cancel', input: { sessionId, ticketId } })
