@@ -18,13 +18,16 @@ export type SettledPerson =
 export const settlePerson = (person: Person, found: ReadonlyMap<string, Found>, now: Instant): SettledPerson => {
   const entries: Record<string, Entry> = {}
   for (const [key, entry] of Object.entries(person.entries)) {
-    const settled = settleEntry(entry, found.get(entry.sessionId), now)
+    const settled = isYoung(entry, now) ? entry : settleEntry(entry, found.get(entry.sessionId), now)
     if (settled && now < later(settled.endsAt, KEPT_AFTER_SESSION)) entries[key] = settled
   }
   const notices = { ...keptNotices(person.notices, entries, now), ...reminders({ ...person, entries }, now) }
   if (Object.keys(entries).length === 0 && Object.keys(notices).length === 0) return { kind: 'gone' }
   return { kind: 'kept', person: { entries, notices, dueAt: nextDue({ entries, notices }, now), callSince: person.callSince } }
 }
+
+/** Its request may still be running: what the ledger says of it now is not what it will say. */
+const isYoung = (entry: Entry, now: Instant): boolean => isUnsettled(entry) && now < later(entry.at, SETTLED_AFTER)
 
 /** A notice is kept as long as what it is about; one whose sender died is not sent again. */
 const keptNotices = (notices: Person['notices'], entries: Person['entries'], now: Instant): Record<string, Notice> =>

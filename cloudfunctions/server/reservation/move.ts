@@ -2,18 +2,17 @@ import { ok, refuse } from '@domain/kernel/result'
 import { entryKey, type Entry, type Person } from '@domain/person/person'
 import { decideCancel } from '@domain/reservation/decideCancel'
 import { decideMove, type MoveCommand } from '@domain/reservation/decideMove'
-import type { Holder } from '@domain/session/ledger'
 import type { Input } from '@domain/contract/api'
 import type { PersonContext, PersonHandler } from '../context'
 import { ask } from '../person/ask'
 import { answersOf, newEntry } from '../person/newEntry'
-import { borrow } from '../session/borrow'
+import { loanFor, withLoan } from '../session/borrow'
 import { readPerson } from '../store/people'
 import { documentOfMine, readSessions, writeLedger, type SessionAndView } from '../store/sessions'
 import { ticketIdOf } from '../ticket/ticketId'
 import { afterGivingBack } from '../waitlist/afterGivingBack'
 import { ticketOfSession } from './myTicket'
-import { take } from './reserve'
+import { take } from './take'
 
 /**
  * Moves a party to another session of the event: read both sessions, read the person, write the request, take the new
@@ -38,33 +37,29 @@ interface Both {
 }
 
 const takeNew = async ({ from, to }: Both, input: Input<'move'>, command: MoveCommand, context: PersonContext) => {
-  const { found, decision } = await decideWithLoan({ from, to }, command, context)
-  if (!decision.ok) return decision
-  if (decision.value.kind === 'borrow') return refuse({ code: 'SESSION_FULL', placesLeft: to.ledger.home?.left ?? 0, waiting: 0 })
-  if (decision.value.kind === 'taken') return ok(decision.value.holder)
-  const asked = await askToMove({ from, to: found }, input, decision.value.holder, context)
-  if (!asked.ok) return asked
-  return (await take(found, decision.value)) ? ok(decision.value.holder) : refuse({ code: 'RACE_LOST' })
-}
-
-/** Decides; when the caller's home shard there is too empty, brings places to it first and decides again. */
-const decideWithLoan = async ({ from, to }: Both, command: MoveCommand, { caller: { personId }, now }: PersonContext) => {
+  const { caller: { personId }, now } = context
   const decide = (seen: SessionAndView) => decideMove({ from, to: seen, personId }, command, now)
   const decision = decide(to)
-  if (!decision.ok || decision.value.kind !== 'borrow') return { found: to, decision }
-  const found = (await borrow(to, decision.value.places, now)) ?? to
-  return { found, decision: decide(found) }
+  if (!decision.ok) return decision
+  if (decision.value.kind === 'taken') return ok(decision.value.holder)
+  const loan = await loanFor(to, decision.value, now)
+  if (!loan.ok) return loan
+  const asked = await askToMove({ from, to }, input, command, context)
+  if (!asked.ok) return asked
+  const holder = await take(await withLoan(to, loan.value, now), decide)
+  return holder ? ok(holder) : refuse({ code: 'RACE_LOST' })
 }
 
 /** The new session's entry has the old one's answers; the old one is marked, so that the clock looks at both. */
-const askToMove = async ({ from, to }: Both, { requestKey }: Input<'move'>, holder: Holder, context: PersonContext) => {
+const askToMove = async ({ from, to }: Both, { requestKey }: Input<'move'>, { newTicketId }: MoveCommand, context: PersonContext) => {
   const { caller: { personId, openid }, now } = context
   const person = await readPerson(from.session.editionId, personId)
   const key = entryKey(from.session.id)
   const answers = person && answersOfEntry(person, key, context)
-  if (!person || !answers) return refuse({ code: 'RACE_LOST' })
+  const party = from.ledger.mine?.party
+  if (!person || !answers || !party) return refuse({ code: 'RACE_LOST' })
   const entry = newEntry({
-    session: to.session, booker: { personId, openid }, requestKey, ticketId: holder.ticketId, party: holder.party, answers,
+    session: to.session, booker: { personId, openid }, requestKey, ticketId: newTicketId, party, answers,
     movedFrom: from.session.id,
   }, context)
   const also = { [`entries.${key}.state`]: 'changing' satisfies Entry['state'], [`entries.${key}.at`]: now }

@@ -1,41 +1,77 @@
 import type { Instant } from '@domain/kernel/instant'
-import { findDonors, markSoldOut, transfer, type Donor } from '../store/transfers'
+import { ok, refuse, type Result } from '@domain/kernel/result'
 import { add, joined } from '@domain/session/ledgerWrite'
 import { releasedPlaces, releaseShares } from '@domain/session/openPlaces'
 import { writeLedger, type SessionAndView } from '../store/sessions'
+import { findDonors, markSoldOut, transfer, type Donor } from '../store/transfers'
+
+/** Who has the places that the caller's home shard lacks. */
+interface Loan {
+  readonly found: SessionAndView
+  readonly donors: readonly Donor[]
+  readonly places: number
+}
 
 /**
- * Brings so many places to the caller's home shard from where most are left; half of what a donor has, so that the next
- * in this shard need not ask again. 3 calls, 2 more for each further donor.
- * @returns the session as it is then; undefined when nowhere are so many left
+ * The loan that a decision asks for; undefined when it asks for none. Refused when nowhere are so many places left.
+ * 1 call when one is asked for.
  */
-export const borrow = async (found: SessionAndView, places: number, now: Instant): Promise<SessionAndView | undefined> => {
+export const loanFor = async (
+  found: SessionAndView,
+  decision: { readonly kind: string } | { readonly kind: 'borrow'; readonly places: number },
+  now: Instant,
+): Promise<Result<Loan | undefined, { readonly code: 'SESSION_FULL'; readonly placesLeft: number; readonly waiting: number }>> => {
+  if (!('places' in decision)) return ok(undefined)
+  const loan = await findLoan(found, decision.places, now)
+  const { home, waitingCount } = found.ledger
+  return loan ? ok(loan) : refuse({ code: 'SESSION_FULL', placesLeft: home?.left ?? 0, waiting: waitingCount })
+}
+
+/** The session once the loan, if there is one, has been brought. */
+export const withLoan = (found: SessionAndView, loan: Loan | undefined, now: Instant): Promise<SessionAndView> | SessionAndView =>
+  loan ? bringLoan(loan, now) : found
+
+/**
+ * Looks where the places are that the caller's home shard lacks; nothing is moved yet. 1 call.
+ * @returns undefined when nowhere are so many left
+ */
+const findLoan = async (found: SessionAndView, places: number, now: Instant): Promise<Loan | undefined> => {
   const { session, ledger, home } = found
   if (!home) return undefined
-  const donors = [...(await rootAsDonor(found, now)), ...(await findDonors(session.id)).filter(({ id }) => id !== home._id)]
+  const donors = [...rootAsDonor(found, now), ...(await findDonors(session.id)).filter(({ id }) => id !== home._id)]
   const there = donors.reduce((sum, { left }) => sum + left, 0)
-  const here = ledger.home?.left ?? 0
-  if (here + there === 0) await markSoldOut(session.id)
-  if (there < places) return undefined
-  const moved = await bringFrom(donors, home._id, places, now)
-  return { ...found, ledger: { ...ledger, home: { left: here + moved } } }
+  if ((ledger.home?.left ?? 0) + there === 0) await markSoldOut(session.id)
+  return there < places ? undefined : { found, donors, places }
 }
 
 /** The root has what the organiser added since, and what groups and callers left once that is everyone's. */
-const rootAsDonor = async ({ session, ledger: { left } }: SessionAndView, now: Instant): Promise<readonly Donor[]> => {
-  const released = releasedPlaces(session, left, now)
-  if (released > 0) await writeLedger(session.id, joined(releaseShares(session, left, now), { guards: [], edits: [add('ledger.left.online', released)] }))
-  const there = left.online + released
+const rootAsDonor = ({ session, ledger: { left } }: SessionAndView, now: Instant): readonly Donor[] => {
+  const there = left.online + releasedPlaces(session, left, now)
   return there > 0 ? [{ id: session.id, left: there }] : []
 }
 
-/** Takes from one donor after the other until there are enough. @returns how many came */
-const bringFrom = async (donors: readonly Donor[], to: string, places: number, now: Instant): Promise<number> => {
+/**
+ * Brings the places to the home shard from where most are left; half of what a donor has, so that the next in this shard
+ * need not ask again. The request is noted in its person's document before: should this be cut off, the clock finishes
+ * what is on its way. 2 calls for each donor.
+ * @returns the session as it is then
+ */
+const bringLoan = async ({ found, donors, places }: Loan, now: Instant): Promise<SessionAndView> => {
+  const { session, ledger, home } = found
+  if (!home) return found
+  await openRoot(found, now)
   let moved = 0
   for (const { id, left } of donors) {
     if (moved >= places) break
     const share = Math.max(Math.min(left, places - moved), Math.floor(left / 2))
-    if (await transfer({ from: id, to, places: share, kind: 'left' }, now)) moved += share
+    if (await transfer({ from: id, to: home._id, places: share, kind: 'left' }, now)) moved += share
   }
-  return moved
+  return { ...found, session, ledger: { ...ledger, home: { left: (ledger.home?.left ?? 0) + moved } } }
+}
+
+/** Released shares become online places where they are. No call when there are none. */
+const openRoot = async ({ session, ledger: { left } }: SessionAndView, now: Instant): Promise<void> => {
+  const released = releasedPlaces(session, left, now)
+  if (released === 0) return
+  await writeLedger(session.id, joined(releaseShares(session, left, now), { guards: [], edits: [add('ledger.left.online', released)] }))
 }

@@ -20,6 +20,8 @@ export const changeCapacity: StaffHandler<'changeCapacity', WholeSession> = {
   run: async ({ requestKey, sessionId, ...command }, loaded, context) => {
     const { now } = context
     if (madeAt(loaded, requestKey) !== undefined) return ok(await finish(loaded, requestKey, now))
+    const jobId = `${loaded.root.editionId}.job-${requestKey}`
+    await putJob({ _id: jobId, editionId: loaded.root.editionId, job: 'tend', sessionId, dueAt: later(now, JOB_LEASE) })
     const whole = await withPlacesAtHand(loaded, command, now)
     const { root } = whole
     const decision = decideCapacity(factsOf(root), root.ledger, command, now)

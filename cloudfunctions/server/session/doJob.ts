@@ -6,7 +6,7 @@ import { SHARD_COUNT, shardId } from '@domain/session/shards'
 import { removeJob, type JobDocument } from '../store/agenda'
 import { queueNotice } from '../store/people'
 import { factsOf, readLedgers, type SessionDocument } from '../store/sessions'
-import { gatherFreed, tendWaitlist } from '../waitlist/tend'
+import { gatherAll, tendWaitlist } from '../waitlist/tend'
 
 /** People told in one call. */
 const AT_ONCE = 1000
@@ -21,7 +21,7 @@ export const doJob = async (job: JobDocument, now: Instant): Promise<number> => 
   let told = 0
   if (root) {
     if (job.job === 'tell' && hasHappened(root, job)) told = await tellEverybody(root, job, now)
-    if (root.shards !== undefined) await gatherFreed(root._id, now)
+    if (root.shards !== undefined) await gatherAll(root._id, now)
     await tendWaitlist(root._id, now)
   }
   await removeJob(job._id)

@@ -61,19 +61,6 @@ export const markEntry = async (
 
 const FORGOTTEN = ['answers', 'openid', 'phoneDigest'] as const satisfies readonly (keyof Entry)[]
 
-/** What was decided about an entry, for lists; the ledger has it already. 1 call. */
-export const projectEntry = async (
-  { editionId, personId, key }: { readonly editionId: string; readonly personId: string; readonly key: string },
-  fields: Readonly<Record<string, unknown>>,
-  dueAt: Instant,
-): Promise<void> => {
-  const changes = Object.fromEntries(Object.entries(fields).map(([field, value]) => [`entries.${key}.${field}`, value]))
-  await people.change(
-    { _id: personDocumentId(editionId, personId), [`entries.${key}.sessionId`]: command.exists(true) },
-    { ...changes, dueAt: command.min(dueAt), rev: command.inc(1) },
-  )
-}
-
 /** Queues one notice for several people at once, for each only once. 1 call for up to 1,000. @returns how many are told by it */
 export const queueNotice = async (
   { editionId, personIds, id }: { readonly editionId: string; readonly personIds: readonly string[]; readonly id: string },

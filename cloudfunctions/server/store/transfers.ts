@@ -69,13 +69,15 @@ export const readWays = async (sessionId: string): Promise<readonly OnTheWay[]> 
   return sessionDocuments.find({ where: { _id: command.in(ids) }, limit: SHARD_COUNT + 1, fields: WAY_FIELDS })
 }
 
-/** Finishes every transfer that was begun; notes of finished ones are kept until no request can still be on its way. */
+/**
+ * Finishes every transfer that was begun: places arrive once, whoever brings them. That they arrived stays noted until no
+ * request can still be on its way with them. @returns how many it finished
+ */
 export const finishTransfers = async (documents: readonly OnTheWay[], now: Instant): Promise<number> => {
   const over = later(now, -SETTLED_AFTER)
   let finished = 0
   for (const { _id, ledger } of documents) {
     for (const [id, moving] of Object.entries(ledger.moving)) {
-      if (moving.at > over) continue
       if (await arrive(id, moving, now)) finished += 1
       await writeLedger(_id, { guards: [], edits: [drop(`ledger.moving.${id}`)] })
     }

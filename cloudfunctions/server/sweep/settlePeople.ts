@@ -8,8 +8,7 @@ import { inTurns } from '../edition/inTurns'
 import { faultFacts } from '../fault'
 import { sendNotices } from '../notice/sendNotices'
 import { removePerson, replacePerson } from '../store/people'
-import { finishTransfers, readWays } from '../store/transfers'
-import { gatherFreed, tendWaitlist } from '../waitlist/tend'
+import { gatherAll, tendWaitlist } from '../waitlist/tend'
 import { finishRequests } from './finishRequests'
 import { readFound, type FoundByPerson } from './readFound'
 import type { Run } from './runClock'
@@ -25,7 +24,7 @@ export const settlePeople = async (people: readonly Person[], context: Context):
   const { now } = context
   const first = await readFound(people)
   const finished = await finishRequests(people, first, now)
-  const tended = await inTurns(sessionsWith(people, (entry) => TENDED.includes(entry.state)), (id) => tend(id, first, context))
+  const tended = await inTurns(sessionsWith(people, (entry) => isTended(entry, first)), (id) => tend(id, first, context))
   const changed = finished + tended.reduce((sum, each) => sum + each, 0)
   const found = changed > 0 ? await readFound(people) : first
   const outcomes = await inTurns(people, (person) => settleOne(person, found, context))
@@ -39,17 +38,17 @@ export const settlePeople = async (people: readonly Person[], context: Context):
 /** States in which the session's waiting list may need something: an offer to lapse, to be made, or to be told of. */
 const TENDED: readonly Entry['state'][] = ['waiting', 'offered', 'leaving', 'changing']
 
+/** In a sharded session any request may have left places on their way. */
+const isTended = ({ state, sessionId }: Entry, { sharded }: FoundByPerson): boolean =>
+  TENDED.includes(state) || (state === 'asked' && sharded.has(sessionId))
+
 const sessionsWith = (people: readonly Person[], wanted: (entry: Entry) => boolean): readonly string[] => [
   ...new Set(people.flatMap((person) => Object.values(person.entries).filter(wanted).map(({ sessionId }) => sessionId))),
 ]
 
-const tend = async (sessionId: string, found: FoundByPerson, { now }: Context): Promise<number> => {
-  let moved = 0
-  if (found.sharded.has(sessionId)) {
-    moved = await finishTransfers(await readWays(sessionId), now)
-    await gatherFreed(sessionId, now)
-  }
-  return moved + (await tendWaitlist(sessionId, now))
+const tend = async (sessionId: string, { sharded }: FoundByPerson, { now }: Context): Promise<number> => {
+  const finished = sharded.has(sessionId) ? await gatherAll(sessionId, now) : 0
+  return finished + (await tendWaitlist(sessionId, now))
 }
 
 interface Outcome {

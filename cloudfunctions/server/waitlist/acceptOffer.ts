@@ -1,9 +1,11 @@
 import { ok, refuse } from '@domain/kernel/result'
+import { later } from '@domain/kernel/instant'
+import { SETTLED_AFTER } from '@domain/person/decideAsk'
 import { entryKey } from '@domain/person/person'
 import { decideAccept } from '@domain/waitlist/decideAccept'
 import type { PersonHandler } from '../context'
 import { ticketOfSession } from '../reservation/myTicket'
-import { projectEntry } from '../store/people'
+import { markEntry } from '../store/people'
 import { readSessionWithTurns, writeLedger } from '../store/sessions'
 import { tellOffered } from './tellOffered'
 
@@ -17,11 +19,10 @@ export const acceptOffer: PersonHandler<'acceptOffer'> = async ({ sessionId, req
   if (!decision.ok) return decision
   const { holder } = decision.value
   if (decision.value.kind === 'accept') {
+    const who = { editionId: session.editionId, personId, key: entryKey(sessionId), ticketId: holder.ticketId }
+    await markEntry(who, { state: 'changing', at: now, dueAt: later(now, SETTLED_AFTER) })
     if (!(await writeLedger(sessionId, decision.value.write, found.factsRev))) return refuse({ code: 'RACE_LOST' })
     await tellOffered(session, decision.value.offers, now)
   }
-  // Cut off before this, the clock does it when the offer would have lapsed.
-  const who = { editionId: session.editionId, personId, key: entryKey(sessionId) }
-  await projectEntry(who, { state: 'held', party: holder.party, rev: holder.rev }, now)
   return ok({ ticket: ticketOfSession(session, holder, context) })
 }

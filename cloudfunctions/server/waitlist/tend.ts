@@ -2,7 +2,7 @@ import type { Instant } from '@domain/kernel/instant'
 import type { Ledger, Offer } from '@domain/session/ledger'
 import { decideTend } from '@domain/waitlist/decideTend'
 import { factsOf, readLedgers, writeLedger, type SessionDocument } from '../store/sessions'
-import { clearSoldOut, readWays, transfer } from '../store/transfers'
+import { clearSoldOut, finishTransfers, readWays, transfer } from '../store/transfers'
 import { tellOffered } from './tellOffered'
 
 /** A waiting list changes under a tending only when people act; so often in a row is not expected. */
@@ -42,6 +42,13 @@ export const gatherFreed = async (sessionId: string, now: Instant): Promise<void
   const isWaitedFor = root !== undefined && root.waitingCount > 0
   for (const { _id, ledger } of documents) if (_id !== sessionId) await bringAll(_id, { ...ledger, isWaitedFor }, sessionId, now)
   if (root?.soldOut && documents.some(({ ledger }) => ledger.left.online > 0)) await clearSoldOut(sessionId)
+}
+
+/** The same, once every transfer that was cut off is finished. @returns how many were */
+export const gatherAll = async (sessionId: string, now: Instant): Promise<number> => {
+  const finished = await finishTransfers(await readWays(sessionId), now)
+  await gatherFreed(sessionId, now)
+  return finished
 }
 
 const bringAll = async (
