@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { measureCalls } from './calls'
+import { measureCalls } from './calls/calls'
 import { measureFirstLoad } from './firstLoad'
 import { isOver, tableOf } from './measure'
 import { measurePackages } from './packages'

@@ -1,0 +1,38 @@
+import type { Cloud } from '../../support/cloud'
+import { freshKey, ONE, scan, signUp, textOf } from '../../support/scienceWeek'
+import type { Figure } from '../measure'
+import { callsFigure, callsOf, counted, type WireCall } from './counted'
+
+/** The day itself: entry, what staff look at, and the clock when nothing is due. */
+export const gateCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
+  const ticket = await signUp(cloud, 'guest-103', ONE)
+  await cloud.setClock('2025-05-23T08:40:00+08:00')
+  const enter = (scanId: string) => ({ ...scan({ by: 'qr', text: textOf(ticket) }, ticket.startsAt), scanId })
+  const entered = await counted(cloud, { persona: 'steward', action: 'checkIn', input: enter(freshKey()) })
+  const second = await counted(cloud, { persona: 'steward', action: 'checkIn', input: enter(freshKey()) }, 'ALREADY_CHECKED_IN')
+  const sessions = await counted(cloud, { persona: 'steward', action: 'gateSessions', input: {} })
+  const desk = await counted(cloud, { persona: 'organiser', action: 'sessionDesk', input: {} })
+  const due = await counted(cloud, { persona: 'organiser', action: 'callsDue', input: {} })
+  const status = await counted(cloud, { persona: 'organiser', action: 'operatorStatus', input: {} })
+  const isAudit = ({ collection }: WireCall): boolean => collection === 'audit'
+  return [
+    callsFigure('checkIn', entered.calls.filter((call) => !isAudit(call)), 3),
+    callsFigure('checkIn.audit', entered.calls.filter(isAudit), 1),
+    callsFigure('checkIn.refused', second.calls, 4),
+    callsFigure('gateSessions', sessions.calls, 2),
+    callsFigure('sessionDesk', desk.calls, 2),
+    callsFigure('callsDue', due.calls, 2),
+    callsFigure('operatorStatus', status.calls, 4),
+    callsFigure('clock.idle', await idleClock(cloud), 1),
+  ]
+}
+
+/** All calls of a clock run that finds nothing to do. */
+const idleClock = async (cloud: Cloud): Promise<readonly WireCall[]> => {
+  await cloud.tick()
+  await cloud.control('POST', 'reset-counts')
+  await cloud.tick()
+  const { requests } = (await cloud.control('GET', 'counts')) as { requests: Readonly<Record<string, number>> }
+  const lists = await Promise.all(Object.keys(requests).map((requestId) => callsOf(cloud, requestId)))
+  return lists.flat()
+}

@@ -1,0 +1,82 @@
+import type { Action } from '@domain/contract/api'
+import { CRASH_CASES } from '../../support/crashCases'
+import type { CrashCase } from '../../support/crashRun'
+import { fullSession, type Stage } from '../../support/crashStage'
+import { freshKey } from '../../support/scienceWeek'
+import type { Figure } from '../measure'
+import { callsFigure, counted, countedAs } from './counted'
+
+/**
+ * The most calls of each action on places, when it makes nobody an offer; never more for many holders than for few (up
+ * to 1,000). Staff actions: with the grant's look-up and
+ * the audit line, 1 each.
+ */
+const BUDGETS: { readonly [A in keyof typeof CRASH_CASES]: number } = {
+  reserve: 4,
+  cancel: 3,
+  changeParty: 3,
+  move: 5,
+  joinWaiting: 4,
+  leaveWaiting: 3,
+  acceptOffer: 3,
+  keepSubscriptions: 2,
+  deleteRecord: 3,
+  changeCapacity: 7,
+  cancelSession: 12,
+  reschedule: 10,
+  reserveForCaller: 7,
+  cancelForCaller: 6,
+  checkIn: 4,
+}
+
+/** 1 for each offer that the case makes somebody: who is offered a place is told. */
+const OFFERS: Readonly<Record<string, number>> = {
+  'cancel: two are offered its places': 2,
+  'changeParty: fewer, which somebody waits for': 1,
+  'move: somebody waits for its place': 1,
+  'leaveWaiting: with an offer, which the next gets': 1,
+  'acceptOffer: a part; the rest goes to the next': 1,
+  'changeCapacity: up, and somebody waits': 1,
+}
+
+/** Every action that changes places, in every situation that the crash tests know; then repeats and refusals. */
+export const placeCalls = async (stage: Stage): Promise<readonly Figure[]> => {
+  const figures: Figure[] = []
+  for (const [action, cases] of Object.entries(CRASH_CASES) as [keyof typeof CRASH_CASES, readonly CrashCase<Action>[]][]) {
+    for (const { name, setUp } of cases) {
+      const { persona, input } = await setUp(stage)
+      const { calls } = await counted(stage.cloud, { persona, action: action as Action, input })
+      const title = `${action}: ${name}`
+      figures.push(callsFigure(title, calls, BUDGETS[action] + (OFFERS[title] ?? 0)))
+    }
+  }
+  return [...figures, ...(await repeatedCalls(stage)), await refusedCalls(stage), await lostRace(stage)]
+}
+
+const repeatedCalls = async (stage: Stage): Promise<readonly Figure[]> => {
+  const sessionId = await stage.session({ capacity: { online: 6 } })
+  const [persona, input] = [stage.person(), stage.signUp(sessionId)]
+  await stage.call(persona, 'reserve', input)
+  const repeated = await counted(stage.cloud, { persona, action: 'reserve', input })
+  const second = { ...input, requestKey: freshKey() }
+  const again = await counted(stage.cloud, { persona, action: 'reserve', input: second }, 'ALREADY_RESERVED')
+  return [callsFigure('reserve: repeated', repeated.calls, 1), callsFigure('reserve: holds a place already', again.calls, 1)]
+}
+
+const refusedCalls = async (stage: Stage): Promise<Figure> => {
+  const { sessionId } = await fullSession(stage, 2)
+  const asked = { persona: stage.person(), action: 'reserve', input: stage.signUp(sessionId) } as const
+  return callsFigure('reserve: refused when full', (await counted(stage.cloud, asked, 'SESSION_FULL')).calls, 1)
+}
+
+/** The last place is taken by somebody else while this request waits before its commit. */
+const lostRace = async (stage: Stage): Promise<Figure> => {
+  const sessionId = await stage.session({ capacity: { online: 1 } })
+  const requestId = 'bench-lost-race'
+  await stage.cloud.control('POST', 'faults', { requestId, call: 4, when: 'before', do: 'delay', ms: 1_000 })
+  const asked = { persona: stage.person(), action: 'reserve', input: stage.signUp(sessionId) } as const
+  const slow = countedAs(stage.cloud, requestId, asked, 'RACE_LOST')
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  await stage.holder(sessionId)
+  return callsFigure('reserve: somebody was faster', (await slow).calls, 4)
+}
