@@ -41,7 +41,9 @@ const stateOf = (notice: Notice, entry: Entry | undefined, accepts: number, now:
 }
 
 /** A moved or cancelled session concerns whoever was in it; the others hang on what the entry is now. */
-const isStillTrue = ({ kind }: Notice, { state }: Entry): boolean => {
+const isStillTrue = ({ kind }: Notice, { state, sessionCancelled }: Entry): boolean => {
+  if (kind === 'sessionCancelled') return true
+  if (sessionCancelled) return false
   if (kind === 'offer') return state === 'offered'
   return kind === 'reminder' ? state === 'held' : true
 }

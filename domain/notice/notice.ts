@@ -1,4 +1,4 @@
-import type { Instant } from '@domain/kernel/instant'
+import { MINUTE, type Instant } from '@domain/kernel/instant'
 
 /** 订阅消息模板: what a person allows us to send, one message for each time they allow it. */
 export type Template = 'reminder' | 'change' | 'offer'
@@ -37,7 +37,7 @@ export interface Notice {
 }
 
 /** A notice marked `sending` longer ago than this belongs to a run that died. */
-const SENDING_LEASE = 3 * 60_000
+export const SENDING_LEASE = 3 * MINUTE
 
 /** Whether nobody will send it any more although WeChat may have been asked. */
 export const isSendingLost = ({ state, at }: Notice, now: Instant): boolean => state === 'sending' && now - at >= SENDING_LEASE

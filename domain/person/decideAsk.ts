@@ -44,9 +44,11 @@ export const decideAsk = (
   return ok({ key, entry, rate, dueAt: earliest(person.dueAt, later(now, SETTLED_AFTER)) })
 }
 
+const GIVEN_UP: readonly Entry['state'][] = ['cancelled', 'lapsed', 'leaving']
+
 /** What a person has before them: places, turns, and requests that may yet become one. */
 export const liveEntries = (person: Pick<Person, 'entries'>, now: Instant): readonly Entry[] =>
-  Object.values(person.entries).filter(({ state, endsAt }) => state !== 'cancelled' && state !== 'lapsed' && state !== 'leaving' && now < endsAt)
+  Object.values(person.entries).filter(({ state, endsAt, sessionCancelled }) => !GIVEN_UP.includes(state) && !sessionCancelled && now < endsAt)
 
 export const earliest = (one: Instant, other: Instant): Instant => (one < other ? one : other)
 

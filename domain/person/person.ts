@@ -38,6 +38,8 @@ export interface Entry {
   readonly startsAt: Instant
   readonly sessionEndsAt?: Instant
   readonly sessionCancelled?: true
+  /** When other shares' places come to whoever waits. */
+  readonly sharesReleasedAt?: Instant
   /** When the session counts as over, also while its end is 待公布. */
   readonly endsAt: Instant
   /** JSON {name, phone?}, encrypted; gone once given up. */

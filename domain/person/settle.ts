@@ -1,8 +1,8 @@
 import { HOUR, later, localDateOf, startOfDay, DAY, type Instant } from '@domain/kernel/instant'
-import { isSendingLost, noticeId, type Notice } from '@domain/notice/notice'
+import { isSendingLost, noticeId, SENDING_LEASE, type Notice } from '@domain/notice/notice'
 import { earliest, SETTLED_AFTER } from '@domain/person/decideAsk'
 import { entryKey, isUnsettled, type Entry, type Person } from '@domain/person/person'
-import { settleEntry, type Found } from '@domain/person/settleEntry'
+import { refreshed, settleEntry, type Found } from '@domain/person/settleEntry'
 import { KEPT_AFTER_SESSION } from '@domain/reservation/retention'
 
 /** What a person's document should say after a look at the ledgers; `gone`: nothing is left to be kept. */
@@ -18,7 +18,7 @@ export type SettledPerson =
 export const settlePerson = (person: Person, found: ReadonlyMap<string, Found>, now: Instant): SettledPerson => {
   const entries: Record<string, Entry> = {}
   for (const [key, entry] of Object.entries(person.entries)) {
-    const settled = isYoung(entry, now) ? entry : settleEntry(entry, found.get(entry.sessionId), now)
+    const settled = settledOrOpen(entry, found.get(entry.sessionId), now)
     if (settled && now < later(settled.endsAt, KEPT_AFTER_SESSION)) entries[key] = settled
   }
   const notices = { ...keptNotices(person.notices, entries, now), ...reminders({ ...person, entries }, now) }
@@ -26,8 +26,12 @@ export const settlePerson = (person: Person, found: ReadonlyMap<string, Found>, 
   return { kind: 'kept', person: { entries, notices, dueAt: nextDue({ entries, notices }, now), callSince: person.callSince } }
 }
 
-/** Its request may still be running: what the ledger says of it now is not what it will say. */
-const isYoung = (entry: Entry, now: Instant): boolean => isUnsettled(entry) && now < later(entry.at, SETTLED_AFTER)
+/** Of a request that may still be running nothing is concluded: what the ledger says now is not what it will say. */
+const settledOrOpen = (entry: Entry, found: Found | undefined, now: Instant): Entry | undefined => {
+  const isYoung = isUnsettled(entry) && now < later(entry.at, SETTLED_AFTER)
+  if (!isYoung) return settleEntry(entry, found, now)
+  return found ? refreshed(entry, found.session) : entry
+}
 
 /** A notice is kept as long as what it is about; one whose sender died is not sent again. */
 const keptNotices = (notices: Person['notices'], entries: Person['entries'], now: Instant): Record<string, Notice> =>
@@ -42,7 +46,7 @@ const reminders = (person: Pick<Person, 'entries' | 'notices' | 'accepts'>, now:
   const made: Record<string, Notice> = {}
   for (const [key, entry] of Object.entries(person.entries)) {
     const id = noticeId('reminder', key, entry.startsAt)
-    const isDue = entry.state === 'held' && now >= reminderAt(entry.startsAt) && now < entry.startsAt
+    const isDue = entry.state === 'held' && !entry.sessionCancelled && now >= reminderAt(entry.startsAt) && now < entry.startsAt
     if (!isDue || id in person.notices || (person.accepts.reminder ?? 0) <= Object.keys(made).length) continue
     made[id] = { kind: 'reminder', sessionId: entry.sessionId, state: 'queued', at: now, dueAt: now, until: entry.startsAt }
   }
@@ -61,12 +65,17 @@ export const nextDue = ({ entries, notices }: Pick<Person, 'entries' | 'notices'
 const entryDue = (entry: Entry, now: Instant): Instant => {
   if (isUnsettled(entry)) return later(entry.at, SETTLED_AFTER)
   if (entry.state === 'offered') return entry.offerExpiresAt ?? now
-  if (entry.state === 'waiting') return entry.startsAt
+  if (entry.state === 'waiting') return waitingDue(entry, now)
   if (entry.state === 'held') return heldDue(entry, now)
   return later(entry.endsAt, KEPT_AFTER_SESSION)
 }
 
-const heldDue = ({ startsAt, endsAt, came }: Entry, now: Instant): Instant => {
+/** Other shares' places may come; at the start nobody waits any more. */
+const waitingDue = ({ startsAt, sharesReleasedAt }: Entry, now: Instant): Instant =>
+  sharesReleasedAt !== undefined && now < sharesReleasedAt ? earliest(sharesReleasedAt, startsAt) : startsAt
+
+const heldDue = ({ startsAt, endsAt, came, sessionCancelled }: Entry, now: Instant): Instant => {
+  if (sessionCancelled) return later(endsAt, KEPT_AFTER_SESSION)
   const reminder = reminderAt(startsAt)
   if (now < reminder) return reminder
   return came === undefined ? endsAt : later(endsAt, KEPT_AFTER_SESSION)
@@ -74,5 +83,5 @@ const heldDue = ({ startsAt, endsAt, came }: Entry, now: Instant): Instant => {
 
 const noticeDue = ({ state, dueAt, at }: Notice): readonly Instant[] => {
   if (state === 'queued') return [dueAt]
-  return state === 'sending' ? [later(at, 3 * 60_000)] : []
+  return state === 'sending' ? [later(at, SENDING_LEASE)] : []
 }

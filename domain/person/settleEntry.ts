@@ -23,15 +23,14 @@ export const settleEntry = (entry: Entry, found: Found | undefined, now: Instant
 }
 
 const asHeld = (entry: Entry, { requestKey, ticketId, rev, party, entered }: Holder, session: SessionFacts, now: Instant): Entry => {
-  const { offerExpiresAt: _answered, movedFrom: _done, ...kept } = entry
-  const times = copiesOf(session)
-  const isOver = now >= times.endsAt
-  return { ...kept, ...times, state: 'held', requestKey, ticketId, rev, party, ...(isOver && { came: entered !== undefined }) }
+  const { offerExpiresAt: _answered, movedFrom: _done, ...kept } = refreshed(entry, session)
+  const isOver = now >= kept.endsAt && !session.cancelled
+  return { ...kept, state: 'held', requestKey, ticketId, rev, party, ...(isOver && { came: entered !== undefined }) }
 }
 
 const asWaiting = (entry: Entry, { requestKey, ticketId, party, offer }: Waiting, session: SessionFacts): Entry => {
-  const { offerExpiresAt: _old, ...kept } = entry
-  const waiting = { ...kept, ...copiesOf(session), requestKey, ticketId, party }
+  const { offerExpiresAt: _old, ...kept } = refreshed(entry, session)
+  const waiting = { ...kept, requestKey, ticketId, party }
   return offer ? { ...waiting, state: 'offered', offerExpiresAt: offer.expiresAt } : { ...waiting, state: 'waiting' }
 }
 
@@ -42,13 +41,20 @@ const asReleased = (entry: Entry, { at, why }: Released): Entry => {
   return { ...kept, state: isLapsed ? 'lapsed' : 'cancelled', cancelledAt: at }
 }
 
-/** An entry's copies of its session; the session may move. */
+/** The entry with its copies made anew: the session may have moved, or lost its known end. */
+export const refreshed = ({ sessionEndsAt: _end, sharesReleasedAt: _released, ...entry }: Entry, session: SessionFacts): Entry => ({
+  ...entry,
+  ...copiesOf(session),
+})
+
+/** An entry's copies of its session. */
 export const copiesOf = (session: SessionFacts) => {
-  const { startsAt, endsAt, eventId, baseId, title, placeName, gates, cancelled, demo } = session
+  const { startsAt, endsAt, sharesReleasedAt, eventId, baseId, title, placeName, gates, cancelled, demo } = session
   return {
     shown: withoutAbsent<Entry['shown']>({ eventId, baseId, title, placeName, gates, demo }),
     startsAt,
     ...(endsAt !== undefined && { sessionEndsAt: endsAt }),
+    ...(sharesReleasedAt !== undefined && { sharesReleasedAt }),
     endsAt: sessionEnd(session),
     ...(cancelled && { sessionCancelled: true as const }),
   }

@@ -6,7 +6,8 @@ import { giveBack } from '@domain/reservation/giveBack'
 import { checkParty, partySize, type Party, type PartyRefusal } from '@domain/reservation/party'
 import type { Holder, LedgerView, Offer } from '@domain/session/ledger'
 import { joined, NO_WRITE, put, type LedgerWrite } from '@domain/session/ledgerWrite'
-import { takeFrom } from '@domain/session/openPlaces'
+import { isOpenShare, openPlaces, takeFrom, takeOpen } from '@domain/session/openPlaces'
+import type { SessionFacts } from '@domain/session/session'
 import { checkWindow, type WindowRefusal } from '@domain/session/signUpPhase'
 
 export interface ChangeCommand {
@@ -65,12 +66,20 @@ const grow = (asking: Asking, ledger: LedgerView, changing: Changing, now: Insta
   if (!window.ok) return window
   const { mine, more } = changing
   const isAtHome = ledger.mineIn === 'home'
-  const left = isAtHome ? (ledger.home?.left ?? 0) : ledger.left[mine.share]
-  const isWaitedFor = mine.share === 'online' && ledger.waitingCount > 0
+  const left = leftFor(asking.session, ledger, mine, now)
+  const isWaitedFor = ledger.waitingCount > 0 && isOpenShare(asking.session, mine.share, now)
   if (isWaitedFor || (left < more && !isAtHome)) return refuse({ code: 'NO_MORE_PLACES', placesLeft: isWaitedFor ? 0 : left })
   if (left < more) return ok({ kind: 'borrow', places: more - left })
-  return ok(changed(asking.personId, changing, { write: takeFrom(mine.share, more), offers: [] }))
+  return ok(changed(asking.personId, changing, { write: moreFor(asking.session, ledger, changing, now), offers: [] }))
 }
+
+const leftFor = (session: SessionFacts, { mineIn, home, left }: LedgerView, { share }: Holder, now: Instant): number => {
+  if (mineIn === 'home') return home?.left ?? 0
+  return share === 'online' ? openPlaces(session, left, now) : left[share]
+}
+
+const moreFor = (session: SessionFacts, { mineIn, left }: LedgerView, { mine, more }: Changing, now: Instant): LedgerWrite =>
+  mine.share === 'online' && mineIn !== 'home' ? takeOpen(session, left, more, now) : takeFrom(mine.share, more)
 
 const shrink = (asking: Asking, ledger: LedgerView, changing: Changing, now: Instant): ChangeDecision => {
   const { mine, more } = changing

@@ -2,8 +2,8 @@ import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { Instant } from '@domain/kernel/instant'
 import { checkParty, partySize, type Party, type PartyRefusal } from '@domain/reservation/party'
 import type { Holder, LedgerView } from '@domain/session/ledger'
-import { absent, add, atLeast, joined, put, type LedgerWrite } from '@domain/session/ledgerWrite'
-import { openPlaces, releasedPlaces, releaseShares, takeFrom } from '@domain/session/openPlaces'
+import { absent, joined, put, type LedgerWrite } from '@domain/session/ledgerWrite'
+import { isOpenShare, openPlaces, takeFrom, takeOpen } from '@domain/session/openPlaces'
 import type { SessionFacts, Share } from '@domain/session/session'
 import { checkWindow, type WindowRefusal } from '@domain/session/signUpPhase'
 
@@ -83,30 +83,20 @@ const takePlaces = (
   const places = partySize(command.party)
   const { share = 'online' } = command
   const full = refuse({ code: 'SESSION_FULL', placesLeft: placesOf(asking.session, ledger, share, now), waiting: ledger.waitingCount })
+  if (ledger.waitingCount > 0 && isOpenShare(asking.session, share, now)) return full
   if (share !== 'online') return ledger.left[share] < places ? full : taken(asking.personId, takeFrom(share, places), command, now)
-  const isSoldOut = ledger.soldOut && openPlaces(asking.session, ledger.left, now) === 0
-  if (ledger.waitingCount > 0 || isSoldOut) return full
+  if (ledger.soldOut && openPlaces(asking.session, ledger.left, now) === 0) return full
   if (ledger.home) {
     const lacking = places - ledger.home.left
     return lacking > 0 ? ok({ kind: 'borrow', places: lacking }) : taken(asking.personId, takeFrom('online', places), command, now)
   }
   if (openPlaces(asking.session, ledger.left, now) < places) return full
-  return taken(asking.personId, fromOnline(asking.session, ledger, places, now), command, now)
+  return taken(asking.personId, takeOpen(asking.session, ledger.left, places, now), command, now)
 }
 
 const placesOf = (session: SessionFacts, ledger: LedgerView, share: Share, now: Instant): number => {
-  if (share !== 'online') return ledger.left[share]
-  return ledger.waitingCount > 0 ? 0 : (ledger.home?.left ?? openPlaces(session, ledger.left, now))
-}
-
-/** From the online share; what other shares had left comes over first, once their moment has come. */
-const fromOnline = (session: SessionFacts, { left }: LedgerView, places: number, now: Instant): LedgerWrite => {
-  const released = releasedPlaces(session, left, now)
-  if (released === 0) return takeFrom('online', places)
-  return joined(releaseShares(session, left, now), {
-    guards: [atLeast('ledger.left.online', places - released)],
-    edits: [add('ledger.left.online', released - places)],
-  })
+  if (ledger.waitingCount > 0 && isOpenShare(session, share, now)) return 0
+  return share !== 'online' ? ledger.left[share] : (ledger.home?.left ?? openPlaces(session, ledger.left, now))
 }
 
 const taken = (

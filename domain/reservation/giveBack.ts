@@ -2,7 +2,7 @@ import type { Instant } from '@domain/kernel/instant'
 import type { Asking } from '@domain/reservation/decideReserve'
 import type { Holder, LedgerView } from '@domain/session/ledger'
 import { add } from '@domain/session/ledgerWrite'
-import { areSharesReleased } from '@domain/session/openPlaces'
+import { isOpenShare } from '@domain/session/openPlaces'
 import { passOn, type PassedOn } from '@domain/waitlist/passOn'
 
 /**
@@ -16,7 +16,7 @@ export const giveBack = (
   now: Instant,
 ): PassedOn => {
   const { share } = holder
-  if (share !== 'online' && !areSharesReleased(session, now)) return only(`ledger.left.${share}`, places)
+  if (!isOpenShare(session, share, now)) return only(`ledger.left.${share}`, places)
   // A shard does not know the waiting list: what it gets back for it is brought to the root document next.
   if (ledger.mineIn === 'home') return only(ledger.waitingCount > 0 ? 'ledger.freed' : 'ledger.left.online', places)
   return passOn({ ...ledger, waiting: ledger.waiting ?? {} }, places, session, now)

@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { Instant } from '@domain/kernel/instant'
 import type { Ledger, Offer } from '@domain/session/ledger'
 import { add, atLeast, is, joined, put, type LedgerWrite } from '@domain/session/ledgerWrite'
+import { isOpenShare } from '@domain/session/openPlaces'
 import type { SessionFacts, Share } from '@domain/session/session'
 import { passOn } from '@domain/waitlist/passOn'
 
@@ -41,7 +42,7 @@ export const decideCapacity = (
   const path = `capacity.${share}`
   const facts: LedgerWrite = { guards: [is(path, before)], edits: [put(path, capacity), add('factsRev', 1)] }
   if (more >= 0) {
-    const gained = share === 'online' ? passOn(ledger, more, session, now) : given(share, more)
+    const gained = isOpenShare(session, share, now) ? passOn(ledger, more, session, now) : given(share, more)
     return ok({ offers: gained.offers, write: joined(facts, gained.write) })
   }
   const free = ledger.left[share] + (share === 'online' ? ledger.freed : 0)

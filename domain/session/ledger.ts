@@ -106,7 +106,7 @@ export const newLedger = (left: Partial<Places>): Ledger => ({
 })
 
 /** What one caller may know of a ledger: the places, and the caller's own entries. */
-export interface LedgerView extends Pick<Ledger, 'left' | 'freed' | 'waitingCount' | 'queue'> {
+export interface LedgerView extends Pick<Ledger, 'rev' | 'left' | 'freed' | 'waitingCount' | 'queue'> {
   readonly mine?: Holder
   readonly myWaiting?: Waiting
   readonly myReleased?: Released

@@ -9,6 +9,10 @@ export const RELEASED_SHARES: readonly Share[] = ['group', 'phone']
 export const areSharesReleased = ({ sharesReleasedAt }: Pick<SessionFacts, 'sharesReleasedAt'>, now: Instant): boolean =>
   sharesReleasedAt !== undefined && now >= sharesReleasedAt
 
+/** Whether a share's free places go to whoever waits first, and else to everyone. */
+export const isOpenShare = (session: Pick<SessionFacts, 'sharesReleasedAt'>, share: Share, now: Instant): boolean =>
+  share === 'online' || (RELEASED_SHARES.includes(share) && areSharesReleased(session, now))
+
 /** Places that can be reserved online now: with the released shares, once their moment has come. */
 export const openPlaces = (session: Pick<SessionFacts, 'sharesReleasedAt'>, left: Places, now: Instant): number =>
   left.online + releasedPlaces(session, left, now)
@@ -37,6 +41,16 @@ export const takeFrom = (share: Share, places: number): LedgerWrite => ({
   guards: [atLeast(`ledger.left.${share}`, places)],
   edits: [add(`ledger.left.${share}`, -places)],
 })
+
+/** Takes places that everyone may have; what other shares had left comes over first, once their moment has come. */
+export const takeOpen = (session: Pick<SessionFacts, 'sharesReleasedAt'>, left: Places, places: number, now: Instant): LedgerWrite => {
+  const released = releasedPlaces(session, left, now)
+  if (released === 0) return takeFrom('online', places)
+  return joined(releaseShares(session, left, now), {
+    guards: [atLeast('ledger.left.online', places - released)],
+    edits: [add('ledger.left.online', released - places)],
+  })
+}
 
 /** Places by share as people are shown them: what was released counts as online; what is kept for those who wait does not. */
 export const shownPlaces = (

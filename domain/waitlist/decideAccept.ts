@@ -10,6 +10,7 @@ export type AcceptRefusal =
   | PartyRefusal
   | { readonly code: 'NOT_WAITING' }
   | { readonly code: 'NO_OFFER' }
+  | { readonly code: 'SESSION_CANCELLED' }
   | { readonly code: 'OFFER_LAPSED'; readonly expiresAt: Instant }
 
 export type AcceptDecision =
@@ -26,6 +27,7 @@ export const decideAccept = (
   const { mine, myWaiting } = ledger
   if (mine?.requestKey === command.requestKey) return ok({ kind: 'repeat', holder: mine })
   if (myWaiting?.requestKey !== command.requestKey) return refuse({ code: 'NOT_WAITING' })
+  if (session.cancelled) return refuse({ code: 'SESSION_CANCELLED' })
   const { offer } = myWaiting
   if (!offer) return refuse({ code: 'NO_OFFER' })
   if (now >= offer.expiresAt || now >= session.startsAt) return refuse({ code: 'OFFER_LAPSED', expiresAt: offer.expiresAt })

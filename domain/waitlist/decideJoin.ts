@@ -1,11 +1,13 @@
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { Instant } from '@domain/kernel/instant'
 import { checkParty, partySize, type Party, type PartyRefusal } from '@domain/reservation/party'
-import type { LedgerView, Waiting } from '@domain/session/ledger'
-import { absent, add, append, is, put, type LedgerWrite } from '@domain/session/ledgerWrite'
+import type { LedgerView, Offer, Waiting } from '@domain/session/ledger'
+import { absent, add, append, is, joined, NO_WRITE, put, type LedgerWrite } from '@domain/session/ledgerWrite'
+import { openPlaces, releaseShares } from '@domain/session/openPlaces'
 import type { SessionFacts } from '@domain/session/session'
 import { checkWindow, type WindowRefusal } from '@domain/session/signUpPhase'
 import { offerExpiry } from '@domain/waitlist/offerExpiry'
+import { movedPlaces } from '@domain/waitlist/passOn'
 
 export interface JoinCommand {
   readonly requestKey: string
@@ -46,7 +48,7 @@ export const decideJoin = (
   if (!party.ok) return party
   const size = partySize(command.party)
   if (command.atLeast < 1 || command.atLeast > size) return refuse({ code: 'AT_LEAST_WRONG', max: size })
-  const placesLeft = ledger.left.online
+  const placesLeft = openPlaces(session, ledger.left, now)
   if (ledger.waitingCount === 0 && placesLeft >= size) return refuse({ code: 'PLACES_LEFT', placesLeft })
   return ok(join({ session, personId }, ledger, command, now))
 }
@@ -61,39 +63,38 @@ const checkEarlier = (
   return myReleased?.requestKey === requestKey ? refuse({ code: 'RESERVATION_CANCELLED' }) : undefined
 }
 
+/** What a party may be offered as it joins, and what becomes of the rest. */
+const spareFor = (session: SessionFacts, { left, freed, waitingCount }: LedgerView, now: Instant) =>
+  // Whoever waits already could use none of what is freed; what is left is for them first.
+  waitingCount > 0 ? { spare: freed, taken: 0, shares: NO_WRITE } : { spare: freed + openPlaces(session, left, now), taken: left.online, shares: releaseShares(session, left, now) }
+
 /** The few places left that are too few for this party become the waiting list's own. */
 const join = (
   { session, personId }: { readonly session: SessionFacts; readonly personId: string },
-  { left, freed, waitingCount }: LedgerView,
+  ledger: LedgerView,
   command: JoinCommand,
   now: Instant,
 ): JoinDecision => {
+  const { left, freed, waitingCount } = ledger
   const mine = `ledger.waiting.${personId}`
-  const spare = freed + left.online
+  const { spare, taken, shares } = spareFor(session, ledger, now)
+  const offer = firstOffer(session, spare, command, now)
+  const entry: Waiting = { ...command, at: now, ...(offer && { offer }) }
+  const isWaitedFor = waitingCount > 0 || !offer
+  const over = spare - (offer?.places ?? 0)
+  const places = movedPlaces({ toFreed: (isWaitedFor ? over : 0) - freed, toLeft: (isWaitedFor ? 0 : over) - taken })
+  const guards = [
+    absent(`ledger.holders.${personId}`),
+    absent(mine),
+    is('ledger.freed', freed),
+    is('ledger.left.online', left.online),
+    ...(isWaitedFor ? [] : [is('ledger.waitingCount', waitingCount)]),
+  ]
+  const queued = offer ? [] : [append('ledger.queue', personId), add('ledger.waitingCount', 1)]
+  return { kind: 'join', entry, write: joined(shares, { guards, edits: [put(mine, entry), ...queued, ...places] }) }
+}
+
+const firstOffer = (session: SessionFacts, spare: number, { party, atLeast }: JoinCommand, now: Instant): Offer | undefined => {
   const expiresAt = offerExpiry(session, now)
-  const places = spare >= command.atLeast && expiresAt !== undefined ? Math.min(spare, partySize(command.party)) : 0
-  const entry: Waiting = { ...command, at: now, ...(places > 0 && expiresAt !== undefined && { offer: { places, at: now, expiresAt } }) }
-  const stillWaiting = waitingCount + (entry.offer ? 0 : 1)
-  const over = spare - places
-  const toFreed = (stillWaiting > 0 ? over : 0) - freed
-  const toLeft = (stillWaiting > 0 ? 0 : over) - left.online
-  return {
-    kind: 'join',
-    entry,
-    write: {
-      guards: [
-        absent(`ledger.holders.${personId}`),
-        absent(mine),
-        is('ledger.freed', freed),
-        is('ledger.left.online', left.online),
-        ...(stillWaiting > 0 ? [] : [is('ledger.waitingCount', waitingCount)]),
-      ],
-      edits: [
-        put(mine, entry),
-        ...(entry.offer ? [] : [append('ledger.queue', personId), add('ledger.waitingCount', 1)]),
-        ...(toFreed === 0 ? [] : [add('ledger.freed', toFreed)]),
-        ...(toLeft === 0 ? [] : [add('ledger.left.online', toLeft)]),
-      ],
-    },
-  }
+  return expiresAt === undefined || spare < atLeast ? undefined : { places: Math.min(spare, partySize(party)), at: now, expiresAt }
 }

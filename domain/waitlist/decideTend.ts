@@ -1,6 +1,7 @@
 import type { Instant } from '@domain/kernel/instant'
 import type { Ledger, Offer, ReleasedWhy } from '@domain/session/ledger'
-import { joined, type LedgerWrite } from '@domain/session/ledgerWrite'
+import { joined, NO_WRITE, type LedgerWrite } from '@domain/session/ledgerWrite'
+import { releasedPlaces, releaseShares } from '@domain/session/openPlaces'
 import type { SessionFacts } from '@domain/session/session'
 import { releaseWaiting } from '@domain/waitlist/decideLeave'
 import { passOn } from '@domain/waitlist/passOn'
@@ -13,8 +14,8 @@ export interface Tended {
 }
 
 /**
- * What the waiting list needs now: offers nobody answered lapse and pass on; freed places that fit are offered; once the
- * session has begun or is cancelled, nobody waits any more.
+ * What the waiting list needs now: offers nobody answered lapse and pass on; freed places that fit are offered, and so
+ * are those of other shares once these are released; once the session has begun or is cancelled, nobody waits any more.
  * @returns undefined when it needs nothing
  */
 export const decideTend = (session: SessionFacts, ledger: Ledger, now: Instant): Tended | undefined => {
@@ -25,11 +26,15 @@ export const decideTend = (session: SessionFacts, ledger: Ledger, now: Instant):
     .slice(0, MOST_AT_ONCE)
   const returned = lapsed.reduce((sum, [, { offer }]) => sum + (offer?.places ?? 0), 0)
   const leaving = lapsed.filter(([, { offer }]) => !offer).map(([personId]) => personId)
-  const passed = passOn({ ...ledger, leaving }, returned, session, now)
+  const isWaitedFor = ledger.queue.length > leaving.length
+  const released = isWaitedFor ? releasedPlaces(session, ledger.left, now) : 0
+  const spare = isWaitedFor ? ledger.left.online : 0
+  const passed = passOn({ ...ledger, leaving, spare }, returned + released, session, now)
   // Freed places that nobody waits for any more are everyone's: that is a write too.
   if (lapsed.length === 0 && passed.write.edits.length === 0) return undefined
   const releases = lapsed.map(([personId, entry]) => releaseWaiting(personId, entry, ending ?? 'offerLapsed', now).write)
-  return { write: joined(...releases, passed.write), offers: passed.offers, lapsed: lapsed.map(([personId]) => personId) }
+  const shares = released > 0 ? releaseShares(session, ledger.left, now) : NO_WRITE
+  return { write: joined(...releases, shares, passed.write), offers: passed.offers, lapsed: lapsed.map(([personId]) => personId) }
 }
 
 /** One update stays small; tending again does the rest. */

@@ -17,7 +17,7 @@ const MORNING_ANSWER = 9 * HOUR
 export const offerExpiry = (session: Pick<SessionFacts, 'startsAt' | 'cancelled'>, now: Instant): Instant | undefined => {
   const remaining = session.startsAt - now
   if (session.cancelled || remaining < 2 * SHORTEST) return undefined
-  const byDay = later(now, Math.max(SHORTEST, Math.min(LONGEST, remaining / 4)))
+  const byDay = later(now, Math.max(SHORTEST, Math.min(LONGEST, Math.floor(remaining / 4))))
   const inTheMorning = morningAfter(now)
   return inTheMorning !== undefined && later(inTheMorning, 8 * HOUR) <= session.startsAt ? inTheMorning : byDay
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '@domain/kernel/instant'
 import { partySize } from '@domain/reservation/party'
 import type { Offer, Waiting } from '@domain/session/ledger'
-import { absent, add, atLeast, is, put, without, type Edit, type Guard, type LedgerWrite } from '@domain/session/ledgerWrite'
+import { absent, add, is, put, without, type Edit, type Guard, type LedgerWrite } from '@domain/session/ledgerWrite'
 import type { SessionFacts } from '@domain/session/session'
 import { offerExpiry } from '@domain/waitlist/offerExpiry'
 
@@ -13,6 +13,9 @@ export interface WaitingList {
   readonly freed: number
   /** As the ledger has it now. */
   readonly waitingCount: number
+  readonly rev: number
+  /** Online places left that the list takes as well; `ledger.left.online` is then as read. Default: none. */
+  readonly spare?: number
   /** Whoever leaves the queue by the same write. */
   readonly leaving?: readonly string[]
 }
@@ -35,31 +38,44 @@ export const passOn = (
   session: Pick<SessionFacts, 'startsAt' | 'cancelled'>,
   now: Instant,
 ): PassedOn => {
-  const leaving = list.leaving ?? []
+  const { leaving = [], spare = 0 } = list
   const waitingOn = list.queue.filter((personId) => !leaving.includes(personId))
-  const { offers, over } = offersTo(waitingOn, { ...list, places: list.freed + returned, expiresAt: offerExpiry(session, now), now })
+  const { offers, over } = offersTo(waitingOn, { ...list, places: list.freed + returned + spare, expiresAt: offerExpiry(session, now), now })
   const offered = offers.map(([personId]) => personId)
   const stillWaiting = waitingOn.length - offered.length
   const toFreed = stillWaiting > 0 ? over - list.freed : -list.freed
-  const toLeft = stillWaiting > 0 ? 0 : over
+  const toLeft = (stillWaiting > 0 ? 0 : over) - spare
   return {
     offers,
     write: {
       guards: [
-        // How many wait decides where the places go. While some stay, others may join meanwhile, or leave as long as one
-        // stays: places freed for nobody would be lost.
-        stillWaiting > 0 ? atLeast('ledger.waitingCount', offered.length + leaving.length + 1) : is('ledger.waitingCount', list.waitingCount),
+        ...asRead(list, stillWaiting, over),
         is('ledger.freed', list.freed),
+        ...(spare > 0 ? [is('ledger.left.online', spare)] : []),
         ...offered.flatMap((personId) => untouched(personId, list.waiting[personId])),
       ],
       edits: [
         ...offers.map(([personId, offer]): Edit => put(`ledger.waiting.${personId}.offer`, offer)),
         ...outOfQueue([...leaving, ...offered]),
-        ...(toFreed === 0 ? [] : [add('ledger.freed', toFreed)]),
-        ...(toLeft === 0 ? [] : [add('ledger.left.online', toLeft)]),
+        ...movedPlaces({ toFreed, toLeft }),
       ],
     },
   }
+}
+
+/** Places that become the waiting list's, or everyone's. */
+export const movedPlaces = ({ toFreed, toLeft }: { readonly toFreed: number; readonly toLeft: number }): readonly Edit[] => [
+  ...(toFreed === 0 ? [] : [add('ledger.freed', toFreed)]),
+  ...(toLeft === 0 ? [] : [add('ledger.left.online', toLeft)]),
+]
+
+/**
+ * Who waits decides where the places go. When none stays, none may have joined meanwhile; when places stay that nobody
+ * on the list can use, the list must be the one that was read: whoever joined could use them, whoever left was the last.
+ */
+const asRead = ({ waitingCount, rev }: WaitingList, stillWaiting: number, over: number): readonly Guard[] => {
+  if (stillWaiting === 0) return [is('ledger.waitingCount', waitingCount)]
+  return over > 0 ? [is('ledger.rev', rev)] : []
 }
 
 interface ToOffer extends Pick<WaitingList, 'waiting'> {

@@ -43,7 +43,7 @@ export const FACT_FIELDS = [
 /** The session's facts, its places, and only the caller's own entries: other people's never leave the database. */
 const viewFields = (personId: string | undefined): readonly string[] => [
   ...FACT_FIELDS,
-  'factsRev', 'ledger.left', 'ledger.freed', 'ledger.waitingCount', 'ledger.queue', 'ledger.soldOut',
+  'factsRev', 'ledger.rev', 'ledger.left', 'ledger.freed', 'ledger.waitingCount', 'ledger.queue', 'ledger.soldOut',
   ...(personId ? [`ledger.holders.${personId}`, `ledger.waiting.${personId}`, `ledger.released.${personId}`] : []),
 ]
 
@@ -163,14 +163,14 @@ export const documentOfMine = (found: SessionAndView): string =>
 export const factsOf = ({ _id, factsRev: _rev, ledger: _ledger, lastChange: _last, ...facts }: SessionDocument): SessionFacts => ({ id: _id, ...facts })
 
 const viewed = (root: SessionDocument, home: ShardDocument | undefined, personId: string | undefined): SessionAndView => {
-  const { left, freed, waitingCount, queue, soldOut, waiting } = root.ledger
+  const { rev, left, freed, waitingCount, queue, soldOut, waiting } = root.ledger
   const own = personId === undefined ? {} : ownEntries(root.ledger, home?.ledger, personId)
   return {
     session: factsOf(root),
     factsRev: root.factsRev,
     ...(home && { home: { _id: home._id, factsRev: home.factsRev } }),
     ledger: {
-      left, freed, waitingCount, queue,
+      rev, left, freed, waitingCount, queue,
       ...(waiting && { waiting }),
       ...(soldOut && { soldOut }),
       ...(home && { home: { left: home.ledger.left.online } }),
