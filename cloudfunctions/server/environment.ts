@@ -12,6 +12,7 @@ export const ENVIRONMENT_KEYS = {
   TICKET_SIGNING_KEY: 'JSON {"kid": "k1", "pkcs8": Ed25519 私钥 DER 的 base64}；给票签名',
   TICKET_PUBLIC_KEYS: 'JSON {"k1": 公钥 DER 的 base64}；旧钥要留到它签的票都过期',
   MESSAGE_TEMPLATES: 'JSON {"offer": {"id": "模板编号", "title": "thing1", "time": "time2", "place": "thing3", "note": "thing4"}, ...}；订阅消息模板 reminder、change、offer 各一个，未获批的不写',
+  FLOOD_MAX: '每人每 10 秒最多调用几次（按云函数实例计，尽力而为）；一般不写，不写就是 60',
   SETUP_CODE: '至少 16 个字符；第一个输入它的人成为主办单位管理员，随即作废',
 } as const
 
@@ -33,6 +34,7 @@ const environment = v.object({
   TICKET_SIGNING_KEY: json(v.object({ kid: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,8}$/)), pkcs8: v.string() })),
   TICKET_PUBLIC_KEYS: json(v.record(v.string(), v.string())),
   MESSAGE_TEMPLATES: v.optional(json(v.partial(v.object({ reminder: template, change: template, offer: template })))),
+  FLOOD_MAX: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,6}$/), v.transform(Number))),
   SETUP_CODE: v.optional(v.pipe(v.string(), v.minLength(16))),
   LOCAL_CLOUD: v.optional(v.literal('1')),
   CLOCK_OFFSET_MS: v.optional(v.pipe(v.string(), v.regex(/^-?\d{1,15}$/), v.transform(Number))),

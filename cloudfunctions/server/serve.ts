@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { pino } from 'pino'
-import { instant } from '@domain/kernel/instant'
+import { instant, later, MINUTE, type Instant } from '@domain/kernel/instant'
 import { ACTIONS, type Action, type Reply } from '@domain/contract/api'
 import { readEnvironment } from './environment'
 import { faultFacts } from './fault'
+import { FLOOD_MAX, openFloodGate } from './floodGate'
 import { handle, type Handlers } from './handle'
+import { refuse } from '@domain/kernel/result'
 import { callerOpenid } from './store/cloud'
 import { personIdOf } from './identity/personId'
 import type { Context } from './context'
@@ -26,9 +28,7 @@ export const serve =
     const action = request.success && Object.hasOwn(ACTIONS, request.output.action) ? request.output.action : 'unknown'
     try {
       const context = contextOf(requestId)
-      const outcome = request.success
-        ? await handle(name, handlers, request.output, context)
-        : ({ ok: false, refusal: { code: 'BAD_INPUT', field: 'action' } } as const)
+      const outcome = checkFlood(context, startedAt) ?? (request.success ? await handle(name, handlers, request.output, context) : NO_ACTION)
       log.info({ requestId, action, outcome: outcome.ok ? 'ok' : outcome.refusal.code, ms: Date.now() - startedAt })
       return { requestId, now: context.now, ...outcome }
     } catch (fault) {
@@ -36,6 +36,22 @@ export const serve =
       return { requestId, now: instant(startedAt), ok: false, refusal: { code: 'FAULT' } }
     }
   }
+
+const NO_ACTION = refuse({ code: 'BAD_INPUT', field: 'action' })
+
+let gate: { readonly max: number; readonly waitOf: ReturnType<typeof openFloodGate> } | undefined
+
+/** Whoever WeChat knows and who asks far too often, before anything is read for them. By this instance's own clock. */
+const checkFlood = ({ caller, environment, now }: Context, at: number) => {
+  if (!caller) return undefined
+  const { FLOOD_MAX: max = FLOOD_MAX } = environment
+  if (gate?.max !== max) gate = { max, waitOf: openFloodGate(max) }
+  const wait = gate.waitOf(caller.personId, at)
+  return wait === undefined ? undefined : refuse({ code: 'TOO_MANY_REQUESTS', until: nextMinute(later(now, wait)) })
+}
+
+/** People are told a moment in hours and minutes: one that has come when they read it. */
+const nextMinute = (at: Instant): Instant => instant(Math.ceil(at / MINUTE) * MINUTE)
 
 /** The context of one call. `now` is read here and nowhere deeper. */
 export const contextOf = (requestId: string): Context => {

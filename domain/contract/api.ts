@@ -193,6 +193,8 @@ export type CommonRefusal =
   | { readonly code: 'UNKNOWN_ACTION' }
   | { readonly code: 'SIGN_IN_NEEDED' }
   | { readonly code: 'NOT_ALLOWED' }
+  /** Far too many in a few seconds; nothing was done. */
+  | { readonly code: 'TOO_MANY_REQUESTS'; readonly until: Instant }
   | { readonly code: 'FAULT' }
 
 export type OwnRefusal<A extends Action> = Answers[A]['refusal']

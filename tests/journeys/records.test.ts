@@ -1,7 +1,7 @@
 import type { PersonalRecord } from '@domain/contract/api'
 import { openIdOf } from '../../local/host/personas'
 import { startCloud, type Cloud } from '../support/cloud'
-import { readAll } from '../support/database'
+import { allEntries, entriesOf } from '../support/agenda'
 import { freshKey, KICK_OFF, ONE } from '../support/scienceWeek'
 
 const VISIT = '2025.jili-0521-am'
@@ -60,10 +60,13 @@ describe('what is kept about a person', () => {
     expect(await cloud.call('guest-1', 'deleteRecord', mine)).toMatchObject({ ok: true, value: { deleted: true } })
     expect(await recordsOf('guest-1')).toEqual([])
     expect(await cloud.call('guest-1', 'myTickets', {})).toMatchObject({ value: { tickets: [] } })
-    const [left, ...more] = await readAll(cloud.emulatorUrl, 'reservations')
+    const [left, ...more] = await allEntries(cloud)
     expect({ left: JSON.stringify(left).includes(mine.ticketId), more }).toEqual({ left: false, more: [] })
     expect(await cloud.call('guest-1', 'deleteRecord', mine)).toMatchObject({ refusal: { code: 'NOT_FOUND' } })
-    expect(await readAll(cloud.emulatorUrl, 'reservations')).toEqual([left])
+    expect(await allEntries(cloud)).toEqual([left])
+    // What is left of the person, a document without an entry, goes with the next look of the clock.
+    await cloud.setClock('2025-06-25T12:00:00+08:00')
+    expect(await entriesOf(cloud, 'guest-1')).toBeUndefined()
   })
 
   it('of a cancelled reservation has no name and phone any more, and can be deleted at once', async () => {
@@ -73,7 +76,7 @@ describe('what is kept about a person', () => {
     expect(record).toMatchObject({ ...mine, cancelled: true, canBeDeleted: true })
     expect(record).not.toHaveProperty('answers')
     expect(await cloud.call('guest-1', 'deleteRecord', mine)).toMatchObject({ ok: true })
-    expect(await readAll(cloud.emulatorUrl, 'reservations')).toEqual([])
+    expect(await allEntries(cloud)).toEqual([])
   })
 
   it('of somebody else is not found, and stays', async () => {
@@ -92,6 +95,6 @@ describe('what is kept about a person', () => {
     await cloud.control('POST', 'faults', { requestId: 'cut', call: 2, when: 'after', do: 'cut' })
     expect(await cloud.call('guest-1', 'deleteRecord', mine, { requestId: 'cut' })).toMatchObject({ refusal: { code: 'FAULT' } })
     expect(await cloud.call('guest-1', 'deleteRecord', mine)).toMatchObject({ refusal: { code: 'NOT_FOUND' } })
-    expect(await readAll(cloud.emulatorUrl, 'reservations')).toEqual([])
+    expect(await allEntries(cloud)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { startCloud, type Cloud } from '../support/cloud'
-import { readAll } from '../support/database'
+import { entriesOf } from '../support/agenda'
 import { freshKey, KICK_OFF, kickOffSession, ONE, scan, signUp, textOf, THREE } from '../support/scienceWeek'
 
 jest.setTimeout(60_000)
@@ -53,8 +53,7 @@ describe('from the programme to the gate', () => {
     }
     const home = await cloud.call('guest-1', 'home', { programme: false })
     expect(home).toMatchObject({ ok: true, value: { nextTicket: { ticketId } } })
-    const forms = (await readAll(cloud.emulatorUrl, 'reservations')).filter((form) => form['requestKey'] === input.requestKey)
-    expect(forms).toMatchObject([{ ticketId, status: 'confirmed' }])
+    expect(await entriesOf(cloud, 'guest-1')).toMatchObject([{ ticketId, requestKey: input.requestKey }])
     const other = await cloud.call('guest-1', 'reserve', { ...input, requestKey: freshKey() })
     expect(other).toMatchObject({ ok: false, refusal: { code: 'ALREADY_RESERVED', ticketId } })
   })
@@ -72,9 +71,9 @@ describe('from the programme to the gate', () => {
     expect(after.mine).toBeUndefined()
     expect(await cloud.call('resident2', 'myTickets', {})).toMatchObject({ ok: true, value: { tickets: [{ state: { kind: 'cancelled' } }] } })
     expect(await cloud.call('resident2', 'home', { programme: false })).toMatchObject({ ok: true, value: noTicket })
-    const [form] = (await readAll(cloud.emulatorUrl, 'reservations')).filter((each) => each['ticketId'] === ticket.ticketId)
-    expect(form).toMatchObject({ status: 'cancelled' })
-    for (const secret of ['answers', 'openid', 'phoneDigest']) expect(form).not.toHaveProperty(secret)
+    const [entry] = (await entriesOf(cloud, 'resident2')) ?? []
+    expect(entry).toMatchObject({ state: 'leaving', ticketId: ticket.ticketId })
+    for (const secret of ['answers', 'openid', 'phoneDigest']) expect(entry).not.toHaveProperty(secret)
   })
 
   it('does not take places again for a late repeat of any request that was cancelled since', async () => {

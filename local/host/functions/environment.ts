@@ -31,6 +31,8 @@ export const functionEnvironment = (keys: Keys, editionId: string): Variables =>
   ...keys,
   EDITION: editionId,
   MESSAGE_TEMPLATES: TEMPLATES,
+  // A persona on the laptop may be a thousand people of a load run.
+  FLOOD_MAX: '1000000',
   LOCAL_CLOUD: '1',
   NODE_ENV: 'production',
   TZ: 'Etc/UTC',

@@ -1,0 +1,25 @@
+/** Requests of one caller in one window; a phone with every page opened in a hurry stays far below. */
+export const FLOOD_MAX = 60
+const WINDOW_MS = 10_000
+/** Callers counted at once; further ones pass uncounted until the next window. */
+const MOST_CALLERS = 10_000
+
+/**
+ * Counts the requests of each caller in windows of ten seconds, in the memory of one function instance: best effort, as
+ * the cloud may run many instances and ends them when it likes. What must hold is guarded in the database.
+ * @returns for a request at a moment (ms): undefined when it may pass, else how long (ms) the caller should wait
+ */
+export const openFloodGate = (max: number) => {
+  const counts = new Map<string, number>()
+  let from = 0
+  return (caller: string, at: number): number | undefined => {
+    if (at - from >= WINDOW_MS || at < from) {
+      counts.clear()
+      from = at
+    }
+    const count = (counts.get(caller) ?? 0) + 1
+    if (count > max) return from + WINDOW_MS - at
+    if (count > 1 || counts.size < MOST_CALLERS) counts.set(caller, count)
+    return undefined
+  }
+}
