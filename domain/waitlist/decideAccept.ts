@@ -26,7 +26,7 @@ export const decideAccept = (
 ): Result<AcceptDecision, AcceptRefusal> => {
   const { mine, myWaiting } = ledger
   if (mine?.requestKey === command.requestKey) return ok({ kind: 'repeat', holder: mine })
-  if (myWaiting?.requestKey !== command.requestKey) return refuse({ code: 'NOT_WAITING' })
+  if (myWaiting?.requestKey !== command.requestKey) return refuse(whyNotWaiting(ledger, command))
   if (session.cancelled) return refuse({ code: 'SESSION_CANCELLED' })
   const { offer } = myWaiting
   if (!offer) return refuse({ code: 'NO_OFFER' })
@@ -35,6 +35,12 @@ export const decideAccept = (
   if (!party.ok) return party
   return ok(accept(personId, { entry: myWaiting, offer, party: command.party }, passedOn(ledger, offer.places - partySize(command.party), session, now), now))
 }
+
+/** Whoever comes too late is told so, also when the clock has passed the offer on meanwhile. */
+const whyNotWaiting = ({ myReleased }: LedgerView, { requestKey }: { readonly requestKey: string }): AcceptRefusal =>
+  myReleased?.requestKey === requestKey && myReleased.why === 'offerLapsed'
+    ? { code: 'OFFER_LAPSED', expiresAt: myReleased.at }
+    : { code: 'NOT_WAITING' }
 
 const passedOn = (ledger: LedgerView, returned: number, session: SessionFacts, now: Instant) =>
   returned === 0 ? undefined : passOn({ ...ledger, waiting: ledger.waiting ?? {} }, returned, session, now)
