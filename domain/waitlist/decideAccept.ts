@@ -27,13 +27,18 @@ export const decideAccept = (
   const { mine, myWaiting } = ledger
   if (mine?.requestKey === command.requestKey) return ok({ kind: 'repeat', holder: mine })
   if (myWaiting?.requestKey !== command.requestKey) return refuse(whyNotWaiting(ledger, command))
-  if (session.cancelled) return refuse({ code: 'SESSION_CANCELLED' })
-  const { offer } = myWaiting
-  if (!offer) return refuse({ code: 'NO_OFFER' })
-  if (now >= offer.expiresAt || now >= session.startsAt) return refuse({ code: 'OFFER_LAPSED', expiresAt: offer.expiresAt })
+  const open = checkOffer(session, myWaiting, now)
+  if (!open.ok) return open
+  const offer = open.value
   const party = checkParty(command.party, offer.places)
   if (!party.ok) return party
   return ok(accept(personId, { entry: myWaiting, offer, party: command.party }, passedOn(ledger, offer.places - partySize(command.party), session, now), now))
+}
+
+const checkOffer = ({ cancelled, startsAt }: SessionFacts, { offer }: Waiting, now: Instant): Result<Offer, AcceptRefusal> => {
+  if (cancelled) return refuse({ code: 'SESSION_CANCELLED' })
+  if (!offer) return refuse({ code: 'NO_OFFER' })
+  return now >= offer.expiresAt || now >= startsAt ? refuse({ code: 'OFFER_LAPSED', expiresAt: offer.expiresAt }) : ok(offer)
 }
 
 /** Whoever comes too late is told so, also when the clock has passed the offer on meanwhile. */

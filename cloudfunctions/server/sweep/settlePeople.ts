@@ -24,7 +24,7 @@ export const settlePeople = async (people: readonly Person[], context: Context):
   const { now } = context
   const first = await readFound(people)
   const finished = await finishRequests(people, first, now)
-  const tended = await inTurns(sessionsWith(people, (entry) => isTended(entry, first)), (id) => tend(id, first, context))
+  const tended = await inTurns(sessionsWith(people, (entry, person) => isTended(entry, person, first)), (id) => tend(id, first, context))
   const changed = finished + tended.reduce((sum, each) => sum + each, 0)
   const found = changed > 0 ? await readFound(people) : first
   const outcomes = await inTurns(people, (person) => settleOne(person, found, context))
@@ -38,12 +38,12 @@ export const settlePeople = async (people: readonly Person[], context: Context):
 /** States in which the session's waiting list may need something: an offer to lapse, to be made, or to be told of. */
 const TENDED: readonly Entry['state'][] = ['waiting', 'offered', 'leaving', 'changing']
 
-/** In a sharded session any request may have left places on their way. */
-const isTended = ({ state, sessionId }: Entry, { sharded }: FoundByPerson): boolean =>
-  TENDED.includes(state) || (state === 'asked' && sharded.has(sessionId))
+/** A request may have become a turn since; in a sharded session any may have left places on their way. */
+const isTended = ({ state, sessionId }: Entry, { personId }: Person, { sharded, of }: FoundByPerson): boolean =>
+  TENDED.includes(state) || (state === 'asked' && (sharded.has(sessionId) || of(personId).get(sessionId)?.ledger.myWaiting !== undefined))
 
-const sessionsWith = (people: readonly Person[], wanted: (entry: Entry) => boolean): readonly string[] => [
-  ...new Set(people.flatMap((person) => Object.values(person.entries).filter(wanted).map(({ sessionId }) => sessionId))),
+const sessionsWith = (people: readonly Person[], wanted: (entry: Entry, person: Person) => boolean): readonly string[] => [
+  ...new Set(people.flatMap((person) => Object.values(person.entries).filter((entry) => wanted(entry, person)).map(({ sessionId }) => sessionId))),
 ]
 
 const tend = async (sessionId: string, { sharded }: FoundByPerson, { now }: Context): Promise<number> => {
