@@ -46,10 +46,10 @@ export const may = (grants: readonly Grant[], permission: Permission, target: Ta
   grants.some((grant) => isLive(grant, now) && PERMITTED[grant.role].includes(permission) && covers(grant.scope, target))
 
 /** Whether these grants hold a permission for anything at all: asked first, before the target is even looked up. */
-export const permits = (grants: readonly Grant[], permission: Permission, now: Instant): boolean =>
+export const permits = (grants: readonly Omit<Grant, 'personId'>[], permission: Permission, now: Instant): boolean =>
   grants.some((grant) => isLive(grant, now) && PERMITTED[grant.role].includes(permission))
 
-const isLive = (grant: Grant, now: Instant): boolean => grant.until === undefined || now < grant.until
+const isLive = (grant: Pick<Grant, 'until'>, now: Instant): boolean => grant.until === undefined || now < grant.until
 
 const covers = (scope: Scope, target: Target): boolean => {
   if (scope.editionId !== target.editionId) return false

@@ -11,6 +11,7 @@ type Ended =
 /** Actions that change nothing: safe to repeat unasked. */
 const READS: ReadonlySet<Action> = new Set<Action>([
   'home', 'listSessions', 'event', 'base', 'myTickets', 'myRecords', 'sharingCode', 'myGrants', 'previewEdition', 'gateSessions',
+  'sessionDesk', 'callsDue', 'operatorStatus',
 ])
 
 /** The shortest pause before each repetition, in milliseconds. */

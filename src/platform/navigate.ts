@@ -20,6 +20,12 @@ export interface PageQuery {
   readonly 'info/not-found': Record<string, never>
   readonly 'staff/check-in': Record<string, never>
   readonly 'staff/edition': Record<string, never>
+  readonly 'staff/sessions': Record<string, never>
+  readonly 'staff/session': { readonly sessionId: string }
+  /** With the session that somebody calls about, where it is known. */
+  readonly 'staff/callers': { readonly sessionId: string } | Record<string, never>
+  readonly 'staff/calls': Record<string, never>
+  readonly 'staff/status': Record<string, never>
 }
 
 export type PageName = keyof PageQuery

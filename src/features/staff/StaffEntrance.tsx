@@ -1,8 +1,10 @@
-import type { Role } from '@domain/staff/grant'
+import { permits, type Permission, type Role } from '@domain/staff/grant'
 import { useGrants } from '@/features/staff/useGrants'
-import { openPage } from '@/platform/navigate'
+import { serverNow } from '@/platform/clock'
+import { openPage, type PageName } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
 import { Card } from '@/ui/Card'
+import type { IconName } from '@/ui/iconName'
 import { Row } from '@/ui/Row'
 
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
@@ -15,18 +17,35 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   villageOfficer: '村级联络员',
 }
 
-/** The way to the staff's pages; not there for anybody else. */
+interface Work {
+  readonly page: Extract<PageName, `staff/${string}`>
+  readonly permission: Permission
+  readonly icon: IconName
+  readonly title: string
+  readonly note: string
+}
+
+const WORK: readonly Work[] = [
+  { page: 'staff/sessions', permission: 'manage', icon: 'calendar', title: '场次管理', note: '改名额、改期、取消' },
+  { page: 'staff/callers', permission: 'serveCallers', icon: 'phone', title: '电话预约', note: '替打电话来的人约、取消' },
+  { page: 'staff/calls', permission: 'serveCallers', icon: 'chat', title: '待打电话', note: '没收到消息的人，打电话告诉' },
+  { page: 'staff/edition', permission: 'import', icon: 'list', title: '导入本届内容', note: '先看差异，确认后生效' },
+  { page: 'staff/status', permission: 'operate', icon: 'shield', title: '运行状态', note: '系统好不好、要做什么' },
+]
+
+/** The way to the staff's pages, each only for who may use it; not there for anybody else. */
 export const StaffEntrance = () => {
   const { grants, reread } = useGrants()
   useReturn(reread)
   if (grants.length === 0) return null
   const roles = [...new Set(grants.map(({ role }) => ROLE_WORDS[role]))].join('、')
+  const now = serverNow()
   return (
     <Card>
       <Row icon='entrance' title='工作人员入口' note={`${roles} · 入场核验`} onTap={() => openPage('staff/check-in', {})} />
-      {grants.some(({ role }) => role === 'organiser') && (
-        <Row icon='list' title='导入本届内容' note='先看差异，确认后生效' onTap={() => openPage('staff/edition', {})} />
-      )}
+      {WORK.filter(({ permission }) => permits(grants, permission, now)).map(({ page, icon, title, note }) => (
+        <Row key={page} icon={icon} title={title} note={note} onTap={() => openPage(page, {})} />
+      ))}
     </Card>
   )
 }

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { AGE_BANDS, partySize } from '@domain/reservation/party'
+import { callerProblems, type CallerDraft, type CallerProblems } from '@/features/callers/callerDraft'
+import { callerFailure } from '@/features/callers/callerWords'
+import type { CallerState } from '@/features/callers/useCaller'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { FailureText } from '@/ui/FailureText'
+import { Field } from '@/ui/Field'
+import { FieldError } from '@/ui/FieldError'
+import { Note } from '@/ui/Note'
+import { BAND_WORDS } from '@/ui/partyText'
+import { Stepper } from '@/ui/Stepper'
+
+interface Props {
+  readonly draft: CallerDraft
+  readonly state: CallerState
+  readonly partyMax: number
+  readonly onChange: (part: Partial<CallerDraft>) => void
+  readonly onSubmit: () => void
+}
+
+/** What staff ask on the phone, in the order they ask it. */
+export const CallerForm = ({ draft, state, partyMax, onChange, onSubmit }: Props) => {
+  const [looked, setLooked] = useState(false)
+  const found = callerProblems(draft, partyMax)
+  const problems = looked ? found : {}
+  const size = partySize(draft.party)
+  const submit = () => {
+    setLooked(true)
+    if (Object.keys(found).length === 0) onSubmit()
+  }
+  return (
+    <View className='mt3'>
+      <Who draft={draft} problems={problems} onChange={onChange} />
+      <Card>
+        <View className='callers-head h2'>{`来几个人（最多 ${partyMax} 人）`}</View>
+        {AGE_BANDS.map((band) => (
+          <Stepper
+            key={band}
+            label={BAND_WORDS[band]}
+            count={draft.party[band]}
+            min={0}
+            max={draft.party[band] + Math.max(0, partyMax - size)}
+            onChange={(count) => onChange({ party: { ...draft.party, [band]: count } })}
+          />
+        ))}
+        {problems.party !== undefined && <View className='callers-wrong'><FieldError>{problems.party}</FieldError></View>}
+      </Card>
+      <Failed state={state} />
+      <Button className='mt4' busy={state.kind === 'sending'} onTap={submit}>{buttonWords(state, size)}</Button>
+    </View>
+  )
+}
+
+const Who = ({ draft, problems, onChange }: Pick<Props, 'draft' | 'onChange'> & { readonly problems: CallerProblems }) => (
+  <Card className='callers-who'>
+    <Field label='对方的手机号' kind='mobile' max={11} value={draft.phone} placeholder='一个号码一场约一次' error={problems.phone} onInput={(phone) => onChange({ phone })} />
+    <Field label='怎么称呼' value={draft.name} placeholder='姓名' error={problems.name} onInput={(name) => onChange({ name })} />
+    <View className='support mute mt2'>只在这一场有变动时打给对方，结束 30 天后删除。</View>
+  </Card>
+)
+
+const Failed = ({ state }: { readonly state: CallerState }) =>
+  state.kind === 'failed' ? (
+    <View className='mt3'>
+      <Note kind={state.refused ? 'danger' : 'warning'}><FailureText failure={callerFailure(state.failed)} /></Note>
+    </View>
+  ) : null
+
+const buttonWords = (state: CallerState, size: number): string => {
+  if (state.kind === 'sending') return '正在约…'
+  return state.kind === 'failed' && !state.refused ? `再试一次，${size} 人` : `约 ${size} 人`
+}

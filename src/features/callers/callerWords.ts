@@ -1,0 +1,26 @@
+import type { Refusal } from '@domain/contract/api'
+import { shownCode } from '@domain/ticket/shortCode'
+import { failureOf, type Failure, type FailedCall } from '@/ui/failure'
+
+/** Refusals that mean something else to the one who answers the phone than to the one who signs up. */
+const FOR_STAFF: { readonly [Code in Refusal['code']]?: (refusal: Extract<Refusal, { readonly code: Code }>) => string } = {
+  SESSION_FULL: ({ placesLeft }) => (placesLeft > 0 ? `这一场的电话名额只剩 ${placesLeft} 个，请对方减少人数，或者换一场。` : '这一场的电话名额没有了，请换一场，或者在“场次管理”里加名额。'),
+  ALREADY_RESERVED: ({ ticketId }) => `这个号码已经约了这一场，票号 ${shownCode(ticketId)}。`,
+  ALREADY_WAITING: () => '这个号码已经在候补这一场。',
+  RESERVATION_CANCELLED: () => '刚才那次预约已经取消。对方还要来的话，请再按一次。',
+  TOO_MANY_LIVE: ({ max }) => `这个号码已经同时约了 ${max} 场，请对方先取消不去的。`,
+  NO_RESERVATION: () => '这一场没有这张电话预约的票。请核对场次和票号；网上约的票，请对方自己在“我的票”里取消。',
+}
+
+const NOBODY_KNOWS = '没有收到回音，不知道约上没有。填写的都在，再按一次不会重复占名额。'
+
+/** What went wrong while serving a caller. */
+export const callerFailure = (failed: FailedCall): Failure => {
+  if (failed.kind !== 'refused') return failureOf(failed, NOBODY_KNOWS)
+  // Each text takes only its own refusal; that the two belong together is what the type of FOR_STAFF checked.
+  const words = FOR_STAFF[failed.refusal.code] as ((refusal: Refusal) => string) | undefined
+  return words ? { words: words(failed.refusal) } : failureOf(failed)
+}
+
+/** A code to be read aloud, sign by sign: `7 K 3 M，9 Q 2 H`. */
+export const spokenCode = (ticketId: string): string => `${[...ticketId.slice(0, 4)].join(' ')}，${[...ticketId.slice(4)].join(' ')}`

@@ -1,0 +1,61 @@
+import { useRef, useState } from 'react'
+import type { Output } from '@domain/contract/api'
+import { cameToNothing, type Failed } from '@/api/answer'
+import { call } from '@/api/call'
+import { callerInput, firstCaller, nextCallerAttempt, type CallerDraft, type KeptCaller } from '@/features/callers/callerDraft'
+import { draftKey } from '@/platform/draftKey'
+import { newRequestKey } from '@/platform/requestKey'
+import { forget, keep, recall } from '@/platform/storage'
+
+/** Where a caller's reservation stands. */
+export type CallerState =
+  | { readonly kind: 'editing' | 'sending' }
+  | { readonly kind: 'done'; readonly reserved: Output<'reserveForCaller'> }
+  | { readonly kind: 'failed'; readonly failed: Failed<'reserveForCaller'>; readonly refused: boolean }
+
+const KEY = draftKey('caller')
+
+/**
+ * Reserving for somebody on the phone. What was sent and not answered stays on this device with its key until it is
+ * answered, so that no network failure makes two reservations or loses what was typed.
+ */
+export const useCaller = (sessionId: string) => {
+  const [kept, setKept] = useState<KeptCaller>(() => recall<KeptCaller>(KEY)?.content ?? { draft: firstCaller(sessionId) })
+  const [state, setState] = useState<CallerState>({ kind: 'editing' })
+  const latest = useRef(kept)
+  const sending = useRef(false)
+
+  const write = (after: KeptCaller) => {
+    latest.current = after
+    setKept(after)
+  }
+
+  const change = (part: Partial<CallerDraft>) => {
+    write({ ...latest.current, draft: { ...latest.current.draft, ...part } })
+    setState({ kind: 'editing' })
+  }
+
+  const submit = async () => {
+    if (sending.current) return
+    sending.current = true
+    setState({ kind: 'sending' })
+    const attempt = nextCallerAttempt(latest.current, newRequestKey)
+    write({ draft: attempt.draft, attempt })
+    keep(KEY, latest.current)
+    const result = await call('reserveForCaller', callerInput(attempt))
+    sending.current = false
+    if (result.kind === 'done') {
+      forget(KEY)
+      write({ draft: firstCaller(attempt.draft.sessionId) })
+      return setState({ kind: 'done', reserved: result.value })
+    }
+    const refused = !cameToNothing(result)
+    if (refused) {
+      forget(KEY)
+      write({ draft: latest.current.draft })
+    }
+    setState({ kind: 'failed', failed: result, refused })
+  }
+
+  return { draft: kept.draft, state, change, submit, again: () => setState({ kind: 'editing' }) }
+}

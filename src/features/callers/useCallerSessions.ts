@@ -1,0 +1,17 @@
+import type { SessionDesk } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
+import { signUpPhase } from '@domain/session/signUpPhase'
+import { useAnswer } from '@/api/useAnswer'
+
+/** The sessions that somebody may call about now: with places for callers, and not yet begun. */
+export const useCallerSessions = (now: Instant) => {
+  const { answer, reread } = useAnswer('sessionDesk', {})
+  const ready = answer.kind === 'ready' ? answer : undefined
+  return { answer, reread, sessions: forCallers(ready?.value.sessions ?? [], now), at: ready?.at, failed: ready?.failed }
+}
+
+/** In order of time. */
+const forCallers = (sessions: readonly SessionDesk[], now: Instant): readonly SessionDesk[] =>
+  sessions
+    .filter((session) => session.capacity.phone > 0 && ['open', 'notYetOpen', 'closed'].includes(signUpPhase(session, now)) && now < session.startsAt)
+    .sort((one, other) => one.startsAt - other.startsAt)

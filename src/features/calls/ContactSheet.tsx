@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import type { CallDue } from '@domain/contract/api'
+import { sayWords, whomWords } from '@/features/calls/callWords'
+import type { Calling } from '@/features/calls/useCalling'
+import { dial } from '@/platform/phone'
+import { Button } from '@/ui/Button'
+import { failureOf } from '@/ui/failure'
+import { FailureText } from '@/ui/FailureText'
+import { Note } from '@/ui/Note'
+import { Sheet } from '@/ui/Sheet'
+
+interface Props {
+  readonly state: Calling
+  readonly onMark: () => void
+  readonly onAgain: (due: CallDue) => void
+  readonly onClose: () => void
+}
+
+/** The number, what to say, and 已告知. */
+export const ContactSheet = ({ state, onMark, onAgain, onClose }: Props) => (
+  <Sheet
+    open={state.kind !== 'idle'}
+    title={state.kind === 'idle' ? '' : titleOf(state)}
+    onClose={onClose}
+    acts={<Acts state={state} onMark={onMark} onAgain={onAgain} />}
+  >
+    <Content state={state} />
+  </Sheet>
+)
+
+const titleOf = (state: Exclude<Calling, { readonly kind: 'idle' }>): string =>
+  state.kind === 'shown' || state.kind === 'marking' ? state.contact.name : whomWords(state.due)
+
+const Content = ({ state }: Pick<Props, 'state'>) => {
+  switch (state.kind) {
+    case 'idle':
+      return null
+    case 'looking':
+      return <View className='support'>正在查号码…</View>
+    case 'failed':
+      return <Note kind='warning'><FailureText failure={failureOf(state.failed)} /></Note>
+    case 'shown':
+    case 'marking':
+      return <Contact state={state} />
+  }
+}
+
+const Contact = ({ state: { contact, due, ...state } }: { readonly state: Extract<Calling, { readonly kind: 'shown' | 'marking' }> }) => (
+  <View>
+    {contact.phone === undefined
+      ? <Note kind='plain'>报名时没有留号码。他打开“我的票”就会看到变动；也可以请村里、学校转告，或者开场时在入口告诉。都做不了，也可以记成已告知。</Note>
+      : <View className='h1'>{contact.phone}</View>}
+    <View className='mt2'>{`可以这样说：${sayWords(due)}`}</View>
+    <View className='support mute mt2'>查看号码会留下记录。</View>
+    {state.kind === 'shown' && state.failed && <View className='mt2'><Note kind='warning'><FailureText failure={failureOf(state.failed)} /></Note></View>}
+  </View>
+)
+
+const Acts = ({ state, onMark, onAgain }: Omit<Props, 'onClose'>) => {
+  if (state.kind === 'failed') return <Button onTap={() => onAgain(state.due)}>再试一次</Button>
+  if (state.kind !== 'shown' && state.kind !== 'marking') return null
+  const { phone } = state.contact
+  const busy = state.kind === 'marking'
+  return (
+    <>
+      {phone !== undefined && <Button kind='tinted' icon='phone' onTap={() => dial(phone)}>拨打</Button>}
+      <Button busy={busy} onTap={onMark}>{busy ? '正在记…' : '已告知'}</Button>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { CallDue } from '@domain/contract/api'
+import { afterReading, beforeReading, type Answer } from '@/api/answer'
+import { call } from '@/api/call'
+
+/** The calls to make. Asked for whenever the page opens and never kept on the phone: it is about people. */
+export const useCalls = () => {
+  const [answer, setAnswer] = useState<Answer<'callsDue'>>({ kind: 'loading' })
+
+  const reread = useCallback(() => {
+    setAnswer(beforeReading)
+    void call('callsDue', {}).then((result) => setAnswer((shown) => afterReading(shown, result)))
+  }, [])
+  useEffect(() => reread(), [reread])
+
+  const without = useCallback((done: CallDue) => setAnswer((shown) => withoutCall(shown, done)), [])
+
+  const ready = answer.kind === 'ready' ? answer : undefined
+  return { answer, reread, without, calls: ready?.value.calls ?? [], at: ready?.at, failed: ready?.failed }
+}
+
+const withoutCall = (shown: Answer<'callsDue'>, { personDocument, notice }: CallDue): Answer<'callsDue'> =>
+  shown.kind === 'ready'
+    ? { ...shown, value: { calls: shown.value.calls.filter((each) => each.personDocument !== personDocument || each.notice !== notice) } }
+    : shown

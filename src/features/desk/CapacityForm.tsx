@@ -1,0 +1,106 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Concerned, SessionDesk } from '@domain/contract/api'
+import type { Share } from '@domain/session/session'
+import { shownCode } from '@domain/ticket/shortCode'
+import { capacityForecast, forecastWords, typedCapacity, type CapacityForecast } from '@/features/desk/capacityForecast'
+import { ChangeOutcome } from '@/features/desk/ChangeOutcome'
+import { SHARE_WORDS } from '@/features/desk/deskWords'
+import { useChange, type ChangeState } from '@/features/desk/useChange'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Field } from '@/ui/Field'
+import { formatMoment } from '@/ui/formatTime'
+import { Note } from '@/ui/Note'
+import { Row } from '@/ui/Row'
+import { Stepper } from '@/ui/Stepper'
+
+interface Props {
+  readonly session: SessionDesk
+  readonly share: Share
+  readonly onAnswered: () => void
+  readonly onClose: () => void
+}
+
+const MOST = 100_000
+
+/** 改名额: what the new number would do is said before; one that would take places from people shows whom it concerns. */
+export const CapacityForm = ({ session, share, onAnswered, onClose }: Props) => {
+  const { state, send, clear } = useChange('changeCapacity', onAnswered)
+  const [typed, setTyped] = useState(String(session.capacity[share]))
+  const forecast = capacityForecast(session, share, typed)
+  const capacity = typedCapacity(typed)
+  const type = (text: string) => {
+    setTyped(text)
+    clear()
+  }
+  const submit = () => {
+    if (capacity !== undefined) void send({ sessionId: session.id, share, was: session.capacity[share], capacity })
+  }
+  return (
+    <Card pad>
+      <View className='h2'>{`改${SHARE_WORDS[share]}名额，现在 ${session.capacity[share]} 人`}</View>
+      <View className='desk-stepper'>
+        <Stepper label='改成' count={capacity ?? session.capacity[share]} min={0} max={MOST} onChange={(count) => type(String(count))} />
+      </View>
+      <Field label='也可以直接填' kind='mobile' max={6} value={typed} onInput={type} />
+      {state.kind === 'done' || state.kind === 'already'
+        ? <Changed state={state} onClose={onClose} />
+        : <Submit forecast={forecast} busy={state.kind === 'sending'} onSubmit={submit} onClose={onClose} />}
+      <ChangeOutcome state={state} />
+      <ConcernedList concerned={concernedIn(state)} />
+    </Card>
+  )
+}
+
+interface SubmitProps {
+  readonly forecast: CapacityForecast
+  readonly busy: boolean
+  readonly onSubmit: () => void
+  readonly onClose: () => void
+}
+
+const Submit = ({ forecast, busy, onSubmit, onClose }: SubmitProps) => (
+  <View>
+    <View className='mt3'><Note kind={NOTES[forecast.kind]}>{forecastWords(forecast)}</Note></View>
+    <Button className='mt4' busy={busy} disabled={forecast.kind === 'wrong' || forecast.kind === 'same'} onTap={onSubmit}>
+      {forecast.kind === 'taken' ? '看看关系到谁' : '改名额'}
+    </Button>
+    <Button kind='text' disabled={busy} onTap={onClose}>不改了</Button>
+  </View>
+)
+
+const NOTES = { wrong: 'warning', same: 'plain', fewer: 'plain', more: 'primary', taken: 'warning' } as const
+
+interface ChangedProps {
+  readonly state: ChangeState<'changeCapacity'>
+  readonly onClose: () => void
+}
+
+const Changed = ({ state, onClose }: ChangedProps) => (
+  <View className='mt3'>
+    <Note kind='success'>{changedWords(state)}</Note>
+    <Button kind='tinted' className='mt3' onTap={onClose}>好</Button>
+  </View>
+)
+
+const changedWords = (state: ChangeState<'changeCapacity'>): string => {
+  if (state.kind !== 'done') return '上一次其实已经改好了'
+  const { offersMade } = state.value
+  return offersMade > 0 ? `改好了，已给候补的 ${offersMade} 家发出递补` : '改好了'
+}
+
+const concernedIn = (state: ChangeState<'changeCapacity'>): readonly Concerned[] =>
+  state.kind === 'failed' && state.failed.kind === 'refused' && state.failed.refusal.code === 'CAPACITY_TAKEN' ? state.failed.refusal.concerned : []
+
+const ConcernedList = ({ concerned }: { readonly concerned: readonly Concerned[] }) => (
+  <View>
+    {concerned.map(({ ticketId, people, reservedAt, maskedName = '没有留姓名', maskedPhone = '没有留号码' }) => (
+      <Row
+        key={ticketId}
+        title={`${maskedName}，${people} 人`}
+        note={`${maskedPhone}，${formatMoment(reservedAt)} 约的，票号 ${shownCode(ticketId)}`}
+      />
+    ))}
+  </View>
+)

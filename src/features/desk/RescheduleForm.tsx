@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { SessionDesk } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
+import { ChangeOutcome } from '@/features/desk/ChangeOutcome'
+import { partiesToTell } from '@/features/desk/deskWords'
+import { checkReschedule, firstReschedule, type RescheduleDraft } from '@/features/desk/rescheduleDraft'
+import { RescheduleFields } from '@/features/desk/RescheduleFields'
+import { Told } from '@/features/desk/Told'
+import { useChange } from '@/features/desk/useChange'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Dialog } from '@/ui/Dialog'
+import { formatSpan } from '@/ui/formatTime'
+import { unbroken } from '@/ui/unbroken'
+
+interface Props {
+  readonly session: SessionDesk
+  readonly now: Instant
+  readonly onAnswered: () => void
+  readonly onClose: () => void
+}
+
+/** 改期: another time or place and why; before it is done it says what was, what will be, and how many will be told. */
+export const RescheduleForm = ({ session, now, onAnswered, onClose }: Props) => {
+  const { state, send } = useChange('reschedule', onAnswered)
+  const [draft, setDraft] = useState<RescheduleDraft>(() => firstReschedule(session))
+  const [looked, setLooked] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const { problems, startsAt, endsAt } = checkReschedule(draft, now)
+  const ask = () => {
+    setLooked(true)
+    setAsking(Object.keys(problems).length === 0)
+  }
+  const confirm = async () => {
+    if (startsAt === undefined) return
+    const placeName = draft.placeName.trim()
+    await send({
+      sessionId: session.id, startsAt, reason: draft.reason.trim(), wasStartsAt: session.startsAt,
+      ...(endsAt !== undefined && { endsAt }), ...(placeName !== '' && { placeName }),
+    })
+    setAsking(false)
+  }
+  if (state.kind === 'done' || state.kind === 'already') {
+    return <Told words={state.kind === 'done' ? `改好了，正在通知 ${state.value.told} 家` : '上一次其实已经改好了'} onClose={onClose} />
+  }
+  return (
+    <Card pad>
+      <View className='h2'>改期</View>
+      <View className='support mt1'>已约的人名额都留着。报名截止时间跟着开始时间一起挪。</View>
+      <RescheduleFields draft={draft} problems={looked ? problems : {}} onChange={(part) => setDraft({ ...draft, ...part })} />
+      <ChangeOutcome state={state} />
+      <Button className='mt4' busy={state.kind === 'sending'} onTap={ask}>看看改成什么样</Button>
+      <Button kind='text' onTap={onClose}>不改了</Button>
+      <Dialog
+        open={asking}
+        title='这样改，对吗？'
+        busy={state.kind === 'sending'}
+        confirm={{ words: rescheduleWords(partiesToTell(session)), onTap: () => void confirm() }}
+        cancel={{ words: '再看看', onTap: () => setAsking(false) }}
+      >
+        <View>{`原来：${whenAndWhere(session)}`}</View>
+        <View className='strong mt2'>{`改成：${whenAndWhere({ startsAt, endsAt, placeName: draft.placeName.trim() || session.placeName })}`}</View>
+        <View className='mt2'>{`原因：${draft.reason.trim()}`}</View>
+      </Dialog>
+    </Card>
+  )
+}
+
+const rescheduleWords = (parties: number): string => (parties > 0 ? `改期，并告诉 ${parties} 家` : '改期')
+
+interface When {
+  readonly startsAt?: Instant | undefined
+  readonly endsAt?: Instant | undefined
+  readonly placeName?: string | undefined
+}
+
+const whenAndWhere = ({ startsAt, endsAt, placeName = '地点待公布' }: When): string =>
+  startsAt === undefined ? '' : `${unbroken(formatSpan(startsAt, endsAt))}${endsAt === undefined ? '（结束待公布）' : ''}，${placeName}`

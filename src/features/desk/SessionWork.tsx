@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { SessionDesk } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
+import type { Share } from '@domain/session/session'
+import { CancelSessionForm } from '@/features/desk/CancelSessionForm'
+import { CapacityForm } from '@/features/desk/CapacityForm'
+import { isChangeable } from '@/features/desk/deskWords'
+import { RescheduleForm } from '@/features/desk/RescheduleForm'
+import { SessionFigures } from '@/features/desk/SessionFigures'
+import { SessionHead } from '@/features/desk/SessionHead'
+import { openPage } from '@/platform/navigate'
+import { Card } from '@/ui/Card'
+import { Row } from '@/ui/Row'
+import './desk.scss'
+
+interface Props {
+  readonly session: SessionDesk
+  readonly now: Instant
+  readonly onAnswered: () => void
+}
+
+type Form = { readonly kind: 'capacity'; readonly share: Share } | { readonly kind: 'reschedule' | 'cancel' }
+
+/** One session for its organiser: the figures, and what can be done; one thing at a time. */
+export const SessionWork = ({ session, now, onAnswered }: Props) => {
+  const [form, setForm] = useState<Form>()
+  const open = form ?? (isChangeable(session, now) ? undefined : 'nothing')
+  return (
+    <View className='side mt3'>
+      <SessionHead session={session} now={now} />
+      <SessionFigures session={session} {...(open === undefined && { onChange: (share: Share) => setForm({ kind: 'capacity', share }) })} />
+      <View className='mt3'>
+        {form && <OpenForm form={form} session={session} now={now} onAnswered={onAnswered} onClose={() => setForm(undefined)} />}
+        {open === undefined && <Acts session={session} onForm={setForm} />}
+      </View>
+    </View>
+  )
+}
+
+const OpenForm = ({ form, now, ...rest }: Props & { readonly form: Form; readonly onClose: () => void }) => {
+  switch (form.kind) {
+    case 'capacity':
+      return <CapacityForm share={form.share} {...rest} />
+    case 'reschedule':
+      return <RescheduleForm now={now} {...rest} />
+    case 'cancel':
+      return <CancelSessionForm {...rest} />
+  }
+}
+
+const Acts = ({ session, onForm }: { readonly session: SessionDesk; readonly onForm: (form: Form) => void }) => (
+  <Card>
+    {session.capacity.phone > 0 && (
+      <Row icon='phone' title='电话预约' note='替打电话来的人约这一场' onTap={() => openPage('staff/callers', { sessionId: session.id })} />
+    )}
+    <Row icon='calendar' title='改期' note='换时间或地点，已约的人保留名额' onTap={() => onForm({ kind: 'reschedule' })} />
+    <Row icon='no' title='取消这一场' note='告诉每一个已约和候补的人' onTap={() => onForm({ kind: 'cancel' })} />
+  </Card>
+)

@@ -1,0 +1,46 @@
+import type { SessionDesk } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
+import { SHARES, type Share } from '@domain/session/session'
+import { signUpPhase } from '@domain/session/signUpPhase'
+import type { TagKind } from '@/ui/Tag'
+
+/** The shares as the people say them who look after them. */
+export const SHARE_WORDS: Readonly<Record<Share, string>> = { online: '网上', group: '团体', walkIn: '现场', phone: '电话' }
+
+type Figures = Pick<SessionDesk, 'capacity' | 'held' | 'left' | 'freed' | 'offered' | 'waitingParties' | 'enteredPeople' | 'noShows'>
+
+/** How full a session is, in a line: `网上 12/30 · 电话 2/4`, reserved of all; shares without places are left out. */
+export const fullnessWords = ({ capacity, held }: Figures): string =>
+  SHARES.filter((share) => share !== 'walkIn' && (capacity[share] > 0 || held[share] > 0))
+    .map((share) => `${SHARE_WORDS[share]} ${held[share]}/${capacity[share]}`)
+    .join(' · ')
+
+/** What else there is to know, each only where it is not nothing. Parties are 家, people 人. */
+export const besidesWords = ({ waitingParties, freed, offered, enteredPeople, noShows }: Figures): readonly string[] => {
+  const kept = freed + offered
+  return [
+    waitingParties > 0 ? `候补 ${waitingParties} 家` : '',
+    kept > 0 ? `保留中 ${kept} 人` : '',
+    enteredPeople > 0 ? `已入场 ${enteredPeople} 人` : '',
+    noShows === undefined ? '' : `未到场 ${noShows} 家`,
+  ].filter((words) => words !== '')
+}
+
+/** A session's state where it matters to its organiser; nothing while all takes its usual course. */
+export const deskTag = (session: SessionDesk, now: Instant): { readonly words: string; readonly kind: TagKind } | undefined => {
+  const phase = signUpPhase(session, now)
+  if (phase === 'cancelled') return { words: '已取消', kind: 'danger' }
+  if (phase === 'over') return { words: '已结束', kind: 'plain' }
+  if (session.waitingParties > 0) return { words: '有候补', kind: 'warning' }
+  if (session.moved) return { words: '已改期', kind: 'warning' }
+  return phase === 'open' && session.left.online === 0 ? { words: '已约满', kind: 'primary' } : undefined
+}
+
+/** Whether there is still something to change: not once it is over or cancelled. */
+export const isChangeable = (session: SessionDesk, now: Instant): boolean => {
+  const phase = signUpPhase(session, now)
+  return phase !== 'cancelled' && phase !== 'over'
+}
+
+/** Everybody a cancelled or moved session is told to, in parties: who holds places, and who waits. */
+export const partiesToTell = ({ parties, waitingParties }: Pick<SessionDesk, 'parties' | 'waitingParties'>): number => parties + waitingParties

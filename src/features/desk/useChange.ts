@@ -1,0 +1,61 @@
+import { useRef, useState } from 'react'
+import type { Input, Output } from '@domain/contract/api'
+import { cameToNothing, type Failed } from '@/api/answer'
+import { call } from '@/api/call'
+import type { CallResult } from '@/api/exchange'
+import { isDoneAlready } from '@/features/desk/isDoneAlready'
+import { newRequestKey } from '@/platform/requestKey'
+
+/** What an organiser does to a session. */
+export type ChangeAction = 'changeCapacity' | 'cancelSession' | 'reschedule'
+
+/**
+ * Where a change stands. `already`: an earlier attempt, of which nobody had heard, has done it.
+ * `failed`: refused, or nobody knows; the same change may be sent again under its key.
+ */
+export type ChangeState<A extends ChangeAction> =
+  | { readonly kind: 'idle' | 'sending' | 'already' }
+  | { readonly kind: 'done'; readonly value: Output<A> }
+  | { readonly kind: 'failed'; readonly failed: Failed<A>; readonly refused: boolean }
+
+interface Attempt {
+  readonly text: string
+  readonly requestKey: string
+}
+
+/**
+ * Sends a change of a session; the same content again after silence goes under the same key.
+ * @param onAnswered runs after every answer, also a refusal: what is shown may be out of date
+ */
+export const useChange = <A extends ChangeAction>(action: A, onAnswered: () => void) => {
+  const [state, setState] = useState<ChangeState<A>>({ kind: 'idle' })
+  const sending = useRef(false)
+  /** Sent, and never answered. */
+  const unanswered = useRef<Attempt>()
+
+  const send = async (content: Omit<Input<A>, 'requestKey'>) => {
+    if (sending.current) return
+    sending.current = true
+    setState({ kind: 'sending' })
+    const text = JSON.stringify(content)
+    const earlier = unanswered.current?.text === text ? unanswered.current : undefined
+    const { requestKey } = earlier ?? { requestKey: newRequestKey() }
+    const input = { ...content, requestKey } as Input<A>
+    const after = stateAfter<A>(await call(action, input), input, earlier !== undefined)
+    unanswered.current = isUnanswered(after) ? { text, requestKey } : undefined
+    sending.current = false
+    setState(after)
+    if (!isUnanswered(after)) onAnswered()
+  }
+
+  return { state, send, clear: () => setState({ kind: 'idle' }) }
+}
+
+const isUnanswered = (state: ChangeState<ChangeAction>): boolean => state.kind === 'failed' && !state.refused
+
+const stateAfter = <A extends ChangeAction>(result: CallResult<A>, input: Input<A>, repeated: boolean): ChangeState<A> => {
+  if (result.kind === 'done') return { kind: 'done', value: result.value }
+  if (cameToNothing(result)) return { kind: 'failed', failed: result, refused: false }
+  const already = repeated && result.kind === 'refused' && isDoneAlready(result.refusal, input)
+  return already ? { kind: 'already' } : { kind: 'failed', failed: result, refused: true }
+}

@@ -1,0 +1,28 @@
+import { useRouter } from '@tarojs/taro'
+import { CallerDesk } from '@/features/callers/CallerDesk'
+import { useCallerSessions } from '@/features/callers/useCallerSessions'
+import { HelpLine } from '@/features/programme/HelpLine'
+import { useNow } from '@/platform/clock'
+import { goBack } from '@/platform/navigate'
+import { Empty } from '@/ui/Empty'
+import { Loading } from '@/ui/Loading'
+import { loadState } from '@/ui/loadState'
+import { Screen } from '@/ui/Screen'
+import { StaleNote } from '@/ui/StaleNote'
+
+/** 电话预约 */
+export default function CallersPage() {
+  const { params } = useRouter()
+  const { answer, reread, sessions, at, failed } = useCallerSessions(useNow())
+  const first = sessions.find(({ id }) => id === params['sessionId']) ?? sessions[0]
+  return (
+    <Screen>
+      <StaleNote failed={failed} at={at} onRetry={reread} />
+      <Loading state={loadState(answer, reread)} help={<HelpLine />}>
+        {first
+          ? <CallerDesk sessions={sessions} first={first} onChanged={reread} />
+          : <Empty drawing='soon' title='没有能电话预约的场次' hint='有电话名额、还没开始的场次会出现在这里' action={{ words: '返回', onTap: goBack }} />}
+      </Loading>
+    </Screen>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '待打电话', enablePullDownRefresh: true })
