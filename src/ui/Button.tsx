@@ -16,13 +16,14 @@ interface Props {
   readonly onTap: () => void
   /** For what only WeChat's own button can do, as `share` or `contact`. */
   readonly openType?: NonNullable<ButtonProps['openType']>
-  readonly ariaLabel?: string
+  /** Its whole name for who listens, with the words in it. (`ariaLabel` would not arrive: Taro's compiler renames it.) */
+  readonly readAs?: string
   readonly className?: string
 }
 
 /** A button with words. One `primary` on a screen; then tinted, outlined, text. */
 export const Button = (props: Props) => {
-  const { children, icon, openType, ariaLabel } = props
+  const { children, icon, openType, readAs } = props
   const off = props.busy === true || props.disabled === true
   const face = {
     className: faceOf(props, off),
@@ -30,7 +31,7 @@ export const Button = (props: Props) => {
     onClick: () => {
       if (!off) props.onTap()
     },
-    ...a11y({ role: 'button', disabled: off, ...(ariaLabel ? { label: ariaLabel } : {}) }),
+    ...a11y({ role: 'button', disabled: off, ...(readAs ? { label: readAs } : {}) }),
   }
   const words = (
     <>

@@ -14,7 +14,8 @@ interface Props {
   readonly error?: ReactNode
   /** The longest text taken. */
   readonly max?: number
-  readonly ariaLabel?: string
+  /** Its whole name for who listens, with the words in it. (`ariaLabel` would not arrive: Taro's compiler renames it.) */
+  readonly readAs?: string
 }
 
 /** A labelled line to type in; what is wrong stands under it. */
@@ -35,7 +36,7 @@ interface LineProps extends Omit<Props, 'error'> {
   readonly onFocus: (focused: boolean) => void
 }
 
-const Line = ({ label, value, onInput, onFocus, placeholder = '', kind = 'text', max = 200, ariaLabel = label }: LineProps) => (
+const Line = ({ label, value, onInput, onFocus, placeholder = '', kind = 'text', max = 200, readAs = label }: LineProps) => (
   <Input
     className={classes('field-input', kind === 'code' && 'field-code')}
     type={kind === 'mobile' ? 'number' : 'text'}
@@ -46,6 +47,6 @@ const Line = ({ label, value, onInput, onFocus, placeholder = '', kind = 'text',
     onFocus={() => onFocus(true)}
     onBlur={() => onFocus(false)}
     onInput={(event) => onInput(event.detail.value)}
-    {...a11y({ input: true, label: ariaLabel })}
+    {...a11y({ input: true, label: readAs })}
   />
 )

@@ -24,7 +24,7 @@ const Known = ({ place }: { readonly place: Place }) => (
     {place.demo && <DemoTag />}
     {place.point && !inSinglePage() && (
       <View className='ml2'>
-        <Button kind='tinted' small onTap={() => openMap(place)} ariaLabel={`在地图上看${place.name}`}>看地图</Button>
+        <Button kind='tinted' small onTap={() => openMap(place)} readAs={`看地图：${place.name}`}>看地图</Button>
       </View>
     )}
   </>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import { shownCode, typedCode } from '@domain/ticket/shortCode'
 import { callerFailure } from '@/features/callers/callerWords'
 import { useCallerCancel, type CallerCancel } from '@/features/callers/useCallerCancel'
@@ -49,7 +49,9 @@ export const CallerCancelForm = ({ session, onCancelled }: Props) => {
         confirm={{ words: '确认取消', danger: true, onTap: () => { if (pending !== undefined) void confirm(session.id, pending) } }}
         cancel={{ words: '再想想', onTap: leave }}
       >
-        <View>{`${session.title}，${unbroken(formatSpan(session.startsAt, session.endsAt))}。名额会放出来给别人。`}</View>
+        <View>{session.title}</View>
+        <View>{unbroken(formatSpan(session.startsAt, session.endsAt))}</View>
+        <View className='mt2'>名额会放出来给别人。</View>
       </Dialog>
     </Card>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import { CallerCancelForm } from '@/features/callers/CallerCancelForm'
 import { CallerDone } from '@/features/callers/CallerDone'
 import { CallerForm } from '@/features/callers/CallerForm'

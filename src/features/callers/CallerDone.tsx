@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { Output, SessionDesk } from '@domain/contract/api'
+import type { Output } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import { shownCode } from '@domain/ticket/shortCode'
 import { spokenCode } from '@/features/callers/callerWords'
 import { a11y } from '@/ui/a11y'
@@ -19,10 +20,11 @@ interface Props {
 export const CallerDone = ({ reserved: { ticketId, party }, session, onNext }: Props) => (
   <Card pad className='mt3 centre'>
     <View className='h2' {...a11y({ role: 'heading', live: true })}>约好了，请念给对方听</View>
-    <View className='callers-code' {...a11y({ role: 'img', label: `票号 ${spokenCode(ticketId)}` })}>{shownCode(ticketId)}</View>
+    <View className='callers-code'>{shownCode(ticketId)}</View>
     <View className='support'>{spokenCode(ticketId)}</View>
     <View className='mt3'>{partyText(party)}</View>
-    <View className='support'>{`${session.title}，${unbroken(formatSpan(session.startsAt, session.endsAt))}`}</View>
+    <View className='support'>{session.title}</View>
+    <View className='support'>{unbroken(formatSpan(session.startsAt, session.endsAt))}</View>
     <View className='support mt2'>请对方记下票号，到入口报票号就能进。来不了，打电话来取消。</View>
     <Button className='mt4' onTap={onNext}>下一位</Button>
   </Card>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import { localDateOf, type LocalDate } from '@domain/kernel/instant'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'

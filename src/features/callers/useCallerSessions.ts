@@ -1,4 +1,4 @@
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import type { Instant } from '@domain/kernel/instant'
 import { signUpPhase } from '@domain/session/signUpPhase'
 import { useAnswer } from '@/api/useAnswer'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { CallDue } from '@domain/contract/api'
+import type { CallDue } from '@domain/contract/staffViews'
 import { kindWords, whomWords, whyWords } from '@/features/calls/callWords'
 import { ContactSheet } from '@/features/calls/ContactSheet'
 import { useCalling } from '@/features/calls/useCalling'
@@ -48,6 +48,8 @@ const Call = ({ due, onLook }: { readonly due: CallDue; readonly onLook: () => v
     <View className='support'>{`${due.kind === 'sessionMoved' ? '现在是 ' : ''}${formatSpan(due.startsAt)}`}</View>
     <View className='mt1'>{whomWords(due)}</View>
     <View className='support'>{`${whyWords(due.why)}，${formatMoment(due.at)} 起`}</View>
-    <Button kind='tinted' small className='mt3' ariaLabel={`打电话：${whomWords(due)}`} onTap={onLook}>{due.maskedPhone === undefined ? '怎么告诉他' : '显示号码'}</Button>
+    <Button kind='tinted' small className='mt3' readAs={`${lookWords(due)}：${whomWords(due)}`} onTap={onLook}>{lookWords(due)}</Button>
   </Card>
 )
+
+const lookWords = ({ maskedPhone }: CallDue): string => (maskedPhone === undefined ? '怎么告诉他' : '显示号码')

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { CallDue } from '@domain/contract/api'
+import type { CallDue } from '@domain/contract/staffViews'
 import { sayWords, whomWords } from '@/features/calls/callWords'
 import type { Calling } from '@/features/calls/useCalling'
 import { dial } from '@/platform/phone'

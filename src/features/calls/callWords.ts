@@ -1,4 +1,4 @@
-import type { CallDue } from '@domain/contract/api'
+import type { CallDue } from '@domain/contract/staffViews'
 import { formatSpan } from '@/ui/formatTime'
 
 const KINDS: Readonly<Record<CallDue['kind'], string>> = {

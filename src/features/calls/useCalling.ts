@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { CallDue, Output } from '@domain/contract/api'
+import type { Output } from '@domain/contract/api'
+import type { CallDue } from '@domain/contract/staffViews'
 import type { Failed } from '@/api/answer'
 import { call } from '@/api/call'
 

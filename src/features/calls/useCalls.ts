@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { CallDue } from '@domain/contract/api'
+import type { CallDue } from '@domain/contract/staffViews'
 import { afterReading, beforeReading, type Answer } from '@/api/answer'
 import { call } from '@/api/call'
 

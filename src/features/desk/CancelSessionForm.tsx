@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import { ChangeOutcome } from '@/features/desk/ChangeOutcome'
 import { partiesToTell } from '@/features/desk/deskWords'
 import { Told } from '@/features/desk/Told'
@@ -56,7 +56,8 @@ export const CancelSessionForm = ({ session, onAnswered, onClose }: Props) => {
         confirm={{ words: count > 0 ? `取消，并告诉 ${count} 家` : '取消这一场', danger: true, onTap: () => void confirm() }}
         cancel={{ words: '再想想', onTap: () => setAsking(false) }}
       >
-        <View>{`${session.title}，${unbroken(formatSpan(session.startsAt, session.endsAt))}`}</View>
+        <View>{session.title}</View>
+        <View>{unbroken(formatSpan(session.startsAt, session.endsAt))}</View>
         <View className='mt2'>{`已约 ${session.parties} 家、候补 ${session.waitingParties} 家都会收到通知。`}</View>
         <View className='mt2'>{`原因：${reason.trim()}`}</View>
       </Dialog>

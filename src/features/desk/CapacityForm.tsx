@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Concerned, SessionDesk } from '@domain/contract/api'
+import type { Concerned, SessionDesk } from '@domain/contract/staffViews'
 import type { Share } from '@domain/session/session'
 import { shownCode } from '@domain/ticket/shortCode'
 import { capacityForecast, forecastWords, typedCapacity, type CapacityForecast } from '@/features/desk/capacityForecast'
 import { ChangeOutcome } from '@/features/desk/ChangeOutcome'
-import { SHARE_WORDS } from '@/features/desk/deskWords'
+import { SHARE_WORDS, shareNote } from '@/features/desk/deskWords'
 import { useChange, type ChangeState } from '@/features/desk/useChange'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -40,21 +40,23 @@ export const CapacityForm = ({ session, share, onAnswered, onClose }: Props) => 
   return (
     <Card pad>
       <View className='h2'>{`改${SHARE_WORDS[share]}名额，现在 ${session.capacity[share]} 人`}</View>
+      <View className='support mt1'>{shareNote(session, share)}</View>
       <View className='desk-stepper'>
         <Stepper label='改成' count={capacity ?? session.capacity[share]} min={0} max={MOST} onChange={(count) => type(String(count))} />
       </View>
       <Field label='也可以直接填' kind='mobile' max={6} value={typed} onInput={type} />
+      <ChangeOutcome state={state} />
+      <ConcernedList concerned={takenIn(state)?.concerned ?? []} />
       {state.kind === 'done' || state.kind === 'already'
         ? <Changed state={state} onClose={onClose} />
-        : <Submit forecast={forecast} busy={state.kind === 'sending'} onSubmit={submit} onClose={onClose} />}
-      <ChangeOutcome state={state} />
-      <ConcernedList concerned={concernedIn(state)} />
+        : <Submit forecast={takenIn(state) ? undefined : forecast} busy={state.kind === 'sending'} onSubmit={submit} onClose={onClose} />}
     </Card>
   )
 }
 
 interface SubmitProps {
-  readonly forecast: CapacityForecast
+  /** Absent while it is shown whom it would concern. */
+  readonly forecast: CapacityForecast | undefined
   readonly busy: boolean
   readonly onSubmit: () => void
   readonly onClose: () => void
@@ -62,9 +64,9 @@ interface SubmitProps {
 
 const Submit = ({ forecast, busy, onSubmit, onClose }: SubmitProps) => (
   <View>
-    <View className='mt3'><Note kind={NOTES[forecast.kind]}>{forecastWords(forecast)}</Note></View>
-    <Button className='mt4' busy={busy} disabled={forecast.kind === 'wrong' || forecast.kind === 'same'} onTap={onSubmit}>
-      {forecast.kind === 'taken' ? '看看关系到谁' : '改名额'}
+    {forecast && <View className='mt3'><Note kind={NOTES[forecast.kind]}>{forecastWords(forecast)}</Note></View>}
+    <Button className='mt4' busy={busy} disabled={!forecast || forecast.kind === 'wrong' || forecast.kind === 'same'} onTap={onSubmit}>
+      {forecast?.kind === 'taken' ? '看看关系到谁' : '改名额'}
     </Button>
     <Button kind='text' disabled={busy} onTap={onClose}>不改了</Button>
   </View>
@@ -90,8 +92,9 @@ const changedWords = (state: ChangeState<'changeCapacity'>): string => {
   return offersMade > 0 ? `改好了，已给候补的 ${offersMade} 家发出递补` : '改好了'
 }
 
-const concernedIn = (state: ChangeState<'changeCapacity'>): readonly Concerned[] =>
-  state.kind === 'failed' && state.failed.kind === 'refused' && state.failed.refusal.code === 'CAPACITY_TAKEN' ? state.failed.refusal.concerned : []
+/** Refused because of people: whom it would concern. */
+const takenIn = (state: ChangeState<'changeCapacity'>): { readonly concerned: readonly Concerned[] } | undefined =>
+  state.kind === 'failed' && state.failed.kind === 'refused' && state.failed.refusal.code === 'CAPACITY_TAKEN' ? state.failed.refusal : undefined
 
 const ConcernedList = ({ concerned }: { readonly concerned: readonly Concerned[] }) => (
   <View>

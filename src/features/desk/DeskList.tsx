@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import type { Instant, LocalDate } from '@domain/kernel/instant'
 import { chosenDay, deskDays, findSessions } from '@/features/desk/deskDays'
 import { DeskRow } from '@/features/desk/DeskRow'
@@ -44,7 +44,7 @@ export const DeskList = ({ sessions, now }: Props) => {
 }
 
 const headWords = (searching: boolean, count: number, date: LocalDate | undefined): string =>
-  searching || date === undefined ? `找到 ${count} 场` : `${formatDate(date)}，${count} 场`
+  `${searching || date === undefined ? '找到' : `${formatDate(date)}，`} ${count} 场（数字是：已约/名额）`
 
 const Found = ({ sessions, now, withDay }: Props & { readonly withDay: boolean }) => (
   <Card>

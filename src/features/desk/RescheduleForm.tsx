@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import type { Instant } from '@domain/kernel/instant'
 import { ChangeOutcome } from '@/features/desk/ChangeOutcome'
 import { partiesToTell } from '@/features/desk/deskWords'
@@ -59,8 +59,10 @@ export const RescheduleForm = ({ session, now, onAnswered, onClose }: Props) => 
         confirm={{ words: rescheduleWords(partiesToTell(session)), onTap: () => void confirm() }}
         cancel={{ words: '再看看', onTap: () => setAsking(false) }}
       >
-        <View>{`原来：${whenAndWhere(session)}`}</View>
-        <View className='strong mt2'>{`改成：${whenAndWhere({ startsAt, endsAt, placeName: draft.placeName.trim() || session.placeName })}`}</View>
+        <View>原来</View>
+        <WhenAndWhere {...session} />
+        <View className='mt2'>改成</View>
+        <View className='strong'><WhenAndWhere startsAt={startsAt} endsAt={endsAt} placeName={draft.placeName.trim() || session.placeName} /></View>
         <View className='mt2'>{`原因：${draft.reason.trim()}`}</View>
       </Dialog>
     </Card>
@@ -75,5 +77,10 @@ interface When {
   readonly placeName?: string | undefined
 }
 
-const whenAndWhere = ({ startsAt, endsAt, placeName = '地点待公布' }: When): string =>
-  startsAt === undefined ? '' : `${unbroken(formatSpan(startsAt, endsAt))}${endsAt === undefined ? '（结束待公布）' : ''}，${placeName}`
+const WhenAndWhere = ({ startsAt, endsAt, placeName = '地点待公布' }: When) =>
+  startsAt === undefined ? null : (
+    <>
+      <View>{`${unbroken(formatSpan(startsAt, endsAt))}${endsAt === undefined ? '，结束待公布' : ''}`}</View>
+      <View>{placeName}</View>
+    </>
+  )

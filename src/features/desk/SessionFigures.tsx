@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import { SHARES, type Share } from '@domain/session/session'
-import { besidesWords, SHARE_WORDS } from '@/features/desk/deskWords'
+import { besidesWords, SHARE_WORDS, shareNote } from '@/features/desk/deskWords'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { formatMoment } from '@/ui/formatTime'
@@ -35,13 +35,7 @@ const ShareFigures = ({ session, share, onChange }: Props & { readonly share: Sh
       <View className='support'>{shareNote(session, share)}</View>
     </View>
     {onChange && (
-      <Button kind='tinted' small className='figures-change' ariaLabel={`改${SHARE_WORDS[share]}名额`} onTap={() => onChange(share)}>改名额</Button>
+      <Button kind='tinted' small className='figures-change' readAs={`改名额：${SHARE_WORDS[share]}`} onTap={() => onChange(share)}>改名额</Button>
     )}
   </View>
 )
-
-const shareNote = ({ held, left, freed, offered }: SessionDesk, share: Share): string => {
-  if (share === 'walkIn') return '现场排队，不用预约'
-  const kept = share === 'online' ? freed + offered : 0
-  return `已约 ${held[share]}，剩 ${left[share]}${kept > 0 ? `，留给候补 ${kept}` : ''}`
-}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import type { Instant } from '@domain/kernel/instant'
 import type { EarlierTime } from '@domain/session/session'
 import { deskTag } from '@/features/desk/deskWords'

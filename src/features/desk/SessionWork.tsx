@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import type { Instant } from '@domain/kernel/instant'
 import type { Share } from '@domain/session/session'
 import { CancelSessionForm } from '@/features/desk/CancelSessionForm'
@@ -25,15 +25,17 @@ type Form = { readonly kind: 'capacity'; readonly share: Share } | { readonly ki
 /** One session for its organiser: the figures, and what can be done; one thing at a time. */
 export const SessionWork = ({ session, now, onAnswered }: Props) => {
   const [form, setForm] = useState<Form>()
-  const open = form ?? (isChangeable(session, now) ? undefined : 'nothing')
+  const changeable = isChangeable(session, now)
   return (
     <View className='side mt3'>
       <SessionHead session={session} now={now} />
-      <SessionFigures session={session} {...(open === undefined && { onChange: (share: Share) => setForm({ kind: 'capacity', share }) })} />
+      {/* In the figures' place: it is in sight wherever the page was. */}
       <View className='mt3'>
-        {form && <OpenForm form={form} session={session} now={now} onAnswered={onAnswered} onClose={() => setForm(undefined)} />}
-        {open === undefined && <Acts session={session} onForm={setForm} />}
+        {form
+          ? <OpenForm form={form} session={session} now={now} onAnswered={onAnswered} onClose={() => setForm(undefined)} />
+          : <SessionFigures session={session} {...(changeable && { onChange: (share: Share) => setForm({ kind: 'capacity', share }) })} />}
       </View>
+      <View className='mt3'>{!form && changeable && <Acts session={session} onForm={setForm} />}</View>
     </View>
   )
 }

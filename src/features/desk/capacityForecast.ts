@@ -1,4 +1,4 @@
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import type { Share } from '@domain/session/session'
 
 /**

@@ -1,4 +1,4 @@
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import { localDateOf, type Instant, type LocalDate } from '@domain/kernel/instant'
 import type { Availability } from '@domain/session/availability'
 import { better, stateOf } from '@domain/session/outline'

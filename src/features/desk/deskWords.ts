@@ -1,4 +1,4 @@
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import type { Instant } from '@domain/kernel/instant'
 import { SHARES, type Share } from '@domain/session/session'
 import { signUpPhase } from '@domain/session/signUpPhase'
@@ -24,6 +24,13 @@ export const besidesWords = ({ waitingParties, freed, offered, enteredPeople, no
     enteredPeople > 0 ? `已入场 ${enteredPeople} 人` : '',
     noShows === undefined ? '' : `未到场 ${noShows} 家`,
   ].filter((words) => words !== '')
+}
+
+/** How full one share is. Whoever just comes is not written down. */
+export const shareNote = ({ held, left, freed, offered }: Figures, share: Share): string => {
+  if (share === 'walkIn') return '现场排队，不用预约'
+  const kept = share === 'online' ? freed + offered : 0
+  return `已约 ${held[share]}，剩 ${left[share]}${kept > 0 ? `，留给候补 ${kept}` : ''}`
 }
 
 /** A session's state where it matters to its organiser; nothing while all takes its usual course. */

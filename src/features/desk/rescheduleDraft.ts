@@ -1,4 +1,4 @@
-import type { SessionDesk } from '@domain/contract/api'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import { instantOf, localDateOf, type Instant } from '@domain/kernel/instant'
 import { formatClock } from '@/ui/formatTime'
 

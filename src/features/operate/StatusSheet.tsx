@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { OperatorStatus } from '@domain/contract/api'
+import type { OperatorStatus } from '@domain/contract/staffViews'
 import type { Instant } from '@domain/kernel/instant'
 import { findingsOf, summaryOf, type Finding } from '@/features/operate/statusWords'
 import { openPage } from '@/platform/navigate'
@@ -44,7 +44,7 @@ export const StatusSheet = ({ status, at, onReread }: Props) => {
               { label: '这份报告', text: formatMoment(at) },
               { label: '小程序', text: APP_VERSION },
               { label: '云函数', text: build },
-              { label: '运行环境', text: `Node ${node.replace(/^v/, '')}，SDK ${sdk}` },
+              { label: '运行环境', text: `Node ${node.replace(/^v/, '')}，${sdk}` },
             ]}
             toBeAnnounced={[]}
           />

@@ -1,4 +1,4 @@
-import type { OperatorStatus } from '@domain/contract/api'
+import type { OperatorStatus } from '@domain/contract/staffViews'
 import { DAY, HOUR, MINUTE, type Instant } from '@domain/kernel/instant'
 import { formatMoment } from '@/ui/formatTime'
 

@@ -32,12 +32,12 @@ export const RecordCard = ({ record, now, onDelete }: Props) => (
 const Way = ({ record, now, onDelete }: Props) => {
   switch (wayToDelete(record, now)) {
     case 'delete':
-      return <Button kind='outlined' className='record-delete' onTap={onDelete} ariaLabel={`删除这一条：${record.title}`}>删除这一条</Button>
+      return <Button kind='outlined' className='record-delete' onTap={onDelete} readAs={`删除这一条：${record.title}`}>删除这一条</Button>
     case 'cancel':
       return (
         <>
           <View className='support mt2'>这一场还没有结束。不来了，请先取消，姓名和手机号马上删除。</View>
-          <Button kind='outlined' className='mt3' onTap={() => openPage('ticket', { sessionId: record.sessionId })} ariaLabel={`去票上取消：${record.title}`}>
+          <Button kind='outlined' className='mt3' onTap={() => openPage('ticket', { sessionId: record.sessionId })} readAs={`去票上取消：${record.title}`}>
             去票上取消
           </Button>
         </>

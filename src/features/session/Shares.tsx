@@ -29,7 +29,7 @@ export const Shares = ({ session, now, phone }: Props) => {
         <Share key={share} session={session} share={share} now={now} />
       ))}
       {capacity.phone > 0 && phone !== undefined && (
-        <Button kind='tinted' icon='phone' onTap={() => dial(phone)} ariaLabel={`拨打电话 ${phone}`}>{phone}</Button>
+        <Button kind='tinted' icon='phone' onTap={() => dial(phone)} readAs={`拨打电话 ${phone}`}>{phone}</Button>
       )}
     </Card>
   )

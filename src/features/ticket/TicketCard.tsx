@@ -19,7 +19,7 @@ export const TicketCard = ({ ticket, onOpen, onAgain }: Props) => (
     top={<TicketFacts ticket={ticket} />}
     bottom={
       ticket.state.kind === 'valid'
-        ? <Button kind='primary' icon='qr' onTap={onOpen} ariaLabel={`出示票码：${ticket.title}`}>出示票码</Button>
+        ? <Button kind='primary' icon='qr' onTap={onOpen} readAs={`出示票码：${ticket.title}`}>出示票码</Button>
         : (
           <>
             <TicketEnd ticket={ticket} />

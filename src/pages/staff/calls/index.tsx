@@ -18,7 +18,7 @@ export default function CallsPage() {
       <Loading state={loadState(answer, reread)} help={<HelpLine />}>
         {calls.length > 0
           ? <CallList calls={calls} onGone={without} />
-          : <Empty drawing='success' title='没有要打的电话' hint='取消、改期、轮到候补时，消息没发到的人会列在这里' action={{ words: '刷新', onTap: reread }} />}
+          : <Empty drawing='success' title='没有要打的电话' hint='取消、改期、轮到候补时，消息没发到的人会列在这里。刚改过的，过几分钟再看' action={{ words: '刷新', onTap: reread }} />}
       </Loading>
     </Screen>
   )
