@@ -14,7 +14,7 @@ export interface Situation<A extends Action> {
 export interface CrashCase<A extends Action> {
   readonly name: string
   readonly setUp: (stage: Stage) => Promise<Situation<A>>
-  /** A refusal that is as good as a yes for whoever repeats what was done already. */
+  /** What a repeat may be told instead of yes; nothing was done then, or all of it. */
   readonly orTold?: string
   /** Its input has no key: a client must not ask again by itself. */
   readonly isNeverRepeated?: true

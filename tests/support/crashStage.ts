@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Instant } from '@domain/kernel/instant'
 import type { Action, Input, Output, Reply } from '@domain/contract/api'
 import { EMPTY_PARTY, type Party } from '@domain/reservation/party'
+import { shardOfPerson } from '@domain/session/shards'
+import { personIdOf } from '../../cloudfunctions/server/identity/personId'
+import { openIdOf } from '../../local/host/personas'
 import type { Cloud } from './cloud'
 import { makeSession, type SessionWish } from './madeSession'
 import { freshKey } from './scienceWeek'
@@ -9,7 +14,8 @@ import { freshKey } from './scienceWeek'
 export interface Stage {
   readonly cloud: Cloud
   readonly session: (wish?: SessionWish) => Promise<string>
-  readonly person: () => string
+  /** @param shards  the home shard is one of these */
+  readonly person: (shards?: readonly number[]) => string
   /** The cloud's time. */
   readonly now: () => Promise<Instant>
   /** Expects a yes. */
@@ -17,9 +23,9 @@ export interface Stage {
   /** The input of a sign-up. */
   readonly signUp: (sessionId: string, people?: number) => Input<'reserve'>
   /** A person who holds places. */
-  readonly holder: (sessionId: string, people?: number) => Promise<Placed>
+  readonly holder: (sessionId: string, people?: number, persona?: string) => Promise<Placed>
   /** A person who waits. */
-  readonly waiter: (sessionId: string, people?: number) => Promise<Placed>
+  readonly waiter: (sessionId: string, people?: number, persona?: string) => Promise<Placed>
 }
 
 /** Somebody with a place, or a turn. */
@@ -36,7 +42,10 @@ export const partyOf = (people: number): Party => ({ ...EMPTY_PARTY, adult: peop
 let people = 0
 
 export const openStage = (cloud: Cloud): Stage => {
-  const person = (): string => `guest-${(people += 1)}`
+  const person = (shards?: readonly number[]): string => {
+    const persona = `guest-${(people += 1)}`
+    return shards === undefined || shards.includes(homeShard(cloud, persona)) ? persona : person(shards)
+  }
   const call: Stage['call'] = async (persona, action, input) => valueOf(action, await cloud.call(persona, action, input))
   const signUp: Stage['signUp'] = (sessionId, size = 1) => ({ sessionId, requestKey: freshKey(), party: partyOf(size), name: '李秀英' })
   return {
@@ -46,17 +55,23 @@ export const openStage = (cloud: Cloud): Stage => {
     now: async () => (await cloud.call('organiser', 'myGrants', {})).now,
     signUp,
     session: (wish) => makeSession(cloud, wish),
-    holder: async (sessionId, size) => {
-      const [persona, input] = [person(), signUp(sessionId, size)]
+    holder: async (sessionId, size, persona = person()) => {
+      const input = signUp(sessionId, size)
       const { ticket } = await call(persona, 'reserve', input)
       return { persona, requestKey: input.requestKey, ticketId: ticket.ticketId }
     },
-    waiter: async (sessionId, size) => {
-      const [persona, input] = [person(), signUp(sessionId, size)]
+    waiter: async (sessionId, size, persona = person()) => {
+      const input = signUp(sessionId, size)
       await call(persona, 'joinWaiting', input)
       return { persona, requestKey: input.requestKey, ticketId: '' }
     },
   }
+}
+
+/** Where a persona's places in a large session lie. */
+const homeShard = ({ dataFolder }: Cloud, persona: string): number => {
+  const { IDENTITY_KEY } = JSON.parse(readFileSync(path.join(dataFolder, 'keys.json'), 'utf8')) as { readonly IDENTITY_KEY: string }
+  return shardOfPerson(personIdOf(openIdOf(persona), Buffer.from(IDENTITY_KEY, 'base64')))
 }
 
 const valueOf = <A extends Action>(action: A, reply: Reply<A>): Output<A> => {

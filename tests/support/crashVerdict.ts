@@ -21,15 +21,26 @@ const caseFaults = (trials: readonly Trial[], printOf: (trial: Trial) => string)
   if (never === inFull) return [`${uncut.name}: it changes nothing`]
   return trials.flatMap((trial) => {
     const became = printOf(trial)
-    if (trial.afterwards === 'repeated') return repeatedFaults(trial, became, inFull)
+    if (trial.afterwards === 'repeated') return repeatedFaults(trial, { became, never, inFull })
     return became === inFull || became === never ? [] : [`${titleOf(trial)}: neither made in full nor never: ${differing(became, inFull)}`]
   })
 }
 
-const repeatedFaults = (trial: Trial, became: string, inFull: string): readonly string[] => [
-  ...(trial.told === 'yes' || trial.told === trial.orTold ? [] : [`${titleOf(trial)}: told ${trial.told}`]),
-  ...(became === inFull ? [] : [`${titleOf(trial)}: not as if uncut: ${differing(became, inFull)}`]),
-]
+interface Prints {
+  readonly became: string
+  readonly never: string
+  readonly inFull: string
+}
+
+const repeatedFaults = (trial: Trial, { became, never, inFull }: Prints): readonly string[] => {
+  // A refusal that the case allows must be true: nothing was done then, or it was done and is over.
+  const isAllowed = trial.told !== 'yes' && trial.told === trial.orTold
+  if (isAllowed && became === never) return []
+  return [
+    ...(trial.told === 'yes' || isAllowed ? [] : [`${titleOf(trial)}: told ${trial.told}`]),
+    ...(became === inFull ? [] : [`${titleOf(trial)}: not as if uncut: ${differing(became, inFull)}`]),
+  ]
+}
 
 const titleOf = ({ name, cut, afterwards }: Trial): string => `${name}, ${afterwards}${cut ? `, ${cut.when} call ${cut.k}` : ''}`
 

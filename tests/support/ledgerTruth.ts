@@ -33,11 +33,13 @@ export const readTruth = async (emulatorUrl: string): Promise<Truth> => {
   const documents = (await readAll(emulatorUrl, 'sessions')) as readonly unknown[] as readonly LedgerDocument[]
   const agenda = (await readAll(emulatorUrl, 'agenda')) as readonly unknown[]
   const isRoot = (document: LedgerDocument): document is RootDocument => sessionOfShard(document._id) === document._id
+  const bySession = new Map<string, LedgerDocument[]>()
+  for (const document of documents) {
+    const id = sessionOfShard(document._id)
+    bySession.set(id, [...(bySession.get(id) ?? []), document])
+  }
   return {
-    sessions: documents.filter(isRoot).map((root) => ({
-      root,
-      ledgers: documents.filter(({ _id }) => sessionOfShard(_id) === root._id),
-    })),
+    sessions: documents.filter(isRoot).map((root) => ({ root, ledgers: bySession.get(root._id) ?? [] })),
     people: agenda.filter(isPerson),
   }
 }
@@ -114,17 +116,25 @@ const sameSet = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && new Set([...some, ...others]).size === some.length
 
 /** What must be right besides once the sweeper has been: every place has its entry, every entry its place. */
-export const settledFaults = (truth: Truth, now: Instant): readonly string[] => [
+export const settledFaults = (truth: Truth, now: Instant): readonly string[] => settledBy(truth, new Map(truth.people.map((person) => [person.personId, person])), now)
+
+const settledBy = (truth: Truth, people: ReadonlyMap<string, Person>, now: Instant): readonly string[] => [
   ...ledgerFaults(truth),
   ...truth.sessions.flatMap((session) => [...unfinished(session, truth), ...tendFaults(session)].map((fault) => `${session.root._id}: ${fault}`)),
-  ...truth.sessions.flatMap((session) => withoutEntry(session, truth, now)),
-  ...truth.people.flatMap((person) => Object.values(person.entries).flatMap((entry) => withoutPlace(person, entry, { truth, now }))),
+  ...truth.sessions.flatMap((session) => withoutEntry(session, people, now)),
+  ...entryFaults(truth, now),
 ]
+
+const entryFaults = ({ sessions, people }: Truth, now: Instant): readonly string[] => {
+  const known = new Map(sessions.map((session) => [session.root._id, knownIn(session)]))
+  const knownOf = (sessionId: string): ReadonlyMap<string, Known> => known.get(sessionId) ?? new Map()
+  return people.flatMap((person) => Object.values(person.entries).flatMap((entry) => withoutPlace(person, entry, { knownOf, now })))
+}
 
 /** A move whose old place is still held; places that left and never came. */
 const unfinished = ({ ledgers }: SessionTruth, { sessions }: Truth): readonly string[] => {
   const holders = (sessionId: string): readonly Holder[] =>
-    sessions.filter(({ root }) => root._id === sessionId).flatMap((session) => session.ledgers.flatMap(({ ledger }) => Object.values(ledger.holders)))
+    sessions.find(({ root }) => root._id === sessionId)?.ledgers.flatMap(({ ledger }) => Object.values(ledger.holders)) ?? []
   const arrived = new Set(ledgers.flatMap(({ ledger }) => Object.keys(ledger.arrived ?? {})))
   const moves = ledgers.flatMap(({ ledger }) => Object.values(ledger.holders)).filter(({ movedFrom }) =>
     movedFrom && holders(movedFrom.sessionId).some(({ ticketId }) => ticketId === movedFrom.ticketId))
@@ -136,10 +146,14 @@ const unfinished = ({ ledgers }: SessionTruth, { sessions }: Truth): readonly st
 const tendFaults = ({ root, ledgers }: SessionTruth): readonly string[] => {
   const { freed, queue, waiting } = root.ledger
   const passedOver = queue.filter((personId) => !root.cancelled && freed > 0 && (waiting[personId]?.atLeast ?? Infinity) <= freed)
-  const stranded = ledgers.filter(({ _id, ledger }) => _id !== root._id && ledger.freed > 0)
+  const shards = ledgers.filter(({ _id }) => _id !== root._id)
+  const isWaitedFor = queue.length > 0
+  const stranded = shards.filter(({ ledger }) => ledger.freed > 0 || (isWaitedFor && ledger.left.online > 0))
+  const isHidden = root.ledger.soldOut === true && sum(ledgers, ({ ledger }) => ledger.left.online) > 0
   return [
     ...passedOver.map((personId) => `${personId} waits while ${freed} places are free`),
-    ...stranded.map(({ _id, ledger }) => `${ledger.freed} places for those who wait lie in ${_id}`),
+    ...stranded.map(({ _id, ledger }) => `${ledger.freed + ledger.left.online} places for those who wait lie in ${_id}`),
+    ...(isHidden ? ['it says sold out, and has places'] : []),
   ]
 }
 
@@ -156,11 +170,10 @@ const knownIn = ({ ledgers }: SessionTruth): ReadonlyMap<string, Known> =>
   ]))
 
 /** Once it is over a booker may delete the entry, and the clock does in the end. */
-const withoutEntry = (session: SessionTruth, { people }: Truth, now: Instant): readonly string[] => {
+const withoutEntry = (session: SessionTruth, people: ReadonlyMap<string, Person>, now: Instant): readonly string[] => {
   if (now >= sessionEnd(session.root)) return []
-  const entries = new Map(people.map((person) => [person.personId, person.entries[entryKey(session.root._id)]]))
   return [...knownIn(session)].flatMap(([personId, known]) => {
-    const entry = entries.get(personId)
+    const entry = people.get(personId)?.entries[entryKey(session.root._id)]
     if (!entry) return [`${session.root._id}: ${personId} is ${known.state} without an entry`]
     return isAs(entry, known) ? [] : [`${session.root._id}: ${personId} is ${known.state} ${known.ticketId}, the entry says ${entry.state} ${entry.ticketId}`]
   })
@@ -176,9 +189,12 @@ const UNDER_WAY: readonly EntryState[] = ['asked', 'leaving', 'changing']
 /** The clock looks after ten minutes (domain/person/decideAsk.ts); its run is given one more. */
 const SETTLED_AFTER_MS = 11 * 60_000
 
-const withoutPlace = (person: Person, entry: Entry, { truth, now }: { readonly truth: Truth; readonly now: Instant }): readonly string[] => {
-  const session = truth.sessions.find(({ root }) => root._id === entry.sessionId)
-  const known = session && knownIn(session).get(person.personId)
+const withoutPlace = (
+  person: Person,
+  entry: Entry,
+  { knownOf, now }: { readonly knownOf: (sessionId: string) => ReadonlyMap<string, Known>; readonly now: Instant },
+): readonly string[] => {
+  const known = knownOf(entry.sessionId).get(person.personId)
   const name = `${entry.sessionId}: the entry of ${person.personId}`
   if (LIVE.includes(entry.state) && !known) return [`${name} is ${entry.state} without a place`]
   return UNDER_WAY.includes(entry.state) && now - entry.at >= SETTLED_AFTER_MS ? [`${name} is still ${entry.state}`] : []

@@ -2,7 +2,7 @@ import type { Instant } from '@domain/kernel/instant'
 import { entryKey } from '@domain/person/person'
 import { newLedger } from '@domain/session/ledger'
 import { NO_PLACES, type Places, type SessionFacts } from '@domain/session/session'
-import { evenly, shardId, shardsFor } from '@domain/session/shards'
+import { evenly, SHARD_COUNT, shardId, shardsFor } from '@domain/session/shards'
 import type { Cloud } from './cloud'
 import { addAll, changeAll, readAll } from './database'
 import { KICK_OFF } from './scienceWeek'
@@ -20,7 +20,10 @@ const patternOf = async (emulatorUrl: string): Promise<object> => {
   return pattern
 }
 
-export type SessionWish = Partial<Omit<SessionFacts, 'id' | 'capacity'>> & { readonly capacity?: Partial<Places> }
+export type SessionWish = Partial<Omit<SessionFacts, 'id' | 'capacity'>> & { readonly capacity?: Partial<Places>; readonly spread?: Spread }
+
+/** Of a large session: the online places in each shard. Only these are made: whoever comes must have one as home. */
+export type Spread = Readonly<Record<number, number>>
 
 const FAR: Instant = Date.parse('2025-05-30T09:00:00+08:00') as Instant
 const HOUR_MS = 3_600_000
@@ -30,11 +33,15 @@ const HOUR_MS = 3_600_000
  * signed up for, a week and more ahead. Sharded when it is as large as that.
  * @returns its id
  */
-export const makeSession = async ({ emulatorUrl }: Pick<Cloud, 'emulatorUrl'>, wish: SessionWish = {}): Promise<string> => {
+export const makeSession = async (
+  { emulatorUrl }: Pick<Cloud, 'emulatorUrl'>,
+  { spread, ...wish }: SessionWish = {},
+): Promise<string> => {
   made += 1
   const _id = `2025.made-${process.pid}-${made}`
-  const capacity: Places = { ...NO_PLACES, ...wish.capacity }
-  const shards = wish.shards ?? shardsFor(capacity.online)
+  const spreadOut = Object.values(spread ?? {}).reduce((sum, places) => sum + places, 0)
+  const capacity: Places = { ...NO_PLACES, online: spreadOut, ...wish.capacity }
+  const shards = spread ? SHARD_COUNT : shardsFor(capacity.online)
   const facts = {
     ...(await patternOf(emulatorUrl)),
     startsAt: FAR,
@@ -49,11 +56,11 @@ export const makeSession = async ({ emulatorUrl }: Pick<Cloud, 'emulatorUrl'>, w
     factsRev: 1,
     ...(shards !== undefined && { shards }),
   }
+  const inShards: Spread = spread ?? (shards === undefined ? {} : { ...evenly(capacity.online, shards) })
   const root = { ...facts, ledger: newLedger(shards === undefined ? capacity : { ...capacity, online: 0 }) }
-  const spread = shards === undefined ? [] : evenly(capacity.online, shards)
   await addAll(emulatorUrl, 'sessions', [
     root,
-    ...spread.map((online, shard) => ({ _id: shardId(_id, shard), shardOf: _id, factsRev: 1, ledger: newLedger({ online }) })),
+    ...Object.entries(inShards).map(([shard, online]) => ({ _id: shardId(_id, Number(shard)), shardOf: _id, factsRev: 1, ledger: newLedger({ online }) })),
   ])
   return _id
 }
