@@ -94,11 +94,13 @@ const decideDescribed = (
   const change = changeOf(after, 'changed', fields)
   if (!breaksPromise(before, after)) return { change, changed: { before, after } }
   const morePlaces = morePlacesOf(before, after)
-  // A sharded session's places lie in many documents: its organiser changes their number, an import does not.
-  const isSpread = before.shards !== undefined && morePlaces.online !== 0
-  if (isSpread || !ledger || ledger.reservations > 0 || !hasRoom(ledger, morePlaces)) return keptVerdict(before, fields, ledger)
+  if (!ledger || !isFree(before, ledger, morePlaces)) return keptVerdict(before, fields, ledger)
   return { change, changed: { before, after, guard: { rev: ledger.rev, morePlaces } } }
 }
+
+/** Nobody holds a place, and the places are where an import can change their number: not in shards. */
+const isFree = ({ shards }: SessionFacts, ledger: LedgerCount, morePlaces: Places): boolean =>
+  ledger.reservations === 0 && hasRoom(ledger, morePlaces) && (shards === undefined || morePlaces.online === 0)
 
 /** What an organiser did to a session since is not undone by a file that does not know it. */
 const withOrganisersOwn = (before: SessionFacts, described: SessionFacts): SessionFacts => {

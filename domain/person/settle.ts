@@ -46,12 +46,14 @@ const reminders = (person: Pick<Person, 'entries' | 'notices' | 'accepts'>, now:
   const made: Record<string, Notice> = {}
   for (const [key, entry] of Object.entries(person.entries)) {
     const id = noticeId('reminder', key, entry.startsAt)
-    const isDue = entry.state === 'held' && !entry.sessionCancelled && now >= reminderAt(entry.startsAt) && now < entry.startsAt
-    if (!isDue || id in person.notices || (person.accepts.reminder ?? 0) <= Object.keys(made).length) continue
+    if (!isToBeReminded(entry, now) || id in person.notices || (person.accepts.reminder ?? 0) <= Object.keys(made).length) continue
     made[id] = { kind: 'reminder', sessionId: entry.sessionId, state: 'queued', at: now, dueAt: now, until: entry.startsAt }
   }
   return made
 }
+
+const isToBeReminded = ({ state, startsAt, sessionCancelled }: Entry, now: Instant): boolean =>
+  state === 'held' && !sessionCancelled && now >= reminderAt(startsAt) && now < startsAt
 
 /** Ten o'clock (+08:00) on the day before. */
 export const reminderAt = (startsAt: Instant): Instant => later(startOfDay(localDateOf(later(startsAt, -DAY))), 10 * HOUR)

@@ -35,17 +35,26 @@ export const decideMove = (
 ): Result<MoveDecision, MoveRefusal> => {
   const taken = to.ledger.mine
   if (taken?.requestKey === command.requestKey) return ok({ kind: 'taken', holder: taken })
-  const { mine } = from.ledger
-  if (mine?.ticketId !== command.ticketId) return refuse({ code: 'NO_RESERVATION' })
-  const standing = checkStanding(from.session, mine, now)
-  if (!standing.ok) return standing
+  const mine = checkMine(from, command, now)
+  if (!mine.ok) return mine
   if (!areAlike(from.session, to.session)) return refuse({ code: 'OTHER_EVENT' })
-  if (mine.share !== 'online') return refuse({ code: 'SHARE_STAYS' })
   const { requestKey, newTicketId, ticketId } = command
-  const wanted = { requestKey, ticketId: newTicketId, party: mine.party, movedFrom: { sessionId: from.session.id, ticketId } }
+  const wanted = { requestKey, ticketId: newTicketId, party: mine.value.party, movedFrom: { sessionId: from.session.id, ticketId } }
   const decision = decideReserve({ session: to.session, personId }, to.ledger, wanted, now)
   if (!decision.ok || decision.value.kind !== 'repeat') return decision as Result<MoveDecision, MoveRefusal>
   return ok({ kind: 'taken', holder: decision.value.holder })
+}
+
+/** The place that is to be moved: held, not begun, and an online one. */
+const checkMine = (
+  { session, ledger: { mine } }: Seat,
+  { ticketId }: MoveCommand,
+  now: Instant,
+): Result<Holder, CancelRefusal | { readonly code: 'SHARE_STAYS' }> => {
+  if (mine?.ticketId !== ticketId) return refuse({ code: 'NO_RESERVATION' })
+  const standing = checkStanding(session, mine, now)
+  if (!standing.ok) return standing
+  return mine.share === 'online' ? ok(mine) : refuse({ code: 'SHARE_STAYS' })
 }
 
 /** Sessions that stand for one another: of one event; visits of one base. */

@@ -75,28 +75,31 @@ const checkEarlier = (
 }
 
 const takePlaces = (
-  asking: Asking,
+  { session, personId }: Asking,
   ledger: LedgerView,
   command: ReserveCommand,
   now: Instant,
 ): Result<ReserveDecision, ReserveRefusal> => {
-  const places = partySize(command.party)
-  const { share = 'online' } = command
-  const full = refuse({ code: 'SESSION_FULL', placesLeft: placesOf(asking.session, ledger, share, now), waiting: ledger.waitingCount })
-  if (ledger.waitingCount > 0 && isOpenShare(asking.session, share, now)) return full
-  if (share !== 'online') return ledger.left[share] < places ? full : taken(asking.personId, takeFrom(share, places), command, now)
-  if (ledger.soldOut && openPlaces(asking.session, ledger.left, now) === 0) return full
-  if (ledger.home) {
-    const lacking = places - ledger.home.left
-    return lacking > 0 ? ok({ kind: 'borrow', places: lacking }) : taken(asking.personId, takeFrom('online', places), command, now)
-  }
-  if (openPlaces(asking.session, ledger.left, now) < places) return full
-  return taken(asking.personId, takeOpen(asking.session, ledger.left, places, now), command, now)
+  const { share = 'online', party } = command
+  const places = partySize(party)
+  const { kind, left } = supplyFor(session, ledger, share, now)
+  if (left < places) return kind === 'home' ? ok({ kind: 'borrow', places: places - left }) : refuse({ code: 'SESSION_FULL', placesLeft: left, waiting: ledger.waitingCount })
+  return taken(personId, kind === 'open' ? takeOpen(session, ledger.left, places, now) : takeFrom(share, places), command, now)
 }
 
-const placesOf = (session: SessionFacts, ledger: LedgerView, share: Share, now: Instant): number => {
-  if (ledger.waitingCount > 0 && isOpenShare(session, share, now)) return 0
-  return share !== 'online' ? ledger.left[share] : (ledger.home?.left ?? openPlaces(session, ledger.left, now))
+/** Where places can come from: one share; everyone's, with released shares; a home shard, into which more can be brought. */
+interface Supply {
+  readonly kind: 'share' | 'open' | 'home'
+  readonly left: number
+}
+
+const supplyFor = (session: SessionFacts, ledger: LedgerView, share: Share, now: Instant): Supply => {
+  // Whoever waits comes first.
+  if (ledger.waitingCount > 0 && isOpenShare(session, share, now)) return { kind: 'share', left: 0 }
+  if (share !== 'online') return { kind: 'share', left: ledger.left[share] }
+  const open = openPlaces(session, ledger.left, now)
+  if (!ledger.home) return { kind: 'open', left: open }
+  return ledger.soldOut && open === 0 ? { kind: 'share', left: 0 } : { kind: 'home', left: ledger.home.left }
 }
 
 const taken = (

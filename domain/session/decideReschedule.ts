@@ -35,8 +35,8 @@ export const decideReschedule = (
   if (!open.ok) return open
   const { startsAt, endsAt, placeName = session.placeName, reason, wasStartsAt } = command
   if (session.startsAt !== wasStartsAt) return refuse({ code: 'SESSION_CHANGED', startsAt: session.startsAt })
-  if (startsAt <= now || (endsAt !== undefined && endsAt <= startsAt)) return refuse({ code: 'TIME_WRONG' })
-  if (startsAt === session.startsAt && endsAt === session.endsAt && placeName === session.placeName) return refuse({ code: 'NOTHING_CHANGES' })
+  if (startsAt <= now || isBefore(endsAt, startsAt)) return refuse({ code: 'TIME_WRONG' })
+  if (isAsBefore(session, { startsAt, endsAt, placeName })) return refuse({ code: 'NOTHING_CHANGES' })
   const earlier: EarlierTime = { ...timeOf(session), until: now, reason }
   const signUpClosesAt = (session.signUpClosesAt + startsAt - session.startsAt) as Instant
   return ok({ startsAt, endsAt, placeName, signUpClosesAt, moved: [...(session.moved ?? []), earlier] })
@@ -47,6 +47,11 @@ export const checkOpen = (session: SessionFacts, now: Instant): Result<true, Res
   if (session.cancelled) return refuse({ code: 'SESSION_CANCELLED' })
   return now >= sessionEnd(session) ? refuse({ code: 'SESSION_OVER' }) : ok(true)
 }
+
+const isBefore = (endsAt: Instant | undefined, startsAt: Instant): boolean => endsAt !== undefined && endsAt <= startsAt
+
+const isAsBefore = (session: SessionFacts, { startsAt, endsAt, placeName }: Pick<Rescheduled, 'startsAt' | 'endsAt' | 'placeName'>): boolean =>
+  startsAt === session.startsAt && endsAt === session.endsAt && placeName === session.placeName
 
 const timeOf = ({ startsAt, endsAt, placeName }: SessionFacts): Pick<EarlierTime, 'startsAt' | 'endsAt' | 'placeName'> => ({
   startsAt,

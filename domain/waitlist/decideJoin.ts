@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { Instant } from '@domain/kernel/instant'
 import { checkParty, partySize, type Party, type PartyRefusal } from '@domain/reservation/party'
 import type { LedgerView, Offer, Waiting } from '@domain/session/ledger'
-import { absent, add, append, is, joined, NO_WRITE, put, type LedgerWrite } from '@domain/session/ledgerWrite'
+import { absent, add, append, is, joined, NO_WRITE, put, type Edit, type LedgerWrite } from '@domain/session/ledgerWrite'
 import { openPlaces, releaseShares } from '@domain/session/openPlaces'
 import type { SessionFacts } from '@domain/session/session'
 import { checkWindow, type WindowRefusal } from '@domain/session/signUpPhase'
@@ -81,8 +81,9 @@ const join = (
   const offer = firstOffer(session, spare, command, now)
   const entry: Waiting = { ...command, at: now, ...(offer && { offer }) }
   const isWaitedFor = waitingCount > 0 || !offer
-  const over = spare - (offer?.places ?? 0)
-  const places = movedPlaces({ toFreed: (isWaitedFor ? over : 0) - freed, toLeft: (isWaitedFor ? 0 : over) - taken })
+  const over = offer ? spare - offer.places : spare
+  const goesTo = isWaitedFor ? { freed: over, left: 0 } : { freed: 0, left: over }
+  const places = movedPlaces({ toFreed: goesTo.freed - freed, toLeft: goesTo.left - taken })
   const guards = [
     absent(`ledger.holders.${personId}`),
     absent(mine),
@@ -90,9 +91,11 @@ const join = (
     is('ledger.left.online', left.online),
     ...(isWaitedFor ? [] : [is('ledger.waitingCount', waitingCount)]),
   ]
-  const queued = offer ? [] : [append('ledger.queue', personId), add('ledger.waitingCount', 1)]
-  return { kind: 'join', entry, write: joined(shares, { guards, edits: [put(mine, entry), ...queued, ...places] }) }
+  const edits = [put(mine, entry), ...(offer ? [] : inQueue(personId)), ...places]
+  return { kind: 'join', entry, write: joined(shares, { guards, edits }) }
 }
+
+const inQueue = (personId: string): readonly Edit[] => [append('ledger.queue', personId), add('ledger.waitingCount', 1)]
 
 const firstOffer = (session: SessionFacts, spare: number, { party, atLeast }: JoinCommand, now: Instant): Offer | undefined => {
   const expiresAt = offerExpiry(session, now)

@@ -18,15 +18,16 @@ export const decideLeave = (
   command: { readonly requestKey: string },
   now: Instant,
 ): Result<LeaveDecision, LeaveRefusal> => {
-  const { myWaiting, myReleased } = ledger
-  if (myWaiting?.requestKey !== command.requestKey) {
-    return myReleased?.requestKey === command.requestKey ? ok({ kind: 'repeat', released: myReleased }) : refuse({ code: 'NOT_WAITING' })
-  }
+  const { myWaiting } = ledger
+  if (myWaiting?.requestKey !== command.requestKey) return hasLeft(ledger, command)
   const list = { ...ledger, waiting: ledger.waiting ?? {}, leaving: myWaiting.offer ? [] : [personId] }
   const passed = passOn(list, myWaiting.offer?.places ?? 0, session, now)
   const { released, write } = releaseWaiting(personId, myWaiting, 'left', now)
   return ok({ kind: 'leave', released, offers: passed.offers, write: joined(write, passed.write) })
 }
+
+const hasLeft = ({ myReleased }: LedgerView, { requestKey }: { readonly requestKey: string }): Result<LeaveDecision, LeaveRefusal> =>
+  myReleased?.requestKey === requestKey ? ok({ kind: 'repeat', released: myReleased }) : refuse({ code: 'NOT_WAITING' })
 
 /** An entry goes, if it still is as it was read; that it was there stays known. */
 export const releaseWaiting = (personId: string, entry: Waiting, why: ReleasedWhy, now: Instant) => {
