@@ -7,8 +7,7 @@ import type { Figure } from '../measure'
 import { callsFigure, counted, countedAs } from './counted'
 
 /**
- * The most calls of each action on places, when it makes nobody an offer; never more for many holders than for few (up
- * to 1,000). Staff actions: with the grant's look-up and
+ * The most calls of each action on places, when it makes nobody an offer. Staff actions: with the grant's look-up and
  * the audit line, 1 each.
  */
 const BUDGETS: { readonly [A in keyof typeof CRASH_CASES]: number } = {
