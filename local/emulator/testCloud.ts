@@ -19,7 +19,11 @@ const installAddress = (): void => {
   })
   const get = (env: NodeJS.ProcessEnv, key: string): string | undefined =>
     key === 'TCB_CONTEXT_CNFG' ? JSON.stringify({ URL: `${url}/${current.getStore() ?? 'test'}/admin` }) : env[key]
-  const env = new Proxy(real, { get: (target, key) => typeof key === 'string' ? get(target, key) : Reflect.get(target, key) as unknown })
+  const env = new Proxy(real, {
+    get: (target, key) => typeof key === 'string' ? get(target, key) : Reflect.get(target, key) as unknown,
+    // Without it Node refuses what is set through the proxy.
+    set: (target, key, value) => Reflect.set(target, key, value),
+  })
   Object.defineProperty(process, 'env', { configurable: true, enumerable: true, value: env })
 }
 

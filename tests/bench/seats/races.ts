@@ -63,12 +63,14 @@ const largeRace = async ({ people, places }: { readonly people: number; readonly
     const early = costs.slice(0, Math.floor(places * (1 - LAST_SHARE)))
     const last = costs.slice(early.length)
     const name = `races.${people}for${places}`
+    // A session of 1,600 has 25 places in a shard: chance empties some of them long before the end.
+    const isTarget = places >= 10_000
     const share = (of: readonly number[], most: number): number => of.filter((calls) => calls > most).length / of.length
     return [
       { name: `${name}.faults`, value: faults.length, unit: 'faults', budget: 0 },
       { name: `${name}.accepted`, value: costs.length, unit: 'people', budget: places, least: places },
-      { name: `${name}.over4calls`, value: share(early, 4), unit: 'share', budget: 0.02 },
-      { name: `${name}.last2percent.over7calls`, value: share(last, 7), unit: 'share' },
+      { name: `${name}.over4calls`, value: share(early, 4), unit: 'share', ...(isTarget && { budget: 0.02 }) },
+      { name: `${name}.last2percent.over7calls`, value: share(last, 7), unit: 'share', ...(isTarget && { budget: 0.02 }) },
       { name: `${name}.mostCalls`, value: Math.max(...costs), unit: 'calls' },
       { name: `${name}.seconds`, value: seconds, unit: 'seconds' },
     ]
