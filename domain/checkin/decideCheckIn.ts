@@ -26,6 +26,7 @@ export type CheckInRefusal =
   | { readonly code: 'TICKET_CANCELLED'; readonly at: Instant }
   | { readonly code: 'TICKET_REPLACED' }
   | { readonly code: 'ALREADY_CHECKED_IN'; readonly at: Instant; readonly gate: string }
+  | { readonly code: 'SESSION_CANCELLED' }
   | { readonly code: 'DOORS_NOT_OPEN'; readonly opensAt: Instant }
   | { readonly code: 'DOORS_CLOSED'; readonly closedAt: Instant }
 
@@ -47,7 +48,7 @@ export const doorsOf = (session: Pick<SessionFacts, 'startsAt' | 'endsAt'>) => (
 
 /** 入场核验: whether this scan lets the party in. The ticket's signature is checked before. */
 export const decideCheckIn = (
-  session: Pick<SessionFacts, 'startsAt' | 'endsAt'>,
+  session: Pick<SessionFacts, 'startsAt' | 'endsAt' | 'cancelled'>,
   entry: RosterEntry | undefined,
   scan: Scan,
 ): Result<CheckInDecision, CheckInRefusal> => {
@@ -61,10 +62,11 @@ export const decideCheckIn = (
 }
 
 const checkDoors = (
-  session: Pick<SessionFacts, 'startsAt' | 'endsAt'>,
+  session: Pick<SessionFacts, 'startsAt' | 'endsAt' | 'cancelled'>,
   { at, gate, by, scanId }: Scan,
   party: Party,
 ): Result<CheckInDecision, CheckInRefusal> => {
+  if (session.cancelled) return refuse({ code: 'SESSION_CANCELLED' })
   const doors = doorsOf(session)
   if (at < doors.opensAt) return refuse({ code: 'DOORS_NOT_OPEN', opensAt: doors.opensAt })
   if (at >= doors.closesAt) return refuse({ code: 'DOORS_CLOSED', closedAt: doors.closesAt })

@@ -20,8 +20,8 @@ export const changeCapacity: StaffHandler<'changeCapacity', WholeSession> = {
   run: async ({ requestKey, sessionId, ...command }, loaded, context) => {
     const { now } = context
     if (madeAt(loaded, requestKey) !== undefined) return ok(await finish(loaded, requestKey, now))
-    const jobId = `${loaded.root.editionId}.job-${requestKey}`
-    await putJob({ _id: jobId, editionId: loaded.root.editionId, job: 'tend', sessionId, dueAt: later(now, JOB_LEASE) })
+    const { editionId } = loaded.root
+    await putJob({ _id: jobIdOf(loaded.root, requestKey), editionId, job: 'tend', sessionId, dueAt: later(now, JOB_LEASE) })
     const whole = await withPlacesAtHand(loaded, command, now)
     const { root } = whole
     const decision = decideCapacity(factsOf(root), root.ledger, command, now)
@@ -30,8 +30,6 @@ export const changeCapacity: StaffHandler<'changeCapacity', WholeSession> = {
       const { lowest, over } = decision.refusal
       return refuse({ code: 'CAPACITY_TAKEN', lowest, over, concerned: await concernedBy(whole, command.share, over, context) })
     }
-    const job = { editionId: root.editionId, job: 'tend', sessionId, dueAt: later(now, JOB_LEASE) } as const
-    await putJob({ _id: jobIdOf(root, requestKey), ...job })
     if (!(await writeLedger(root._id, asChange(decision.value.write, requestKey, now), root.factsRev))) return refuse({ code: 'RACE_LOST' })
     return ok(await finish((await readWhole(sessionId)) ?? whole, requestKey, now))
   },
