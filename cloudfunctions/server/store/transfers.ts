@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { later, type Instant } from '@domain/kernel/instant'
-import { SETTLED_AFTER } from '@domain/person/decideAsk'
-import { absent, add, atLeast, drop, is, put } from '@domain/session/ledgerWrite'
+import type { Instant } from '@domain/kernel/instant'
+import { drop, is, put } from '@domain/session/ledgerWrite'
 import type { Ledger, Moving } from '@domain/session/ledger'
 import { SHARD_COUNT, shardId } from '@domain/session/shards'
+import { arrival, departure, dropArrived, dropMoving, type PlaceKind } from '@domain/session/transfer'
 import { command } from './cloud'
 import { sessionDocuments, shardDocuments, writeLedger } from './sessions'
 
@@ -24,17 +24,13 @@ export const findDonors = async (sessionId: string): Promise<readonly Donor[]> =
   return found.map(({ _id, ledger }) => ({ id: _id, left: ledger.left.online }))
 }
 
-type Kind = Moving['into']
-
 interface Transfer {
   readonly from: string
   readonly to: string
   readonly places: number
-  readonly kind: Kind
-  readonly into?: Kind
+  readonly kind: PlaceKind
+  readonly into?: PlaceKind
 }
-
-const PATHS = { left: 'ledger.left.online', freed: 'ledger.freed' } as const
 
 /**
  * Moves places from one document of a session to another: they leave the one with a note of where they go, and arrive at
@@ -45,19 +41,12 @@ const PATHS = { left: 'ledger.left.online', freed: 'ledger.freed' } as const
 export const transfer = async ({ from, to, places, kind, into = kind }: Transfer, now: Instant): Promise<boolean> => {
   const id = `t_${randomUUID()}`
   const moving: Moving = { to, places, into, at: now }
-  const left = await writeLedger(from, {
-    guards: [atLeast(PATHS[kind], places)],
-    edits: [add(PATHS[kind], -places), put(`ledger.moving.${id}`, moving)],
-  })
+  const left = await writeLedger(from, departure(id, kind, moving))
   if (left) await arrive(id, moving, now)
   return left
 }
 
-const arrive = (id: string, { to, places, into }: Moving, now: Instant): Promise<boolean> =>
-  writeLedger(to, {
-    guards: [absent(`ledger.arrived.${id}`)],
-    edits: [add(PATHS[into], places), put(`ledger.arrived.${id}`, now)],
-  })
+const arrive = (id: string, moving: Moving, now: Instant): Promise<boolean> => writeLedger(moving.to, arrival(id, moving, now))
 
 type OnTheWay = { readonly _id: string; readonly ledger: Pick<Ledger, 'moving' | 'arrived' | 'freed' | 'left' | 'waitingCount' | 'soldOut'> }
 
@@ -74,18 +63,17 @@ export const readWays = async (sessionId: string): Promise<readonly OnTheWay[]> 
  * request can still be on its way with them. @returns how many it finished
  */
 export const finishTransfers = async (documents: readonly OnTheWay[], now: Instant): Promise<number> => {
-  const over = later(now, -SETTLED_AFTER)
   let finished = 0
   for (const { _id, ledger } of documents) {
     for (const [id, moving] of Object.entries(ledger.moving)) {
       if (await arrive(id, moving, now)) finished += 1
-      await writeLedger(_id, { guards: [], edits: [drop(`ledger.moving.${id}`)] })
+      await writeLedger(_id, dropMoving(id))
     }
   }
   const onTheWay = new Set(documents.flatMap(({ ledger }) => Object.keys(ledger.moving)))
   for (const { _id, ledger } of documents) {
-    const done = Object.entries(ledger.arrived).filter(([id, at]) => at <= over && !onTheWay.has(id))
-    if (done.length > 0) await writeLedger(_id, { guards: [], edits: done.map(([id]) => drop(`ledger.arrived.${id}`)) })
+    const forgotten = dropArrived(ledger, onTheWay, now)
+    if (forgotten) await writeLedger(_id, forgotten)
   }
   return finished
 }
