@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { newPhone, openBrowser, type Phone } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
-import { seen } from '../support/screens'
+import { seen } from '../support/screenLine'
 import { KICK_OFF } from '../support/scienceWeek'
 
 const EVENT = `pages/programme/event/index?eventId=${KICK_OFF.eventId}`

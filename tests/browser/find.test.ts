@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { newPhone, openBrowser, type Phone } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
 import { editionWith, importEdition } from '../support/importEdition'
-import { seen } from '../support/screens'
+import { seen } from '../support/screenLine'
 
 const ACTIVITIES = 'pages/activities/index'
 

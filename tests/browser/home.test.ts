@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { newPhone, openBrowser, type Phone } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
-import { seen } from '../support/screens'
+import { seen } from '../support/screenLine'
 import { ONE, signUp } from '../support/scienceWeek'
 
 const BEFORE = '2025-05-20T09:00:00+08:00'

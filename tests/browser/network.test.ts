@@ -3,7 +3,7 @@ import { newPhone, openBrowser, type Phone } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
 import { request } from '../support/request'
 import { kickOffSession, KICK_OFF, signUp } from '../support/scienceWeek'
-import { seen } from '../support/screens'
+import { seen } from '../support/screenLine'
 
 const BEFORE = '2025-05-20T09:00:00+08:00'
 const LATER = '2025-05-21T10:30:00+08:00'

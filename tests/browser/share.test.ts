@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { newPhone, openBrowser, type Phone } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
-import { seen } from '../support/screens'
+import { seen } from '../support/screenLine'
 import { KICK_OFF } from '../support/scienceWeek'
 
 const EVENT = `pages/programme/event/index?eventId=${KICK_OFF.eventId}`

@@ -1,48 +1,10 @@
 import type { Page } from 'playwright-core'
-import type { Cloud } from './cloud'
-import { KICK_OFF, newGuest, signUp, THREE } from './scienceWeek'
+import { KICK_OFF } from './scienceWeek'
+import { choose, press, type Network, type ScreenLine } from './screenLine'
+import { STAFF_READINGS, STAFF_SCREENS } from './staffScreens'
 
-/** `waiting`: no answer comes; `broken`: ours failed; `lost`: no network; `stale`: no network any more; `gone`: there is no such thing. */
-export type Network = 'waiting' | 'broken' | 'lost' | 'stale' | 'gone'
-
-/** A screen of the H5 build in one state, and how to come to it. */
-export interface ScreenLine {
-  readonly name: string
-  /** Default: as it usually is. */
-  readonly state?: string
-  /** `guest` is somebody new each time. */
-  readonly persona: string
-  readonly route: string
-  /** Words that only the finished screen has. */
-  readonly words: string
-  /** The local clock. Default: some days before. */
-  readonly clock?: string
-  readonly network?: Network
-  /** What still has to be done on the page to come to the screen. */
-  readonly then?: (page: Page, cloud: Cloud) => Promise<void>
-}
-
-export const BEFORE = '2025-05-20T09:00:00+08:00'
-/** The doors are open, and one can still sign up. */
-export const AT_THE_DOOR = '2025-05-23T08:20:00+08:00'
 const TOO_LATE = '2025-05-23T08:40:00+08:00'
 const AFTERWARDS = '2025-05-24T20:00:00+08:00'
-
-/** What a person sees now; pages below stay in the document, hidden. */
-export const seen = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first()
-
-const button = (page: Page, name: string) => page.getByRole('button', { name }).filter({ visible: true }).first()
-
-/** Presses a button, and waits for what it brings. */
-const press = (name: string, brings: string) => async (page: Page): Promise<void> => {
-  await button(page, name).click()
-  await seen(page, brings).waitFor()
-}
-
-const choose = (name: string | RegExp, brings: string) => async (page: Page): Promise<void> => {
-  await page.getByRole('radio', { name }).filter({ visible: true }).first().click()
-  await seen(page, brings).waitFor()
-}
 
 /** The test's Chinese font comes in slices, as words need them; a canvas takes only those that are there already. */
 const toPoster = async (page: Page): Promise<void> => {
@@ -64,27 +26,11 @@ const submit = async (page: Page): Promise<void> => {
   await press('提交报名', '约好了')(page)
 }
 
-const enterCode = (code: string, brings: string) => async (page: Page): Promise<void> => {
-  await page.getByLabel('输入 8 位票号').filter({ visible: true }).fill(code)
-  await press('核验', brings)(page)
-}
-
-/** Somebody comes to the gate, once or twice. */
-const comeIn = (brings: string) => async (page: Page, cloud: Cloud): Promise<void> => {
-  const { ticketId } = await signUp(cloud, newGuest(), THREE)
-  await enterCode(ticketId, '可入场')(page)
-  if (brings === '可入场') return
-  await button(page, '下一位').click()
-  await enterCode(ticketId, brings)(page)
-}
-
 const EVENT = 'pages/programme/event/index'
 const KICK_OFF_PAGE = `${EVENT}?eventId=${KICK_OFF.eventId}`
 const SIGN_UP = 'pages/programme/sign-up/index'
 const KICK_OFF_FORM = `${SIGN_UP}?sessionId=${KICK_OFF.sessionId}&eventId=${KICK_OFF.eventId}`
 const TICKET = `pages/ticket/index?sessionId=${KICK_OFF.sessionId}`
-const GATE = 'pages/staff/check-in/index'
-const EDITION = 'pages/staff/edition/index'
 const BASE = 'pages/programme/base/index?baseId=2025.jili'
 
 /** Every screen as it is when all is well, and in each state that the clock or a person brings about. A new screen is a line. */
@@ -129,26 +75,20 @@ export const USUAL: readonly ScreenLine[] = [
   { name: 'about', persona: 'none', route: 'pages/info/about/index', words: '高发改发' },
   { name: 'privacy', persona: 'none', route: 'pages/info/privacy/index', words: '谁在处理您的信息' },
   { name: 'not-found', persona: 'none', route: 'pages/nowhere/index', words: '没有找到这个页面' },
-  { name: 'gate', persona: 'steward', route: GATE, words: '换场次' },
-  { name: 'gate', state: 'chooser', persona: 'steward', route: GATE, words: '换场次', then: press('换场次', '就在这里核验') },
-  { name: 'gate', state: 'come', persona: 'steward', route: GATE, words: '换场次', clock: AT_THE_DOOR, then: comeIn('可入场') },
-  { name: 'gate', state: 'wait', persona: 'steward', route: GATE, words: '换场次', clock: AT_THE_DOOR, then: comeIn('已核验过') },
-  { name: 'gate', state: 'stop', persona: 'steward', route: GATE, words: '换场次', clock: AT_THE_DOOR, then: enterCode('7K3M9Q2H', '不能入场') },
-  { name: 'claim', persona: 'resident', route: EDITION, words: '启用码' },
-  { name: 'import', persona: 'organiser', route: EDITION, words: '看差异' },
+  ...STAFF_SCREENS,
   { name: 'gallery', persona: 'none', route: 'pages/gallery/index', words: '同一套变量' },
   { name: 'gallery', state: 'toast', persona: 'none', route: 'pages/gallery/index', words: '同一套变量', then: press('说一句好的', '已存到手机') },
   { name: 'gallery', state: 'queue', persona: 'none', route: 'pages/gallery/index', words: '同一套变量', then: press('排一会儿队', '人多，正在排队') },
 ]
 
-const READ_FROM_THE_SERVER = ['home', 'activities', 'event', 'base', 'bases', 'square', 'sign-up', 'tickets', 'ticket', 'records', 'gate', 'import']
+const READ_FROM_THE_SERVER = ['home', 'activities', 'event', 'base', 'bases', 'square', 'sign-up', 'tickets', 'ticket', 'records', ...STAFF_READINGS]
 
 /** The words of each network's screens, whatever the screen. */
 const ON_NETWORK: Readonly<Record<Exclude<Network, 'gone'>, { readonly words: string; readonly on: readonly string[] }>> = {
   waiting: { words: '', on: READ_FROM_THE_SERVER },
   broken: { words: '再试一次', on: READ_FROM_THE_SERVER },
-  lost: { words: '再试一次', on: ['home', 'event', 'tickets', 'gate'] },
-  stale: { words: '没有连上网，显示的是', on: ['home', 'activities', 'event', 'base', 'bases', 'square', 'tickets'] },
+  lost: { words: '再试一次', on: ['home', 'event', 'tickets', 'gate', 'calls'] },
+  stale: { words: '没有连上网，显示的是', on: ['home', 'activities', 'event', 'base', 'bases', 'square', 'tickets', 'sessions', 'session', 'callers', 'status'] },
 }
 
 const withNetwork = (network: Exclude<Network, 'gone'>): readonly ScreenLine[] =>
@@ -173,7 +113,7 @@ export const SCREENS: readonly ScreenLine[] = [
 ]
 
 /** Elsewhere an error or a skeleton is the same one. */
-const NETWORK_CHECKED_ON = ['home', 'event', 'tickets', 'ticket', 'gate']
+const NETWORK_CHECKED_ON = ['home', 'event', 'tickets', 'ticket', 'gate', 'sessions']
 
 /** What is looked over in every test run. */
 export const CHECKED: readonly ScreenLine[] = SCREENS.filter(({ name, network }) => !network || NETWORK_CHECKED_ON.includes(name))

@@ -2,7 +2,8 @@ import type { Route } from 'playwright-core'
 import type { Phone } from './browser'
 import type { Cloud } from './cloud'
 import { freshKey, newGuest, ONE, scan, signUp, textOf, THREE } from './scienceWeek'
-import { AT_THE_DOOR, BEFORE, seen, USUAL, type Network, type ScreenLine } from './screens'
+import { AT_THE_DOOR, BEFORE, seen, type Network, type ScreenLine } from './screenLine'
+import { USUAL } from './screens'
 
 /** Tickets in every state: the resident's to use, the guardian's used, the host's cancelled; and a visit that is full. */
 export const prepareScreens = async (cloud: Cloud): Promise<void> => {

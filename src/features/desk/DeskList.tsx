@@ -32,7 +32,7 @@ export const DeskList = ({ sessions, now }: Props) => {
   return (
     <View>
       <View className='desk-find'>
-        <View className='side'><SearchField value={words} placeholder='搜活动、基地、地点' onInput={setWords} /></View>
+        <View className='side'><SearchField value={words} placeholder='搜活动、地点' onInput={setWords} /></View>
         {!searching && <View className='mt2'><DayStrip days={days} chosen={day.date} now={now} onChoose={setDate} /></View>}
       </View>
       <View className='side'>
