@@ -77,8 +77,7 @@ const replace = ({ collectionName, query, data, store }: Call): Document => {
 
 /** Changes one document. @returns what it has become, if that is something else */
 const change = ({ collectionName, data: [operators = {}], store }: Call, before: Document): Document | undefined => {
-  const after = parseDocument(stringifyDocument(before))
-  applyUpdate(after, operators)
+  const after = applyUpdate(before, operators)
   return store.put(collectionName, after, before) ? after : undefined
 }
 
@@ -106,8 +105,11 @@ const removeDocument = (call: Call): Document => {
 const aggregateDocuments = ({ collectionName, stages, store }: Call): Document => {
   const pipeline = stages.map(({ stageKey, stageValue }) => ({ [stageKey]: stageValue }))
   const match = pipeline[0]?.['$match']
-  const documents = store.scan(collectionName, { query: isPlain(match) ? match : {} })
-  const collectionResolver = (name: string): Document[] => store.scan(name, { query: {} })
+  // Some stages change what they are given.
+  const copies = (name: string, query: Document): Document[] =>
+    store.scan(name, { query }).map((document) => parseDocument(stringifyDocument(document)))
+  const documents = copies(collectionName, isPlain(match) ? match : {})
+  const collectionResolver = (name: string): Document[] => copies(name, {})
   return { list: aggregate(documents, pipeline, { collectionResolver, scriptEnabled: false }).map(stringifyDocument) }
 }
 

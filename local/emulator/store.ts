@@ -1,6 +1,7 @@
 import Database from 'libsql'
 import { Query } from 'mingo'
 import type { CollectionDeclaration, IndexDeclaration } from './declaration'
+import { openParsed } from './parsed'
 import { keyAt, type Keys, type Order, planQuery, valueKey } from './plan'
 import {
   checkStorable, type Document, failed, mostDocumentBytes, type Outcome, parseDocument, refusal, stringifyDocument,
@@ -41,6 +42,7 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
   lock.exec('begin exclusive')
   const database = openDatabase(file)
   const collections = new Map<string, Collection>()
+  const parsed = openParsed()
   const statements = new Map<string, Database.Statement>()
   const prepared = (sql: string): Database.Statement => {
     const statement = statements.get(sql) ?? database.prepare(sql)
@@ -136,19 +138,20 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
   }
 
   /**
-   * Writes a document under its _id; false when it is what it was. Refused: bad names, 16 MB, an _id or a key of a
+   * Writes a document under its _id, which is not changed any more after; false when it is what it was. Refused: bad names, 16 MB, an _id or a key of a
    * unique index that is taken.
    */
   const put = (name: string, after: Document, before: Document | undefined): boolean => {
     checkStorable(after)
     const body = stringifyDocument(after)
     if (Buffer.byteLength(body) > mostDocumentBytes) throw failed(`document larger than ${mostDocumentBytes} bytes`)
-    if (before !== undefined && body === stringifyDocument(before)) return false
+    if (before !== undefined && body === (parsed.textOf(before) ?? stringifyDocument(before))) return false
     write(collectionOf(name), body, after, before)
+    parsed.keep(body, after)
     return true
   }
 
-  /** The documents that match, in order; without an order, as SQLite gives them. */
+  /** The documents that match, in order; without an order, as SQLite gives them. They are shared: not to be changed. */
   const scan = (name: string, reading: Reading): Document[] => {
     const { query, order, skip, limit, projection } = { ...everything, ...reading }
     const collection = collectionOf(name)
@@ -161,7 +164,7 @@ export const openStore = (file: string, declarations: readonly CollectionDeclara
     for (const { body } of rows) {
       read += 1
       if (!plan.isHelped && read > mostUnindexed) throw failed(tooManyRead)
-      const document = parseDocument(body)
+      const document = parsed.read(body)
       if (condition.test(document)) found.push(document)
       if (found.length >= enough) break
     }

@@ -35,15 +35,32 @@ const checkOperation = (document: Document, operator: string, [path, operand]: [
   if (expected === isNumber && !isNumber(operand)) throw failed(`${operator} of '${path}': a number is expected`)
 }
 
+/** Copies the document as far as the path leads, and all of what stands there; the rest stays shared. */
+const copiedAlong = (value: unknown, [step, ...further]: readonly string[]): unknown => {
+  if (step === undefined) return typeof value === 'object' && value !== null ? structuredClone(value) : value
+  if (Array.isArray(value)) return value.map((element: unknown, place) => String(place) === step ? copiedAlong(element, further) : element)
+  if (!isPlain(value)) return value
+  return Object.hasOwn(value, step) ? { ...value, [step]: copiedAlong(value[step], further) } : { ...value }
+}
+
 /**
- * Applies update operators to the document itself.
+ * What update operators make of a document, which itself stays as it is; what they do not touch is shared by both.
  * @throws WireError for an unknown operator, a path through a scalar, or a value of the wrong type
  */
-export const applyUpdate = (document: Document, change: Document): void => {
+export const applyUpdate = (before: Document, change: Document): Document => {
   if (Object.keys(change).length === 0) throw failed('the update is empty')
   for (const [operator, fields] of Object.entries(change)) {
     if (!expects.has(operator) || !isPlain(fields)) throw failed(`unknown operator or operand: ${operator}`)
-    for (const entry of Object.entries(fields)) checkOperation(document, operator, entry)
+    for (const entry of Object.entries(fields)) checkOperation(before, operator, entry)
   }
-  update(document, change, [], {}, { cloneMode: 'deep' })
+  const after = pathsOf(change).reduce<Document>((document, path) => copiedAlong(document, path.split('.')) as Document, before)
+  update(after, change, [], {}, { cloneMode: 'deep' })
+  return after
 }
+
+/** Every path that is touched: of $rename also where it leads. */
+const pathsOf = (change: Document): readonly string[] =>
+  Object.entries(change).flatMap(([operator, fields]) => isPlain(fields) ? [
+    ...Object.keys(fields),
+    ...(operator === '$rename' ? Object.values(fields).map(String) : []),
+  ] : [])

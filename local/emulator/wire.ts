@@ -103,12 +103,14 @@ export const parseDocument = (text: string): Document =>
 const isForeign = (value: unknown): boolean =>
   value instanceof RegExp || (typeof value === 'number' && !Number.isFinite(value))
 
+const isBadName = (name: string): boolean => name === '' || name.startsWith('$') || name.includes('.') || name.includes('\0')
+
 /** Refuses what the real database refuses or may refuse: names that are empty, begin with $ or hold a dot. */
 export const checkStorable = (value: unknown, path = ''): void => {
   if (isForeign(value)) throw invalid(`${path} a regular expression or a number that is not finite cannot be stored`)
   if (!isPlain(value) && !Array.isArray(value)) return
   for (const [name, inner] of Object.entries(value)) {
-    if (/^$|^\$|[.\0]/.test(name)) throw failed(`the field name '${path}${name}' is not valid for storage`)
+    if (isBadName(name)) throw failed(`the field name '${path}${name}' is not valid for storage`)
     checkStorable(inner, `${path}${name}.`)
   }
 }
