@@ -18,7 +18,7 @@ const TABS = [
 ] as const
 
 /** Behind the tabs people come to the programme, to staff's work only a few do. */
-const PRELOADED = { 'pages/home/index': 'programme', 'pages/activities/index': 'programme', 'pages/me/index': 'info' } as const
+const PRELOADED = { 'pages/home/index': 'programme', 'pages/activities/index': 'programme', 'pages/tickets/index': 'programme', 'pages/me/index': 'info' } as const
 
 /** Every component in every state, to look at: in the browser's build only. */
 const GALLERY = ['pages/gallery/index']
@@ -27,9 +27,9 @@ const GALLERY = ['pages/gallery/index']
 const appConfig = (colours: BarColours, more: readonly string[] = []) => ({
   pages: [...TABS.map(([tab]) => `pages/${tab}/index`), 'pages/ticket/index', ...more],
   subPackages: [
-    { root: 'pages/programme', name: 'programme', pages: ['activity/index', 'event/index', 'base/index', 'bases/index', 'square/index', 'poster/index', 'sign-up/index'] },
+    { root: 'pages/programme', name: 'programme', pages: ['activity/index', 'event/index', 'base/index', 'bases/index', 'square/index', 'poster/index', 'sign-up/index', 'waiting/index', 'change/index', 'move/index'] },
     { root: 'pages/staff', name: 'staff', pages: ['check-in/index', 'edition/index', 'sessions/index', 'session/index', 'callers/index', 'calls/index', 'status/index'] },
-    { root: 'pages/info', name: 'info', pages: ['about/index', 'privacy/index', 'records/index', 'not-found/index'] },
+    { root: 'pages/info', name: 'info', pages: ['about/index', 'privacy/index', 'records/index', 'reminders/index', 'not-found/index'] },
   ],
   preloadRule: Object.fromEntries(
     Object.entries(PRELOADED).map(([page, name]) => [page, { network: 'all' as const, packages: [name] }]),

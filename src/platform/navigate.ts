@@ -13,8 +13,13 @@ export interface PageQuery {
   readonly 'programme/poster': { readonly eventId: string } | { readonly baseId: string }
   readonly 'programme/bases': Record<string, never>
   readonly 'programme/sign-up': { readonly sessionId: string; readonly eventId: string }
+  /** `session`: as messages open it. */
+  readonly 'programme/waiting': { readonly session: string }
+  readonly 'programme/change': { readonly sessionId: string }
+  readonly 'programme/move': { readonly sessionId: string }
   readonly ticket: { readonly sessionId: string }
   readonly 'info/about': Record<string, never>
+  readonly 'info/reminders': Record<string, never>
   readonly 'info/records': Record<string, never>
   readonly 'info/privacy': Record<string, never>
   readonly 'info/not-found': Record<string, never>

@@ -33,7 +33,7 @@ export const EventFacts = ({ event, state, sessions, chosen }: Props) => (
     <View className='line line-top mt3'>
       <View className='mr2'><Icon name='clock' tone='primary' /></View>
       <View className='grow'>
-        <View className='strong'>{formatWhen(event.time, sessions)}</View>
+        <View className='strong'>{whenOf(event, sessions)}</View>
         {isEndUnknown(event.time, sessions) && <View className='support'>结束时间待公布</View>}
         {chosen && state?.kind === 'notYetOpen' && <View className='support'>{formatSignUpOpening(chosen.signUpOpensAt)}</View>}
       </View>
@@ -45,3 +45,7 @@ export const EventFacts = ({ event, state, sessions, chosen }: Props) => (
 /** Where the chosen session is held, while the event itself has no place. */
 const placeOf = (session: SessionView | undefined): Place | undefined =>
   session?.placeName === undefined ? undefined : { name: session.placeName, ...(session.demo && { demo: true }) }
+
+/** As the notice has it, until a session has been moved: then the sessions know better. */
+const whenOf = ({ time }: ScienceEvent, sessions: readonly SessionView[]): string =>
+  formatWhen(sessions.some(({ moved }) => moved) ? undefined : time, sessions)

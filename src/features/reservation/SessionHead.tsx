@@ -21,9 +21,14 @@ export const SessionHead = ({ session, drawing, closed = false }: Props) => (
       <View className='grow'>
         <View className='strong'>{session.title}</View>
         <View className='support'>{unbroken(formatSpan(session.startsAt, session.endsAt))}</View>
-        {!closed && <View className='support'>{`网上余 ${session.placesLeft.online} 人`}</View>}
+        {!closed && <View className='support'>{placesWords(session)}</View>}
       </View>
       {session.demo && <DemoTag />}
     </Card>
   </View>
 )
+
+const placesWords = ({ placesLeft, waiting }: SessionView): string => {
+  if (waiting !== undefined) return `约满了，${waiting} 家在候补`
+  return placesLeft.online === 0 ? '约满了，可以候补' : `网上余 ${placesLeft.online} 人`
+}

@@ -9,36 +9,57 @@ import { Icon } from '@/ui/Icon'
 import { Note } from '@/ui/Note'
 import { refusalText } from '@/ui/refusalText'
 import type { SignUpState } from '@/features/reservation/sendDraft'
-import type { Draft } from '@/features/reservation/signUpDraft'
+import type { Draft, Wanted } from '@/features/reservation/signUpDraft'
 
 interface Props {
   readonly state: SignUpState
   readonly draft: Draft
+  readonly wanted: Wanted
   /** Fields that still have to be looked at, once the person has pressed. */
   readonly problemCount: number
-  readonly onSubmit: () => void
+  readonly onSubmit: (wanted: Wanted) => void
+  /** To the waiting list's part of the form. */
+  readonly onWait: () => void
   readonly onTicket: () => void
+  readonly onTurn: () => void
 }
 
 /** What is left to do, what came of it, and the one button. */
-export const SignUpFoot = ({ state, draft, problemCount, onSubmit, onTicket }: Props) => (
-  <View>
-    {problemCount > 0 && (
-      <View className='field-error sign-up-summary' {...a11y({ role: 'alert', live: true })}>
-        <Icon name='warning' size={18} />{`还有 ${problemCount} 处要看一下`}
-      </View>
-    )}
-    {problemCount === 0 && <Outcome state={state} />}
-    {isMine(state)
-      ? <Button icon='qr' onTap={onTicket}>看我的票</Button>
-      : <Submit state={state} draft={draft} onSubmit={onSubmit} />}
-  </View>
-)
+export const SignUpFoot = (props: Props) => {
+  const { state, problemCount } = props
+  return (
+    <View>
+      {problemCount > 0 && (
+        <View className='field-error sign-up-summary' {...a11y({ role: 'alert', live: true })}>
+          <Icon name='warning' size={18} />{`还有 ${problemCount} 处要看一下`}
+        </View>
+      )}
+      {problemCount === 0 && <Outcome state={state} />}
+      <Acts {...props} />
+    </View>
+  )
+}
 
-const Submit = ({ state, draft, onSubmit }: Pick<Props, 'state' | 'draft' | 'onSubmit'>) => {
+/** What there is to do: to see what one has already, else to send; and beside it the waiting list when places are too few. */
+const Acts = ({ state, draft, wanted, onSubmit, onWait, onTicket, onTurn }: Props) => {
+  const code = state.kind === 'refused' ? state.refusal.code : undefined
+  if (code === 'ALREADY_RESERVED') return <Button icon='qr' onTap={onTicket}>看我的票</Button>
+  if (code === 'ALREADY_WAITING') return <Button onTap={onTurn}>看我的候补</Button>
+  const size = partySize(draft.party)
+  if (code === 'PLACES_LEFT') return <Button onTap={() => onSubmit('places')}>{`直接预约，${size} 人`}</Button>
+  return (
+    <>
+      <Submit state={state} words={buttonWords(state, size, wanted)} onSubmit={() => onSubmit(wanted)} />
+      {code === 'SESSION_FULL' && wanted === 'places' && (
+        <Button kind='outlined' className='mt2' onTap={onWait}>{`${size} 人一起候补`}</Button>
+      )}
+    </>
+  )
+}
+
+const Submit = ({ state, words, onSubmit }: { readonly state: SignUpState; readonly words: string; readonly onSubmit: () => void }) => {
   const queueing = useQueueing()
-  const words = queueing && state.kind === 'sending' ? '正在排队…' : buttonWords(state, partySize(draft.party))
-  return <Button busy={state.kind === 'sending'} onTap={onSubmit}>{words}</Button>
+  return <Button busy={state.kind === 'sending'} onTap={onSubmit}>{queueing && state.kind === 'sending' ? '正在排队…' : words}</Button>
 }
 
 const Outcome = ({ state }: { readonly state: SignUpState }) => {
@@ -47,16 +68,17 @@ const Outcome = ({ state }: { readonly state: SignUpState }) => {
     return <View className='sign-up-outcome'><Note kind='warning'><FailureText failure={failure} /></Note></View>
   }
   if (state.kind !== 'refused') return null
-  return <View className='sign-up-outcome'><Note kind={isMine(state) ? 'primary' : 'danger'}>{refusalText(state.refusal)}</Note></View>
+  return <View className='sign-up-outcome'><Note kind={GOOD_NEWS.includes(state.refusal.code) ? 'primary' : 'danger'}>{refusalText(state.refusal)}</Note></View>
 }
+
+const GOOD_NEWS: readonly string[] = ['ALREADY_RESERVED', 'ALREADY_WAITING', 'PLACES_LEFT']
 
 const NOBODY_KNOWS = '没有收到回音，不知道是否报上了。您的填写已保存，再试一次不会重复占名额。'
 
 const NOT_IN = '现在人太多，没有排上。填写的内容都在，请过一会儿再试。'
 
-const isMine = (state: SignUpState): boolean => state.kind === 'refused' && state.refusal.code === 'ALREADY_RESERVED'
-
-const buttonWords = (state: SignUpState, size: number): string => {
-  if (state.kind === 'sending') return '提交中…'
-  return state.kind === 'failed' ? `再试一次，${size} 人` : `提交报名，${size} 人`
+const buttonWords = ({ kind }: SignUpState, size: number, wanted: Wanted): string => {
+  if (kind === 'sending') return '提交中…'
+  if (kind === 'failed') return `再试一次，${size} 人`
+  return wanted === 'turn' ? `加入候补，${size} 人` : `提交报名，${size} 人`
 }

@@ -2,20 +2,22 @@ import { View } from '@tarojs/components'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
 import { refusalText } from '@/ui/refusalText'
-import { PartyPicker } from '@/features/reservation/PartyPicker'
-import type { Draft, Problems } from '@/features/reservation/signUpDraft'
+import { PartyPicker } from '@/ui/PartyPicker'
+import type { Draft, Problems, Wanted } from '@/features/reservation/signUpDraft'
+import { WaitChoice } from '@/features/reservation/WaitChoice'
 import './reservation.scss'
 
 interface Props {
   readonly draft: Draft
   readonly partyMax: number
+  readonly wanted: Wanted
   /** Shown under their fields; none before the first press. */
   readonly problems: Problems
   readonly onChange: (part: Partial<Draft>) => void
 }
 
 /** 报名表: one column, what is wrong stands under its field. */
-export const SignUpForm = ({ draft, partyMax, problems, onChange }: Props) => (
+export const SignUpForm = ({ draft, partyMax, wanted, problems, onChange }: Props) => (
   <View className='side'>
     <PartyPicker
       party={draft.party}
@@ -23,6 +25,7 @@ export const SignUpForm = ({ draft, partyMax, problems, onChange }: Props) => (
       error={problems.party && refusalText(problems.party)}
       onChange={(party) => onChange({ party })}
     />
+    {wanted === 'turn' && <WaitChoice draft={draft} onChange={onChange} />}
     <Card className='contact'>
       <Field
         label='姓名'

@@ -5,7 +5,7 @@ import { sendDraft, stateAfter } from '@/features/reservation/sendDraft'
 import { FIRST_DRAFT, type Attempt } from '@/features/reservation/signUpDraft'
 
 const DRAFT = { ...FIRST_DRAFT, name: '演示居民' }
-const EARLIER: Attempt = { requestKey: 'earlier', draft: DRAFT }
+const EARLIER: Attempt = { wanted: 'places', requestKey: 'earlier', draft: DRAFT }
 
 const refused = (code: 'FAULT' | 'SESSION_OVER' | 'RESERVATION_CANCELLED'): CallResult<'reserve'> => ({
   kind: 'refused', refusal: { code } satisfies Refusal<'reserve'>, now: instant(1), requestId: 'r',
@@ -26,20 +26,20 @@ const lineWith = (...results: readonly CallResult<'reserve'>[]) => {
 describe('sending a sign-up', () => {
   it('repeats an earlier attempt under its key', async () => {
     const line = lineWith({ kind: 'unreachable' })
-    expect(await sendDraft({ draft: DRAFT, attempt: EARLIER }, line)).toEqual({ kind: 'failed', failed: { kind: 'unreachable' } })
+    expect(await sendDraft({ draft: DRAFT, attempt: EARLIER }, 'places', line)).toEqual({ kind: 'failed', failed: { kind: 'unreachable' } })
     expect(line.keys).toEqual(['earlier'])
   })
 
   it('takes a new key by itself, once, when what came of the earlier attempt was cancelled since', async () => {
     const line = lineWith(refused('RESERVATION_CANCELLED'), refused('RESERVATION_CANCELLED'))
-    expect(await sendDraft({ draft: DRAFT, attempt: EARLIER }, line)).toMatchObject({ kind: 'refused' })
+    expect(await sendDraft({ draft: DRAFT, attempt: EARLIER }, 'places', line)).toMatchObject({ kind: 'refused' })
     expect(line.keys).toEqual(['earlier', 'new-1'])
     expect(line.kept).toEqual(line.keys)
   })
 
   it('leaves any other refusal to the person', async () => {
     const line = lineWith(refused('SESSION_OVER'))
-    expect(await sendDraft({ draft: DRAFT }, line)).toEqual({ kind: 'refused', refusal: { code: 'SESSION_OVER' } })
+    expect(await sendDraft({ draft: DRAFT }, 'places', line)).toEqual({ kind: 'refused', refusal: { code: 'SESSION_OVER' } })
     expect(line.keys).toEqual(['new-0'])
   })
 

@@ -3,7 +3,7 @@ import type { SessionView } from '@domain/contract/api'
 import { closedDoor } from '@/features/reservation/signUpDoor'
 
 const NINE = instant(Date.parse('2025-05-23T09:00:00+08:00'))
-const places = (online: number, walkIn = 0) => ({ online, group: 0, walkIn, phone: 0 })
+const places = (online: number) => ({ online, group: 0, walkIn: 0, phone: 0 })
 const SESSION: SessionView = {
   id: '2025.kick-off-0523', editionId: '2025', eventId: '2025.kick-off', kind: 'activity', title: '启动活动',
   startsAt: NINE, endsAt: later(NINE, 2 * HOUR), signUpOpensAt: later(NINE, -8 * DAY), signUpClosesAt: later(NINE, -HOUR / 2),
@@ -26,9 +26,7 @@ describe('the door to a sign-up form', () => {
     expect(closedDoor(SESSION, later(NINE, 2 * HOUR))?.title).toBe('这一场已经结束')
   })
 
-  it('says that it is full, and whether one may simply come', () => {
-    const full = { ...SESSION, placesLeft: places(0) }
-    expect(closedDoor(full, later(NINE, -DAY))?.title).toBe('已约满')
-    expect(closedDoor({ ...full, capacity: places(300, 150) }, later(NINE, -DAY))?.hint).toContain('可以直接来')
+  it('stays open when it is full: one may wait', () => {
+    expect(closedDoor({ ...SESSION, placesLeft: places(0) }, later(NINE, -DAY))).toBeUndefined()
   })
 })

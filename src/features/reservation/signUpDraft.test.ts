@@ -1,5 +1,5 @@
 import { DAY, instant } from '@domain/kernel/instant'
-import { FIRST_DRAFT, isDraftOld, nextAttempt, problemsOf, reserveInput, type Draft } from '@/features/reservation/signUpDraft'
+import { FIRST_DRAFT, isDraftOld, joinInput, nextAttempt, problemsOf, reserveInput, type Draft } from '@/features/reservation/signUpDraft'
 
 const FILLED: Draft = { party: { adult: 2, senior: 0, from14to17: 0, under14: 1 }, name: ' 演示居民 ', phone: '138 0000-0000' }
 
@@ -19,18 +19,24 @@ describe('a sign-up as filled in', () => {
   })
 
   it('goes out again under the same key while nothing was changed', () => {
-    const keys = ['a', 'b']
+    const keys = ['a', 'b', 'c']
     const newKey = () => keys.shift() ?? 'none left'
-    const first = nextAttempt(FILLED, undefined, newKey)
-    expect(nextAttempt({ ...FILLED }, first, newKey)).toBe(first)
-    expect(nextAttempt({ ...FILLED, name: '另一位' }, first, newKey).requestKey).toBe('b')
+    const first = nextAttempt({ draft: FILLED, wanted: 'places' }, undefined, newKey)
+    expect(nextAttempt({ draft: { ...FILLED }, wanted: 'places' }, first, newKey)).toBe(first)
+    expect(nextAttempt({ draft: { ...FILLED, name: '另一位' }, wanted: 'places' }, first, newKey).requestKey).toBe('b')
+    expect(nextAttempt({ draft: FILLED, wanted: 'turn' }, first, newKey).requestKey).toBe('c')
   })
 
   it('is sent trimmed, without an empty phone', () => {
-    expect(reserveInput('2025.kick-off-0523', { requestKey: 'k', draft: FILLED })).toEqual({
+    expect(reserveInput('2025.kick-off-0523', { wanted: 'places', requestKey: 'k', draft: FILLED })).toEqual({
       sessionId: '2025.kick-off-0523', requestKey: 'k', party: FILLED.party, name: '演示居民', phone: '13800000000',
     })
-    expect(reserveInput('2025.x', { requestKey: 'k', draft: { ...FILLED, phone: ' ' } })).not.toHaveProperty('phone')
+    expect(reserveInput('2025.x', { wanted: 'places', requestKey: 'k', draft: { ...FILLED, phone: ' ' } })).not.toHaveProperty('phone')
+  })
+
+  it('asks for a turn with all of the party unless fewer were chosen, and never with more than it has', () => {
+    const atLeastOf = (draft: Draft) => joinInput('2025.x', { wanted: 'turn', requestKey: 'k', draft }).atLeast
+    expect([atLeastOf(FILLED), atLeastOf({ ...FILLED, atLeast: 2 }), atLeastOf({ ...FILLED, atLeast: 5 })]).toEqual([3, 2, 3])
   })
 
   it('is forgotten after a day', () => {

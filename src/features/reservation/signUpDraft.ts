@@ -1,5 +1,5 @@
 import { DAY, type Instant } from '@domain/kernel/instant'
-import { EMPTY_PARTY, checkParty, type Party, type PartyRefusal } from '@domain/reservation/party'
+import { EMPTY_PARTY, checkParty, partySize, type Party, type PartyRefusal } from '@domain/reservation/party'
 import { isMobile, nameProblem, type NameRefusal } from '@domain/reservation/personName'
 import type { Input } from '@domain/contract/api'
 
@@ -8,10 +8,16 @@ export interface Draft {
   readonly party: Party
   readonly name: string
   readonly phone: string
+  /** Waiting: the fewest people it would come with; absent: all of them. */
+  readonly atLeast?: number
 }
+
+/** Places at once, or a turn in the waiting list. */
+export type Wanted = 'places' | 'turn'
 
 /** A request as it was last sent: the same content goes out again under the same key. */
 export interface Attempt {
+  readonly wanted: Wanted
   readonly requestKey: string
   readonly draft: Draft
 }
@@ -49,12 +55,12 @@ export const problemsOf = (draft: Draft, partyMax: number): Problems => {
 }
 
 /** The same content keeps its key, so that a repeat cannot take places twice; changed content is a new request. */
-export const nextAttempt = (draft: Draft, before: Attempt | undefined, newKey: () => string): Attempt =>
-  before && sameDraft(before.draft, draft) ? before : { requestKey: newKey(), draft }
+export const nextAttempt = (asked: Pick<Attempt, 'draft' | 'wanted'>, before: Attempt | undefined, newKey: () => string): Attempt =>
+  before && before.wanted === asked.wanted && sameDraft(before.draft, asked.draft) ? before : { requestKey: newKey(), ...asked }
 
 const sameDraft = (one: Draft, other: Draft): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** What is sent: a phone left empty is left out. */
+/** What is sent for places: a phone left empty is left out. */
 export const reserveInput = (sessionId: string, { requestKey, draft }: Attempt): Input<'reserve'> => ({
   sessionId,
   requestKey,
@@ -62,3 +68,12 @@ export const reserveInput = (sessionId: string, { requestKey, draft }: Attempt):
   name: draft.name.trim(),
   ...(draft.phone.trim() === '' ? {} : { phone: draft.phone.replace(/[\s-]/g, '') }),
 })
+
+/** What is sent for a turn. */
+export const joinInput = (sessionId: string, attempt: Attempt): Input<'joinWaiting'> => ({
+  ...reserveInput(sessionId, attempt),
+  atLeast: fewest(attempt.draft),
+})
+
+/** The fewest people the party would come with: as chosen, and never more than it has. */
+export const fewest = ({ atLeast, party }: Pick<Draft, 'atLeast' | 'party'>): number => Math.min(atLeast ?? Infinity, partySize(party))

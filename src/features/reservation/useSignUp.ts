@@ -1,18 +1,23 @@
 import { useRef, useState } from 'react'
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket, MyTurn } from '@domain/contract/api'
 import { call } from '@/api/call'
 import { forgetDraft } from '@/platform/draftKey'
 import { newRequestKey } from '@/platform/requestKey'
 import { keepDraft, recallDraft } from '@/features/reservation/draftShelf'
-import { reserveInput, type Draft, type KeptDraft } from '@/features/reservation/signUpDraft'
+import { joinInput, reserveInput, type Draft, type KeptDraft, type Wanted } from '@/features/reservation/signUpDraft'
 import { sendDraft, type SignUpState } from '@/features/reservation/sendDraft'
+
+interface Outcomes {
+  readonly onTicket: (ticket: MyTicket) => void
+  readonly onTurn: (turn: MyTurn) => void
+}
 
 /**
  * One person's sign-up for a session: the draft survives leaving the page, a failure and the end of the program;
  * an attempt is kept with its key before it is sent, so that repeating it never takes places twice.
- * @param onDone is handed the ticket as soon as the places are taken
+ * @param outcomes what runs as soon as the places are taken, or the turn
  */
-export const useSignUp = (sessionId: string, onDone: (ticket: MyTicket) => void) => {
+export const useSignUp = (sessionId: string, { onTicket, onTurn }: Outcomes) => {
   const [kept, setKept] = useState<KeptDraft>(() => recallDraft(sessionId))
   const [state, setState] = useState<SignUpState>({ kind: 'editing' })
   const sending = useRef(false)
@@ -27,19 +32,19 @@ export const useSignUp = (sessionId: string, onDone: (ticket: MyTicket) => void)
 
   const change = (part: Partial<Draft>) => write({ ...latest.current, draft: { ...latest.current.draft, ...part } })
 
-  const submit = async () => {
+  const submit = async (wanted: Wanted) => {
     if (sending.current) return
     sending.current = true
     setState({ kind: 'sending' })
-    const after = await sendDraft(latest.current, {
-      send: (attempt) => call('reserve', reserveInput(sessionId, attempt)),
+    const after = await sendDraft(latest.current, wanted, {
+      send: (attempt) =>
+        wanted === 'turn' ? call('joinWaiting', joinInput(sessionId, attempt)) : call('reserve', reserveInput(sessionId, attempt)),
       newKey: newRequestKey,
       onAttempt: (attempt) => write({ ...latest.current, attempt }),
     })
-    if (after.kind === 'done') {
-      onDone(after.ticket)
-      forgetDraft(sessionId)
-    }
+    if (after.kind === 'done') onTicket(after.ticket)
+    if (after.kind === 'waiting') onTurn(after.turn)
+    if (after.kind === 'done' || after.kind === 'waiting') forgetDraft(sessionId)
     // A refused request took nothing: the next press is a new one. Of somebody who is not signed in nothing is kept.
     if (after.kind === 'refused' && after.refusal.code !== 'SIGN_IN_NEEDED') write({ draft: latest.current.draft })
     setState(after)

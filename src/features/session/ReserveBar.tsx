@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { localDateOf, type Instant } from '@domain/kernel/instant'
 import type { Availability } from '@domain/session/availability'
 import type { SessionView } from '@domain/contract/api'
-import { holdsTicket, reserveNote } from '@/features/session/reserveWords'
+import { holdsTicket, isTurnOpen, reserveNote } from '@/features/session/reserveWords'
 import { Button } from '@/ui/Button'
 import { formatHours, formatWeekday } from '@/ui/formatTime'
 import { stateOf } from '@domain/session/outline'
@@ -18,10 +18,12 @@ interface Props {
   readonly actions: ReactNode
   readonly onReserve: () => void
   readonly onTicket: () => void
+  /** Leads to my turn in the waiting list. */
+  readonly onTurn: () => void
 }
 
-/** What can be done with the chosen session: reserve it, see my ticket for it, or nothing and why. */
-export const ReserveBar = ({ session, oneOfMany, now, actions, onReserve, onTicket }: Props) => {
+/** What can be done with the chosen session: reserve it, wait for a place, see my ticket or my turn, or nothing and why. */
+export const ReserveBar = ({ session, oneOfMany, now, actions, onReserve, onTicket, onTurn }: Props) => {
   const state = stateOf(session, now)
   const held = holdsTicket(session, state)
   return (
@@ -37,7 +39,7 @@ export const ReserveBar = ({ session, oneOfMany, now, actions, onReserve, onTick
       <View className='line'>
         {actions}
         <View className='grow reserve-button'>
-          {held ? <Button icon='qr' onTap={onTicket}>看我的票</Button> : <Reserve state={state} onReserve={onReserve} />}
+          <Act session={session} state={state} onReserve={onReserve} onTicket={onTicket} onTurn={onTurn} />
         </View>
       </View>
     </View>
@@ -47,9 +49,16 @@ export const ReserveBar = ({ session, oneOfMany, now, actions, onReserve, onTick
 const canReserve = (state: Availability): state is Extract<Availability, { placesLeft: number }> =>
   state.kind === 'open' || state.kind === 'few'
 
-const Reserve = ({ state, onReserve }: { readonly state: Availability; readonly onReserve: () => void }) =>
-  canReserve(state)
-    ? <Button onTap={onReserve}>{`预约，余 ${state.placesLeft}`}</Button>
-    : <Button disabled onTap={onReserve}>{CLOSED_WORDS[state.kind]}</Button>
+interface ActProps extends Pick<Props, 'session' | 'onReserve' | 'onTicket' | 'onTurn'> {
+  readonly state: Availability
+}
 
-const CLOSED_WORDS = { full: '已约满', notYetOpen: '还没开放', closed: '报名已截止', over: '已结束', cancelled: '已取消' } as const
+const Act = ({ session, state, onReserve, onTicket, onTurn }: ActProps) => {
+  if (holdsTicket(session, state)) return <Button icon='qr' onTap={onTicket}>看我的票</Button>
+  if (isTurnOpen(session, state)) return <Button onTap={onTurn}>{session.myWaiting?.offer ? '有名额了，去确认' : '看我的候补'}</Button>
+  if (canReserve(state)) return <Button onTap={onReserve}>{`预约，余 ${state.placesLeft}`}</Button>
+  if (state.kind === 'full') return <Button onTap={onReserve}>加入候补</Button>
+  return <Button disabled onTap={onReserve}>{CLOSED_WORDS[state.kind]}</Button>
+}
+
+const CLOSED_WORDS = { notYetOpen: '还没开放', closed: '报名已截止', over: '已结束', cancelled: '已取消' } as const

@@ -13,7 +13,7 @@ interface Props {
   readonly actions: ReactNode
 }
 
-/** The bar at the foot of an event's or a base's page, leading on to the form or to the ticket. */
+/** The bar at the foot of an event's or a base's page, leading on to the form, to the ticket or to the turn. */
 export const SessionFoot = ({ session, oneOfMany, now, actions }: Props) => {
   // WeChat's own bar stands below; from here neither the form nor a ticket can be opened.
   if (inSinglePage()) return <Note kind='primary'>点下方「前往小程序」预约</Note>
@@ -25,6 +25,7 @@ export const SessionFoot = ({ session, oneOfMany, now, actions }: Props) => {
       actions={actions}
       onReserve={() => openPage('programme/sign-up', { sessionId: session.id, eventId: session.eventId })}
       onTicket={() => openPage('ticket', { sessionId: session.id })}
+      onTurn={() => openPage('programme/waiting', { session: session.id })}
     />
   )
 }

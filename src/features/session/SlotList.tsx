@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import type { SessionView } from '@domain/contract/api'
 import type { Instant } from '@domain/kernel/instant'
+import type { Availability } from '@domain/session/availability'
 import { a11y } from '@/ui/a11y'
-import { availabilityLine } from '@/ui/availabilityText'
+import { availabilityLine, type StateWords } from '@/ui/availabilityText'
 import { classes } from '@/ui/classes'
 import { formatHours } from '@/ui/formatTime'
 import { Tag } from '@/ui/Tag'
-import { holdsTicket } from '@/features/session/reserveWords'
+import { holdsTicket, isTurnOpen } from '@/features/session/reserveWords'
 import { stateOf } from '@domain/session/outline'
 
 interface Props {
@@ -34,29 +35,51 @@ interface SlotProps {
 
 const Slot = ({ session, now, chosen, onChoose }: SlotProps) => {
   const state = stateOf(session, now)
-  const { words, tone } = availabilityLine(state)
-  const held = holdsTicket(session, state)
+  const { words, tone } = slotWords(session, state)
+  const mine = mineWords(session, state)
   const span = formatHours(session.startsAt, session.endsAt)
-  const left = state.kind === 'open' || state.kind === 'few' ? state.placesLeft : 0
   return (
     <View
       className={classes('slot', chosen && 'slot-chosen')}
       hoverClass='pressed'
       onClick={onChoose}
-      {...a11y({ role: 'radio', checked: chosen, label: `${span}，${held ? '您已预约' : words}` })}
+      {...a11y({ role: 'radio', checked: chosen, label: [span, session.moved && '改期了', mine ? `您${mine}` : words].filter(Boolean).join('，') })}
     >
-      <View className='slot-time'>{span}</View>
+      <View className='slot-time'>
+        <View>{span}</View>
+        {session.moved && <Tag kind='warning'>改期</Tag>}
+      </View>
       <View className='grow'>
         <View className={`slot-words slot-${tone}`}>{words}</View>
-        {left > 0 && (
-          <View className='bar'>
-            <View className={`bar-full bar-${tone}`} style={{ width: `${percent(left, session.capacity.online)}%` }} />
-          </View>
-        )}
+        <Bar state={state} tone={tone} capacity={session.capacity.online} />
       </View>
-      {held ? <View className='slot-mine'><Tag kind='primary'>已预约</Tag></View> : <View className='slot-radio' />}
+      <SlotEnd mine={mine} />
     </View>
   )
+}
+
+const Bar = ({ state, tone, capacity }: { readonly state: Availability; readonly tone: StateWords['tone']; readonly capacity: number }) =>
+  state.kind === 'open' || state.kind === 'few' ? (
+    <View className='bar'>
+      <View className={`bar-full bar-${tone}`} style={{ width: `${percent(state.placesLeft, capacity)}%` }} />
+    </View>
+  ) : null
+
+const SlotEnd = ({ mine }: { readonly mine: string | undefined }) =>
+  mine === undefined
+    ? <View className='slot-radio' />
+    : <View className='slot-mine'><Tag kind={mine === '已预约' ? 'primary' : 'accent'}>{mine}</Tag></View>
+
+/** What is mine in a session, in a word; it stands in the place of the circle. */
+const mineWords = (session: SessionView, state: Availability): string | undefined => {
+  if (holdsTicket(session, state)) return '已预约'
+  if (!isTurnOpen(session, state)) return undefined
+  return session.myWaiting?.offer ? '有名额' : '候补中'
+}
+
+const slotWords = (session: SessionView, state: Availability): StateWords => {
+  const line = availabilityLine(state)
+  return state.kind === 'full' && session.waiting !== undefined ? { ...line, words: `${line.words}，${session.waiting} 家在候补` } : line
 }
 
 const percent = (left: number, capacity: number): number => (capacity === 0 ? 0 : Math.round((left / capacity) * 100))

@@ -23,7 +23,7 @@ export const TicketCard = ({ ticket, onOpen, onAgain }: Props) => (
         : (
           <>
             <TicketEnd ticket={ticket} />
-            {ticket.state.kind === 'cancelled' && <Button kind='outlined' small className='mt3' onTap={onAgain}>重新预约</Button>}
+            {ticket.state.kind === 'cancelled' && !ticket.state.moved && <Button kind='outlined' small className='mt3' onTap={onAgain}>重新预约</Button>}
           </>
         )
     }

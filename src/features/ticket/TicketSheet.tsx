@@ -2,12 +2,13 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { MyTicket } from '@domain/contract/api'
 import { localDateOf, type Instant } from '@domain/kernel/instant'
-import { Button } from '@/ui/Button'
 import { formatClock, formatMoment } from '@/ui/formatTime'
 import { failureOf } from '@/ui/failure'
 import { FailureText } from '@/ui/FailureText'
+import { MovedNote } from '@/ui/MovedNote'
 import { Note } from '@/ui/Note'
 import { TicketFrame } from '@/ui/TicketFrame'
+import { TicketChanges } from '@/features/ticket/TicketChanges'
 import { TicketEnd } from '@/features/ticket/TicketCard'
 import { TicketFacts } from '@/features/ticket/TicketFacts'
 import { TicketQr } from '@/features/ticket/TicketQr'
@@ -27,7 +28,7 @@ interface Props {
 /** A ticket in full, for the gate: it needs no network. */
 export const TicketSheet = ({ ticket, readAt, now, reading, onReread, onCancel, children }: Props) => (
   <TicketFrame
-    top={<TicketFacts ticket={ticket} />}
+    top={<><TicketFacts ticket={ticket} />{ticket.state.kind === 'valid' && ticket.moved && <View className='mt2'><MovedNote {...ticket} /></View>}</>}
     bottom={
       ticket.state.kind === 'valid' ? (
         <View>
@@ -41,9 +42,7 @@ export const TicketSheet = ({ ticket, readAt, now, reading, onReread, onCancel, 
             </Note>
           </View>
           {children}
-          {now < ticket.startsAt && (
-            <Button kind='outlined' className='mt3 give-up' onTap={onCancel}>取消，让出名额</Button>
-          )}
+          {now < ticket.startsAt && <TicketChanges ticket={ticket} now={now} onCancel={onCancel} />}
         </View>
       ) : <TicketEnd ticket={ticket} />
     }

@@ -1,10 +1,10 @@
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket, WaitingTicket } from '@domain/contract/api'
 import { ticketChanged } from '@/api/nextTicket'
 import { serverNow } from '@/platform/clock'
 import { forgetDraft } from '@/platform/draftKey'
 import { personalState } from '@/platform/sharedState'
 import { keep, recall } from '@/platform/storage'
-import { withTicket, type Shelf } from '@/features/ticket/shelf'
+import { withoutTurn, withTicket, withTurn, type Shelf } from '@/features/ticket/shelf'
 
 /** The tickets on this phone; one shelf for all screens. */
 const shelf = personalState(() => recall<Shelf>('tickets')?.content)
@@ -17,8 +17,8 @@ const put = (next: Shelf) => {
 }
 
 /** Replaces what is kept by what the server has just said. */
-export const keepShelf = (tickets: readonly MyTicket[]): void => {
-  put({ readAt: serverNow(), tickets })
+export const keepShelf = (tickets: readonly MyTicket[], waiting: readonly WaitingTicket[]): void => {
+  put({ readAt: serverNow(), tickets, waiting })
   // One may be signing up again for a session that was given up; for the others the form has served.
   for (const { sessionId, state } of tickets) if (state.kind !== 'cancelled') forgetDraft(sessionId)
 }
@@ -28,6 +28,18 @@ export const keepTicket = (ticket: MyTicket): void => {
   put(withTicket(shelf.read(), ticket, serverNow()))
   ticketChanged(ticket)
   forgetDraft(ticket.sessionId)
+}
+
+/** Puts a turn on the shelf, from the moment it exists. */
+export const keepTurn = (turn: WaitingTicket): void => {
+  put(withTurn(shelf.read(), turn, serverNow()))
+  forgetDraft(turn.sessionId)
+}
+
+/** Takes a turn off the shelf that was given up. */
+export const dropTurn = (sessionId: string): void => {
+  const kept = shelf.read()
+  if (kept) put({ ...kept, waiting: withoutTurn(kept.waiting, sessionId) })
 }
 
 /** Takes a ticket off the shelf, whose record has been deleted. */

@@ -29,9 +29,9 @@ describe('tickets kept on the phone', () => {
 
   it('take a new ticket in and replace one they have', () => {
     const shelf = withTicket(undefined, TICKET, NINE)
-    expect(shelf).toEqual({ readAt: NINE, tickets: [TICKET] })
+    expect(shelf).toEqual({ readAt: NINE, tickets: [TICKET], waiting: [] })
     const used: MyTicket = { ...TICKET, state: { kind: 'used', at: NINE, gate: '东门' } }
-    expect(withTicket(shelf, used, later(NINE, 1))).toEqual({ readAt: NINE, tickets: [used] })
+    expect(withTicket(shelf, used, later(NINE, 1))).toEqual({ readAt: NINE, tickets: [used], waiting: [] })
   })
 
   it('show the valid ticket of a session before one that was given up', () => {

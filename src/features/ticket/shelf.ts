@@ -1,11 +1,14 @@
-import type { MyTicket } from '@domain/contract/api'
-import type { Instant } from '@domain/kernel/instant'
+import type { MyTicket, MyTurn, SessionView, WaitingTicket } from '@domain/contract/api'
+import { withoutAbsent } from '@domain/kernel/absent'
+import { instant, type Instant } from '@domain/kernel/instant'
 import { sessionEnd } from '@domain/session/signUpPhase'
 
 /** The caller's tickets as kept on this phone, with the server's time of the last reading. */
 export interface Shelf {
   readonly readAt: Instant
   readonly tickets: readonly MyTicket[]
+  /** Turns in waiting lists; absent as kept by an earlier version. */
+  readonly waiting?: readonly WaitingTicket[]
 }
 
 /** A ticket that was kept as valid is over when its session is, even where no server can be asked. */
@@ -21,11 +24,58 @@ export const sortShelf = (tickets: readonly MyTicket[], now: Instant) => {
   }
 }
 
-/** The shelf with one ticket put in or replaced; the time of the last full reading stays. */
-export const withTicket = (shelf: Shelf | undefined, ticket: MyTicket, now: Instant): Shelf => ({
-  readAt: shelf?.readAt ?? now,
-  tickets: [...(shelf?.tickets ?? []).filter(({ ticketId }) => ticketId !== ticket.ticketId), ticket],
-})
+/** A turn that can still come to something. */
+export interface OpenTurn extends WaitingTicket {
+  readonly turn: MyTurn
+}
+
+/** Turns with places held for them, those that still wait, soonest first, and those that came to nothing. An offer that is over is none. */
+export const sortTurns = (waiting: readonly WaitingTicket[], now: Instant) => {
+  const open = waiting.filter((each): each is OpenTurn => each.turn !== undefined && now < each.startsAt)
+  const inOrder = [...open].sort((one, other) => one.startsAt - other.startsAt)
+  return {
+    offered: inOrder.filter(({ turn }) => isOffered(turn, now)),
+    waiting: inOrder.filter(({ turn }) => !isOffered(turn, now)),
+    lapsed: waiting.filter(({ turn, startsAt }) => turn === undefined || now >= startsAt).sort((one, other) => other.startsAt - one.startsAt),
+  }
+}
+
+const isOffered = ({ offer }: MyTurn, now: Instant): boolean => offer !== undefined && now < offer.expiresAt
+
+/** A turn that was just obtained, with what its session is shown by. */
+export const turnOf = (session: SessionView, turn: MyTurn): OpenTurn => {
+  const { id, eventId, baseId, title, placeName, startsAt, endsAt, moved, demo } = session
+  return withoutAbsent<OpenTurn>({ sessionId: id, eventId, baseId, title, placeName, startsAt, endsAt, moved, demo, party: turn.party, turn })
+}
+
+/** The shelf with a turn put in, in the place of an earlier one for its session. */
+export const withTurn = (shelf: Shelf | undefined, turn: WaitingTicket, now: Instant): Shelf => {
+  const { readAt, tickets, waiting } = shelf ?? { ...EMPTY, readAt: now }
+  return { readAt, tickets, waiting: [...withoutTurn(waiting, turn.sessionId), turn] }
+}
+
+/** The turn for a session, whatever became of it. */
+export const turnFor = (waiting: readonly WaitingTicket[] = [], sessionId: string): WaitingTicket | undefined =>
+  waiting.find((each) => each.sessionId === sessionId)
+
+/** The turns but the one for a session. */
+export const withoutTurn = (waiting: readonly WaitingTicket[] = [], sessionId: string): readonly WaitingTicket[] =>
+  waiting.filter((each) => each.sessionId !== sessionId)
+
+/** Neither a ticket nor a turn, of whatever state. */
+export const isEmpty = (shelf: Shelf | undefined): boolean => (shelf?.tickets ?? []).length + (shelf?.waiting ?? []).length === 0
+
+const EMPTY: Shelf = { readAt: instant(0), tickets: [], waiting: [] }
+
+/** The shelf with one ticket put in or replaced; the time of the last full reading stays. Whoever has a ticket waits no longer. */
+export const withTicket = (shelf: Shelf | undefined, ticket: MyTicket, now: Instant): Shelf => {
+  const { readAt, tickets, waiting = [] } = shelf ?? { ...EMPTY, readAt: now }
+  return {
+    readAt,
+    tickets: [...tickets.filter(({ ticketId }) => ticketId !== ticket.ticketId), ticket],
+    waiting: ticket.state.kind === 'valid' ? withoutTurn(waiting, ticket.sessionId) : waiting,
+  }
+}
 
 /** The ticket to show for a session: one that is valid before one that was given up. */
 export const ticketFor = (tickets: readonly MyTicket[], sessionId: string): MyTicket | undefined => {

@@ -1,4 +1,5 @@
 import type { MyTicket } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
 import { formatMoment } from '@/ui/formatTime'
 import type { IconName } from '@/ui/iconName'
 import type { TagKind } from '@/ui/Tag'
@@ -22,14 +23,20 @@ export const ticketState = ({ state }: MyTicket): StateWords => {
         tag: '已核验', kind: 'primary', icon: 'ok', title: `已入场，${formatMoment(state.at)}`, note: `${state.gate}，票码已收起`,
       }
     case 'cancelled':
-      return {
-        tag: '已取消', kind: 'plain', icon: 'no', title: `您在 ${formatMoment(state.at)} 取消了`, note: '名额已让出，谢谢您',
-      }
+      return state.moved ? movedAway(state.at) : givenUp(state.at)
     case 'sessionCancelled':
-      return { tag: '本场取消', kind: 'warning', icon: 'no', title: '主办方取消了这一场', note: `原因：${state.reason}` }
+      return { tag: '本场取消', kind: 'warning', icon: 'no', title: '主办方取消了这一场，不用来', note: `原因：${state.reason}` }
     case 'past':
       return {
         tag: '已过期', kind: 'plain', icon: 'clock', title: '这一场已经结束', note: '没能来也没关系，不影响下次预约',
       }
   }
 }
+
+const movedAway = (at: Instant): StateWords => ({
+  tag: '已换场', kind: 'plain', icon: 'no', title: `您在 ${formatMoment(at)} 换到了另一场`, note: '这张票不能用了，请用新票',
+})
+
+const givenUp = (at: Instant): StateWords => ({
+  tag: '已取消', kind: 'plain', icon: 'no', title: `您在 ${formatMoment(at)} 取消了`, note: '名额已让出，谢谢您',
+})

@@ -13,7 +13,7 @@ export const useTickets = () => {
     setReading({ kind: 'reading' })
     const asked = askingNo()
     const result = await call('myTickets', {})
-    if (result.kind === 'done' && isNews('myTickets', {}, asked)) keepShelf(result.value.tickets)
+    if (result.kind === 'done' && isNews('myTickets', {}, asked)) keepShelf(result.value.tickets, result.value.waiting)
     setReading(result.kind === 'done' ? { kind: 'fresh' } : { kind: 'failed', failed: result })
   }, [])
 

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { EMPTY_PARTY } from '@domain/reservation/party'
 import { Card } from '@/ui/Card'
 import { Chips } from '@/ui/Chips'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
 import { FieldError } from '@/ui/FieldError'
+import { PartyPicker } from '@/ui/PartyPicker'
 import { Section } from '@/ui/Section'
 import { Stepper } from '@/ui/Stepper'
 import { TextArea } from '@/ui/TextArea'
@@ -16,6 +18,7 @@ export const Fields = () => (
   <>
     <Section title='输入框'><Typed /></Section>
     <Section title='增减人数'><Counted /></Section>
+    <Section title='谁一起去'><Counting /></Section>
     <Section title='选一个'><Chosen /></Section>
   </>
 )
@@ -47,6 +50,11 @@ const Counted = () => {
       <View className='card-pad'><FieldError>至少选一个人</FieldError></View>
     </Card>
   )
+}
+
+const Counting = () => {
+  const [party, setParty] = useState({ ...EMPTY_PARTY, adult: 1, under14: 1 })
+  return <PartyPicker party={party} max={3} onChange={setParty} />
 }
 
 const Chosen = () => {

@@ -27,7 +27,7 @@ export const Sessions = () => {
         <Section title='名额和底栏'>
           <Shares session={chosen} now={NOON} phone='0356-2355832' />
           <View className='card card-pad'>
-            <ReserveBar session={chosen} oneOfMany now={NOON} actions={ACTIONS} onReserve={nothing} onTicket={nothing} />
+            <ReserveBar session={chosen} oneOfMany now={NOON} actions={ACTIONS} onReserve={nothing} onTicket={nothing} onTurn={nothing} />
           </View>
         </Section>
       )}

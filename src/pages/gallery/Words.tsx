@@ -6,11 +6,12 @@ import { UrgentBanner } from '@/ui/UrgentBanner'
 import { DemoTag } from '@/ui/DemoTag'
 import { FailureText } from '@/ui/FailureText'
 import { Icon } from '@/ui/Icon'
+import { MovedNote } from '@/ui/MovedNote'
 import { Note } from '@/ui/Note'
 import { Section } from '@/ui/Section'
 import { StaleNote } from '@/ui/StaleNote'
 import { Tag } from '@/ui/Tag'
-import { NOON } from './samples'
+import { inDays, NOON } from './samples'
 
 const STATES: readonly (Availability | undefined)[] = [
   { kind: 'open', placesLeft: 34 }, { kind: 'few', placesLeft: 3 }, { kind: 'full' }, { kind: 'notYetOpen' }, { kind: 'closed' }, { kind: 'over' },
@@ -27,6 +28,7 @@ export const Words = () => (
         {STATES.map((state) => <AvailabilityTag key={state?.kind ?? 'unknown'} availability={state} />)}
         <Tag kind='primary'><Icon name='ticket' size={14} />待使用</Tag>
         <Tag kind='success'>免费</Tag>
+        <Tag kind='accent'>候补中</Tag>
         <Tag kind='danger'>已取消</Tag>
         <Tag>省级科普基地</Tag>
         <DemoTag />
@@ -45,6 +47,7 @@ export const Words = () => (
       <Note kind='plain' icon='shield' onTap={nothing}>我们怎样保护您的信息</Note>
       <Note kind='danger'><FailureText failure={{ words: '出了点问题，请打电话给我们。', no: '1a2b3c4d' }} /></Note>
     </Section>
+    <MovedNote startsAt={inDays(1)} placeName='长平广场' moved={[{ startsAt: NOON, placeName: '文化艺术中心', until: NOON, reason: '要下雨' }]} />
     <StaleNote failed={{ kind: 'unreachable' }} at={NOON} onRetry={nothing} />
   </>
 )

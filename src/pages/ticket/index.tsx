@@ -24,7 +24,9 @@ import { useToast } from '@/ui/toast'
 
 /** 入场票: one ticket for the gate, readable without a network. */
 export default function TicketPage() {
-  const { sessionId = '' } = useRouter().params
+  const { params } = useRouter()
+  // Messages say `session`.
+  const sessionId = decodeURIComponent(params['session'] ?? params['sessionId'] ?? '')
   const { shelf, reading, reread } = useTickets()
   const now = useNow()
   useReturn(() => void reread())

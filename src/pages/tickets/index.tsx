@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket, WaitingTicket } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { failedOf, readingState } from '@/features/ticket/reading'
-import { sortShelf } from '@/features/ticket/shelf'
+import { sortShelf, sortTurns } from '@/features/ticket/shelf'
 import { TicketCard } from '@/features/ticket/TicketCard'
 import { ticketTab, type TicketTab } from '@/features/ticket/ticketTab'
 import { TicketTabs } from '@/features/ticket/TicketTabs'
 import { useTickets } from '@/features/ticket/useTickets'
+import { TurnCard } from '@/features/waitlist/TurnCard'
 import { useNow } from '@/platform/clock'
 import { openPage, openTab } from '@/platform/navigate'
 import { usePullDown } from '@/platform/usePullDown'
@@ -23,25 +25,39 @@ export default function TicketsPage() {
   useReturn(() => void reread())
   usePullDown(() => void reread(), reading)
   const sorted = sortShelf(shelf?.tickets ?? [], now)
+  const turns = sortTurns(shelf?.waiting ?? [], now)
   return (
     <PublicScreen tab>
       <Loading state={readingState(reading, shelf !== undefined, () => void reread())}>
         <StaleNote failed={failedOf(reading)} at={shelf?.readAt} onRetry={() => void reread()} />
         <TicketTabs chosen={tab} toUse={sorted.toUse.length} onChoose={ticketTab.write} />
-        <TicketList tickets={sorted[tab]} tab={tab} />
+        {tab === 'toUse'
+          ? <TicketList tab={tab} now={now} first={turns.offered} tickets={sorted.toUse} last={turns.waiting} />
+          : <TicketList tab={tab} now={now} first={[]} tickets={sorted.before} last={turns.lapsed} />}
       </Loading>
     </PublicScreen>
   )
 }
 
-const TicketList = ({ tickets, tab }: { readonly tickets: readonly MyTicket[]; readonly tab: TicketTab }) => {
-  if (tickets.length === 0) {
+interface ListProps {
+  readonly tab: TicketTab
+  readonly now: Instant
+  /** Turns above the tickets: places are held for them. */
+  readonly first: readonly WaitingTicket[]
+  readonly tickets: readonly MyTicket[]
+  /** Turns below the tickets. */
+  readonly last: readonly WaitingTicket[]
+}
+
+const TicketList = ({ tab, now, first, tickets, last }: ListProps) => {
+  if (first.length + tickets.length + last.length === 0) {
     return tab === 'toUse'
       ? <Empty drawing='ticket' title='还没有票' hint='约一场活动，票就在这里' action={{ words: '看看能约什么', onTap: () => openTab('activities') }} />
       : <Empty drawing='ticket' title='还没有以前的票' />
   }
   return (
     <View className='side'>
+      {first.map((each) => <Turn key={each.sessionId} ticket={each} now={now} />)}
       {tickets.map((ticket) => (
         <TicketCard
           key={ticket.ticketId}
@@ -50,6 +66,11 @@ const TicketList = ({ tickets, tab }: { readonly tickets: readonly MyTicket[]; r
           onAgain={() => openPage('programme/event', { eventId: ticket.eventId })}
         />
       ))}
+      {last.map((each) => <Turn key={each.sessionId} ticket={each} now={now} />)}
     </View>
   )
 }
+
+const Turn = ({ ticket, now }: { readonly ticket: WaitingTicket; readonly now: Instant }) => (
+  <TurnCard ticket={ticket} now={now} onOpen={() => openPage('programme/waiting', { session: ticket.sessionId })} />
+)

@@ -6,9 +6,9 @@ import { BaseStory } from '@/features/base/BaseStory'
 import { useBase } from '@/features/base/useBase'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
+import { ChosenSession } from '@/features/session/ChosenSession'
 import { SessionFoot } from '@/features/session/SessionFoot'
 import { SessionPicker } from '@/features/session/SessionPicker'
-import { Shares } from '@/features/session/Shares'
 import { useChosenSession } from '@/features/session/useChosenSession'
 import { entryOfSession, stillToCome } from '@/features/share/calendarEntry'
 import { FootActions, ShareFoot } from '@/features/share/FootActions'
@@ -68,7 +68,7 @@ const Ready = ({ base, sessions, shared, stale }: Props) => {
       <Cover drawing={coverOfBase(base)} className='top-cover' />
       <BaseFacts base={base} sessions={sessions} now={now} />
       <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
-      {chosen && <View className='section'><Shares session={chosen} now={now} phone={phone} /></View>}
+      {chosen && <ChosenSession session={chosen} now={now} phone={phone} />}
       <View className='section'><BaseStory base={base} /></View>
       <PosterDoor query={{ baseId: base.id }} />
     </PublicScreen>

@@ -10,9 +10,9 @@ import { Exhibitors } from '@/features/event/Exhibitors'
 import { useEvent } from '@/features/event/useEvent'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { NOTICES_EVERY_MS, useProgramme } from '@/features/programme/useProgramme'
+import { ChosenSession } from '@/features/session/ChosenSession'
 import { SessionFoot } from '@/features/session/SessionFoot'
 import { SessionPicker } from '@/features/session/SessionPicker'
-import { Shares } from '@/features/session/Shares'
 import { useChosenSession } from '@/features/session/useChosenSession'
 import { entryOfEvent, entryOfSession, stillToCome } from '@/features/share/calendarEntry'
 import { FootActions, ShareFoot } from '@/features/share/FootActions'
@@ -77,7 +77,7 @@ const Ready = ({ event, sessions, shared, stale }: Props) => {
       <EventFacts event={event} state={chosen && stateOf(chosen, now)} sessions={sessions} chosen={chosen} />
       <EventNotices notices={notices} eventId={event.id} now={now} urgent={false} />
       <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
-      {chosen && <View className='section'><Shares session={chosen} now={now} phone={phone} /></View>}
+      {chosen && <ChosenSession session={chosen} now={now} phone={phone} />}
       <EventDoors event={event} />
       <View className='section'><EventStory event={event} organisers={organisers} /></View>
       {event.exhibitors.length > 0 && <View className='section'><Exhibitors exhibitors={event.exhibitors} /></View>}

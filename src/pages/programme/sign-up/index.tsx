@@ -1,19 +1,19 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import type { SessionView } from '@domain/contract/api'
+import type { MyTurn, SessionView } from '@domain/contract/api'
+import { stateOf } from '@domain/session/outline'
 import { PublicScreen } from '@/features/programme/PublicScreen'
+import type { SignUpState } from '@/features/reservation/sendDraft'
 import { SessionHead } from '@/features/reservation/SessionHead'
-import { SignUpDone } from '@/features/reservation/SignUpDone'
 import { SignUpFoot } from '@/features/reservation/SignUpFoot'
 import { SignUpForm } from '@/features/reservation/SignUpForm'
 import { closedDoor } from '@/features/reservation/signUpDoor'
-import { problemsOf } from '@/features/reservation/signUpDraft'
+import { problemsOf, type Wanted } from '@/features/reservation/signUpDraft'
 import { useSession } from '@/features/reservation/useSession'
 import { useSignUp } from '@/features/reservation/useSignUp'
-import { CalendarButton } from '@/features/share/CalendarButton'
-import { entryOfSession } from '@/features/share/calendarEntry'
-import { keepTicket } from '@/features/ticket/keepTicket'
+import { keepTicket, keepTurn } from '@/features/ticket/keepTicket'
+import { turnOf } from '@/features/ticket/shelf'
 import { useNow } from '@/platform/clock'
 import { forgetDraft } from '@/platform/draftKey'
 import { goBack, openPage, replacePage } from '@/platform/navigate'
@@ -25,12 +25,13 @@ import { Loading } from '@/ui/Loading'
 import { Note } from '@/ui/Note'
 import { Skeleton } from '@/ui/Skeleton'
 import { StaleNote } from '@/ui/StaleNote'
+import { SignUpResult } from './SignUpResult'
 
-/** Signing up for one session: the form, and once the places are taken, the success view. */
+/** Signing up for one session, or for its waiting list: the form, and once there are places or a turn, the success view. */
 export default function SignUpPage() {
   const { eventId = '', sessionId = '' } = useRouter().params
   const { answer, reread, session, event } = useSession(eventId, sessionId)
-  if (session?.mine) return <Mine sessionId={session.id} />
+  if (session && hasAlready(session)) return <Already session={session} />
   if (session && event) {
     return (
       <SignUp
@@ -50,17 +51,31 @@ export default function SignUpPage() {
   )
 }
 
-const Mine = ({ sessionId }: { readonly sessionId: string }) => {
+const hasAlready = ({ mine, myWaiting }: SessionView): boolean => mine !== undefined || myWaiting !== undefined
+
+/** One has a ticket or a turn already. */
+const Already = ({ session: { id, mine } }: { readonly session: SessionView }) => {
   // An attempt that seemed lost may have arrived: its draft is of no more use.
-  useEffect(() => forgetDraft(sessionId), [sessionId])
+  useEffect(() => forgetDraft(id), [id])
   return (
     <PublicScreen>
-      <Empty
-        drawing='ticket'
-        title='您已经约了这一场'
-        hint='一人一场只约一次；要改人数，请先取消再约'
-        action={{ words: '看我的票', onTap: () => replacePage('ticket', { sessionId }) }}
-      />
+      {mine
+        ? (
+          <Empty
+            drawing='ticket'
+            title='您已经约了这一场'
+            hint='一人一场只约一次；要改人数，在票里改'
+            action={{ words: '看我的票', onTap: () => replacePage('ticket', { sessionId: id }) }}
+          />
+        )
+        : (
+          <Empty
+            drawing='soon'
+            title='您已经在候补这一场'
+            hint='轮到时会给您留名额'
+            action={{ words: '看我的候补', onTap: () => replacePage('programme/waiting', { session: id }) }}
+          />
+        )}
     </PublicScreen>
   )
 }
@@ -74,27 +89,22 @@ interface Props {
 }
 
 const SignUp = ({ session, drawing, stale, onRefused }: Props) => {
-  const { draft, state, change, submit } = useSignUp(session.id, keepTicket)
+  const onTurn = (turn: MyTurn) => keepTurn(turnOf(session, turn))
+  const { draft, state, change, submit } = useSignUp(session.id, { onTicket: keepTicket, onTurn })
   const now = useNow()
   const [pressed, setPressed] = useState(false)
+  const [wish, wishFor] = useState<Wanted>()
+  const wanted = wish ?? (stateOf(session, now).kind === 'full' ? 'turn' : 'places')
   const problems = pressed ? problemsOf(draft, session.partyMax) : {}
   // The places shown were not the last word.
   useEffect(() => {
     if (state.kind === 'refused') onRefused()
   }, [state.kind, onRefused])
   const toTicket = () => replacePage('ticket', { sessionId: session.id })
+  const toTurn = () => replacePage('programme/waiting', { session: session.id })
 
-  if (state.kind === 'done') {
-    return (
-      <PublicScreen title='预约结果'>
-        <SignUpDone ticket={state.ticket} onTicket={toTicket}>
-          <CalendarButton entry={entryOfSession(state.ticket, session.id)} />
-        </SignUpDone>
-      </PublicScreen>
-    )
-  }
-  // An attempt of which nobody knows may be repeated whatever the door says: it may have gone through.
-  const closed = state.kind === 'sending' || state.kind === 'failed' ? undefined : closedDoor(session, now)
+  if (state.kind === 'done' || state.kind === 'waiting') return <SignUpResult session={session} state={state} onTicket={toTicket} onTurn={toTurn} />
+  const closed = isUnderWay(state) ? undefined : closedDoor(session, now)
   if (closed) {
     return (
       <PublicScreen>
@@ -103,18 +113,29 @@ const SignUp = ({ session, drawing, stale, onRefused }: Props) => {
       </PublicScreen>
     )
   }
-  const press = () => {
+  const press = (next: Wanted) => {
     setPressed(true)
-    if (Object.keys(problemsOf(draft, session.partyMax)).length === 0) void submit()
+    if (Object.keys(problemsOf(draft, session.partyMax)).length > 0) return
+    if (next !== wanted) wishFor(next)
+    void submit(next)
   }
   const foot = (
-    <SignUpFoot state={state} draft={draft} problemCount={Object.keys(problems).length} onSubmit={press} onTicket={toTicket} />
+    <SignUpFoot
+      state={state}
+      draft={draft}
+      wanted={wanted}
+      problemCount={Object.keys(problems).length}
+      onSubmit={press}
+      onWait={() => wishFor('turn')}
+      onTicket={toTicket}
+      onTurn={toTurn}
+    />
   )
   return (
     <PublicScreen footer={foot}>
       <SessionHead session={session} drawing={drawing} />
       {stale}
-      <SignUpForm draft={draft} partyMax={session.partyMax} problems={problems} onChange={change} />
+      <SignUpForm draft={draft} partyMax={session.partyMax} wanted={wanted} problems={problems} onChange={change} />
       <View className='side'>
         <View className='mt3'>
           <Note kind='plain' icon='shield' onTap={() => openPage('info/privacy', {})}>填写的内容先存在这台手机上，报上后或者过 24 小时就删掉。我们怎样保护您的信息</Note>
@@ -123,3 +144,6 @@ const SignUp = ({ session, drawing, stale, onRefused }: Props) => {
     </PublicScreen>
   )
 }
+
+/** An attempt of which nobody knows may be repeated whatever the door says: it may have gone through. */
+const isUnderWay = ({ kind }: SignUpState): boolean => kind === 'sending' || kind === 'failed'

@@ -5,13 +5,14 @@ import { Card } from '@/ui/Card'
 import { FieldError } from '@/ui/FieldError'
 import { BAND_WORDS } from '@/ui/partyText'
 import { Stepper } from '@/ui/Stepper'
+import './partyPicker.scss'
 
 const NOTES: Partial<Record<AgeBand, string>> = { under14: '要有大人陪同' }
 
 interface Props {
   readonly party: Party
   readonly max: number
-  readonly error: string | undefined
+  readonly error?: string | undefined
   readonly onChange: (party: Party) => void
 }
 

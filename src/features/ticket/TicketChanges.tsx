@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import type { MyTicket } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
+import { isDayBefore } from '@/features/ticket/isDayBefore'
+import { openPage } from '@/platform/navigate'
+import { Button } from '@/ui/Button'
+
+interface Props {
+  readonly ticket: MyTicket
+  readonly now: Instant
+  readonly onCancel: () => void
+}
+
+/** What can be changed about a ticket that can be used: who comes, which session, or that nobody comes. */
+export const TicketChanges = ({ ticket, now, onCancel }: Props) => {
+  const { sessionId, share, startsAt } = ticket
+  return (
+    <View>
+      {isDayBefore(startsAt, now)
+        ? <View className='mt3 centre'>来不了没关系，早点让出，别的家庭就能来</View>
+        : null}
+      <Button kind='outlined' className='mt3 give-up' onTap={onCancel}>{isDayBefore(startsAt, now) ? '不去了，让出名额' : '取消，让出名额'}</Button>
+      {share === undefined
+        ? (
+          <View className='line mt3'>
+            <View className='grow'><Button kind='outlined' onTap={() => openPage('programme/change', { sessionId })}>改人数</Button></View>
+            <View className='grow ml2'><Button kind='outlined' onTap={() => openPage('programme/move', { sessionId })}>换一场</Button></View>
+          </View>
+        )
+        : <View className='support mt3 centre'>{`${share === 'group' ? '团体' : '电话'}预约，改人数、换场次请打电话`}</View>}
+    </View>
+  )
+}

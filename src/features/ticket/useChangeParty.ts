@@ -1,0 +1,20 @@
+import type { MyTicket } from '@domain/contract/api'
+import type { Party } from '@domain/reservation/party'
+import { useSending } from '@/api/useSending'
+import { useRequestKey } from '@/platform/useRequestKey'
+import { keepTicket } from '@/features/ticket/keepTicket'
+
+/** Changing who comes on a ticket. The same change is repeated under its key; the ticket then has a new QR. */
+export const useChangeParty = ({ sessionId, ticketId }: MyTicket) => {
+  const { state, send } = useSending('changeParty')
+  const keyFor = useRequestKey()
+
+  /** @returns whether it was changed */
+  const change = async (party: Party): Promise<boolean> => {
+    const changed = await send({ sessionId, ticketId, requestKey: keyFor(party), party })
+    if (changed) keepTicket(changed.ticket)
+    return changed !== undefined
+  }
+
+  return { state, change }
+}

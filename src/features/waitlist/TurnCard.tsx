@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import type { WaitingTicket } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
+import { turnState, turnWords } from '@/features/waitlist/turnState'
+import { TurnFacts } from '@/features/waitlist/TurnFacts'
+import { Button } from '@/ui/Button'
+import { TicketFrame } from '@/ui/TicketFrame'
+
+interface Props {
+  readonly ticket: WaitingTicket
+  readonly now: Instant
+  readonly onOpen: () => void
+}
+
+/** A turn in the list of tickets: its place, or the places held for it; and why it ended. */
+export const TurnCard = ({ ticket, now, onOpen }: Props) => {
+  const state = turnState(ticket, now)
+  const { tag, title, note } = turnWords(state, now)
+  const open = state.kind === 'waiting' || state.kind === 'offered'
+  return (
+    <TicketFrame
+      top={<TurnFacts ticket={ticket} tag={tag} open={open} />}
+      bottom={
+        <>
+          <View className='strong'>{title}</View>
+          <View className='support'>{note}</View>
+          {state.kind === 'offered' && <Button className='mt3' onTap={onOpen} ariaLabel={`去确认：${ticket.title}`}>去确认</Button>}
+          {state.kind === 'waiting' && <Button kind='outlined' small className='mt3' onTap={onOpen} ariaLabel={`看我的候补：${ticket.title}`}>看我的候补</Button>}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import type { WaitingTicket } from '@domain/contract/api'
+import { DemoTag } from '@/ui/DemoTag'
+import { formatSpan } from '@/ui/formatTime'
+import { partyText } from '@/ui/partyText'
+import { Tag } from '@/ui/Tag'
+
+interface Props {
+  readonly ticket: WaitingTicket
+  readonly tag: string
+  /** It can still come to something. */
+  readonly open: boolean
+}
+
+/** What a turn is for: what, when, where, who. */
+export const TurnFacts = ({ ticket, tag, open }: Props) => (
+  <View>
+    <View className='line line-top between'>
+      <View className='h2 grow'>{ticket.title}</View>
+      <View className='ml2'><Tag kind={open ? 'accent' : 'plain'}>{tag}</Tag></View>
+    </View>
+    <View className='mt1'>{formatSpan(ticket.startsAt, ticket.endsAt)}</View>
+    <View className='line wrap support'>
+      <View className='mr2 phrases'>{`${ticket.placeName ?? '地点待公布'}，${partyText(ticket.turn?.party ?? ticket.party)}`}</View>
+      {ticket.demo && <DemoTag />}
+    </View>
+  </View>
+)

@@ -1,0 +1,32 @@
+import type { SessionView } from '@domain/contract/api'
+import { RemindMe } from '@/features/notice/RemindMe'
+import { PublicScreen } from '@/features/programme/PublicScreen'
+import type { SignUpState } from '@/features/reservation/sendDraft'
+import { SignUpDone } from '@/features/reservation/SignUpDone'
+import { WaitingDone } from '@/features/reservation/WaitingDone'
+import { CalendarButton } from '@/features/share/CalendarButton'
+import { entryOfSession } from '@/features/share/calendarEntry'
+
+interface Props {
+  readonly session: SessionView
+  readonly state: Extract<SignUpState, { readonly kind: 'done' | 'waiting' }>
+  readonly onTicket: () => void
+  readonly onTurn: () => void
+}
+
+/** The places are taken, or the turn is: what it is for, and at once the question whether to be reminded. */
+export const SignUpResult = ({ session, state, onTicket, onTurn }: Props) =>
+  state.kind === 'done' ? (
+    <PublicScreen title='预约结果'>
+      <SignUpDone ticket={state.ticket} onTicket={onTicket}>
+        <RemindMe templates={['reminder', 'change']} />
+        <CalendarButton entry={entryOfSession(state.ticket, session.id)} />
+      </SignUpDone>
+    </PublicScreen>
+  ) : (
+    <PublicScreen title='候补结果'>
+      <WaitingDone session={session} turn={state.turn} onTurn={onTurn}>
+        <RemindMe templates={['offer', 'change']} />
+      </WaitingDone>
+    </PublicScreen>
+  )

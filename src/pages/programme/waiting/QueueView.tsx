@@ -1,0 +1,80 @@
+import { useState, type ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import type { MyTurn, WaitingTicket } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
+import { RemindMe } from '@/features/notice/RemindMe'
+import { PublicScreen } from '@/features/programme/PublicScreen'
+import { dropTurn } from '@/features/ticket/keepTicket'
+import { EndedTurn } from '@/features/waitlist/EndedTurn'
+import { LeaveDialog } from '@/features/waitlist/LeaveDialog'
+import { TurnFacts } from '@/features/waitlist/TurnFacts'
+import { turnWords, type OfferedTurn, type TurnState } from '@/features/waitlist/turnState'
+import { useTurnActs } from '@/features/waitlist/useTurnActs'
+import { WaitingTurn } from '@/features/waitlist/WaitingTurn'
+import { openPage } from '@/platform/navigate'
+import { Button } from '@/ui/Button'
+import { MovedNote } from '@/ui/MovedNote'
+import { Note } from '@/ui/Note'
+import { TicketFrame } from '@/ui/TicketFrame'
+
+interface Props {
+  readonly ticket: WaitingTicket
+  readonly state: Exclude<TurnState, OfferedTurn>
+  readonly now: Instant
+  readonly stale: ReactNode
+  readonly onReread: () => void
+  readonly onLeft: () => void
+}
+
+/** No places yet, or no more: where the turn stands, and what can be done. */
+export const QueueView = ({ ticket, state, now, stale, onReread, onLeft }: Props) => {
+  const { tag, title, note } = turnWords(state, now)
+  const { turn } = ticket
+  return (
+    <PublicScreen>
+      {stale}
+      <View className='side turn-body'>
+        <TicketFrame
+          top={<TurnFacts ticket={ticket} tag={tag} open={state.kind === 'waiting'} />}
+          bottom={
+            <>
+              {state.kind === 'waiting' ? <WaitingTurn turn={state.turn} /> : <EndedTurn title={title} note={note} />}
+              {state.kind === 'waiting' && <RemindMe templates={['offer', 'change']} />}
+              {state.kind === 'late' && <Button kind='tinted' className='mt3' onTap={onReread}>刷新看看</Button>}
+              {state.kind === 'ended' && (
+                <Button kind='outlined' className='mt3' onTap={() => openPage('programme/event', { eventId: ticket.eventId })}>看看别的场次</Button>
+              )}
+            </>
+          }
+        />
+        <View className='mt3'>
+          <MovedNote {...ticket} />
+          {state.kind === 'waiting' && <Note kind='plain'>轮到时，名额给您留 2 小时，快开场时短一些。没有开微信提醒的，请常来看看。</Note>}
+        </View>
+        {turn && state.kind === 'waiting' && <Leave sessionId={ticket.sessionId} turn={turn} onLeft={onLeft} />}
+      </View>
+    </PublicScreen>
+  )
+}
+
+interface LeaveProps {
+  readonly sessionId: string
+  readonly turn: MyTurn
+  readonly onLeft: () => void
+}
+
+const Leave = ({ sessionId, turn, onLeft }: LeaveProps) => {
+  const [asking, ask] = useState(false)
+  const acts = useTurnActs({ sessionId, requestKey: turn.requestKey })
+  const leave = async () => {
+    if (!(await acts.leave())) return
+    onLeft()
+    dropTurn(sessionId)
+  }
+  return (
+    <View>
+      <Button kind='outlined' className='mt3' onTap={() => ask(true)}>退出候补</Button>
+      <LeaveDialog open={asking} offered={false} state={acts.leaving} onConfirm={() => void leave()} onKeep={() => ask(false)} />
+    </View>
+  )
+}
