@@ -57,7 +57,7 @@ describe('my records', () => {
     await phone.screenshot('records-delete')
     await press(page, '确认删除')
     await seen(page, '没有您的信息').waitFor()
-    expect(JSON.stringify(await readAll(cloud.emulatorUrl, 'reservations'))).not.toContain(ticketId)
+    expect(JSON.stringify(await readAll(cloud.emulatorUrl, 'agenda'))).not.toContain(ticketId)
   })
 
   it('say so without a network, and what is on the phone can be cleared all the same', async () => {

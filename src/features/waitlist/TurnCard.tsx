@@ -24,8 +24,8 @@ export const TurnCard = ({ ticket, now, onOpen }: Props) => {
         <>
           <View className='strong'>{title}</View>
           <View className='support'>{note}</View>
-          {state.kind === 'offered' && <Button className='mt3' onTap={onOpen} ariaLabel={`去确认：${ticket.title}`}>去确认</Button>}
-          {state.kind === 'waiting' && <Button kind='outlined' small className='mt3' onTap={onOpen} ariaLabel={`看我的候补：${ticket.title}`}>看我的候补</Button>}
+          {state.kind === 'offered' && <Button className='mt3' onTap={onOpen} readAs={`去确认：${ticket.title}`}>去确认</Button>}
+          {state.kind === 'waiting' && <Button kind='outlined' small className='mt3' onTap={onOpen} readAs={`看我的候补：${ticket.title}`}>看我的候补</Button>}
         </>
       }
     />
