@@ -34,8 +34,8 @@ const changing = (stage: Stage, sessionId: string, { persona, ticketId }: Placed
 const moreCapacity = (stage: Stage, sessionId: string, was: number, capacity: number): Part =>
   partOf(stage, 'organiser', 'changeCapacity', { sessionId, share: 'online', was, capacity, requestKey: freshKey() })
 
-const newcomer = (stage: Stage, action: 'reserve' | 'joinWaiting', sessionId: string, people = 1): Part =>
-  partOf(stage, stage.person(), action, stage.signUp(sessionId, people))
+const newcomer = (stage: Stage, action: 'reserve' | 'joinWaiting', sessionId: string, people = 1, persona = stage.person()): Part =>
+  partOf(stage, persona, action, stage.signUp(sessionId, people))
 
 export const SCENES: readonly Scene[] = [
   {
@@ -104,6 +104,37 @@ export const SCENES: readonly Scene[] = [
         newcomer(stage, 'reserve', other),
         newcomer(stage, 'joinWaiting', one, 2),
         cancelling(stage, other, there),
+      ]
+    },
+  },
+  {
+    name: 'a large session: the last places are in other shards, and come back while it sells out',
+    setUp: async (stage) => {
+      const sessionId = await stage.session({ spread: { 0: 2, 1: 2, 2: 0 } })
+      const held = [await stage.holder(sessionId, 1, stage.person([0])), await stage.holder(sessionId, 2, stage.person([1]))]
+      return [
+        ...held.map((placed) => cancelling(stage, sessionId, placed)),
+        ...twice(newcomer(stage, 'reserve', sessionId, 1, stage.person([2]))),
+        ...twice(newcomer(stage, 'reserve', sessionId, 2, stage.person([2]))),
+        newcomer(stage, 'reserve', sessionId, 1, stage.person([0])),
+        newcomer(stage, 'reserve', sessionId, 1, stage.person([1])),
+      ]
+    },
+  },
+  {
+    name: 'a large session: people join and leave its list while places come back in its shards',
+    setUp: async (stage) => {
+      const sessionId = await stage.session({ spread: { 0: 2, 1: 2, 2: 0 } })
+      const [first, second] = [await stage.holder(sessionId, 2, stage.person([0])), await stage.holder(sessionId, 2, stage.person([1]))]
+      const waiter = await stage.waiter(sessionId, 2, stage.person([2]))
+      return [
+        ...twice(cancelling(stage, sessionId, first)),
+        changing(stage, sessionId, second, 1),
+        leaving(stage, sessionId, waiter),
+        newcomer(stage, 'joinWaiting', sessionId, 1, stage.person([1])),
+        newcomer(stage, 'joinWaiting', sessionId, 3, stage.person([0])),
+        newcomer(stage, 'reserve', sessionId, 1, stage.person([2])),
+        moreCapacity(stage, sessionId, 4, 5),
       ]
     },
   },
