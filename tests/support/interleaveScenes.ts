@@ -34,8 +34,18 @@ const changing = (stage: Stage, sessionId: string, { persona, ticketId }: Placed
 const moreCapacity = (stage: Stage, sessionId: string, was: number, capacity: number): Part =>
   partOf(stage, 'organiser', 'changeCapacity', { sessionId, share: 'online', was, capacity, requestKey: freshKey() })
 
-const newcomer = (stage: Stage, action: 'reserve' | 'joinWaiting', sessionId: string, people = 1, persona = stage.person()): Part =>
-  partOf(stage, persona, action, stage.signUp(sessionId, people))
+const newcomer = (stage: Stage, action: 'reserve' | 'joinWaiting', sessionId: string, people = 1): Part =>
+  partOf(stage, stage.person(), action, stage.signUp(sessionId, people))
+
+/** The same, at home in this shard. */
+const neighbour = (stage: Stage, action: 'reserve' | 'joinWaiting', { sessionId, shard, people = 1 }: Neighbour): Part =>
+  partOf(stage, stage.person([shard]), action, stage.signUp(sessionId, people))
+
+interface Neighbour {
+  readonly sessionId: string
+  readonly shard: number
+  readonly people?: number
+}
 
 export const SCENES: readonly Scene[] = [
   {
@@ -114,10 +124,10 @@ export const SCENES: readonly Scene[] = [
       const held = [await stage.holder(sessionId, 1, stage.person([0])), await stage.holder(sessionId, 2, stage.person([1]))]
       return [
         ...held.map((placed) => cancelling(stage, sessionId, placed)),
-        ...twice(newcomer(stage, 'reserve', sessionId, 1, stage.person([2]))),
-        ...twice(newcomer(stage, 'reserve', sessionId, 2, stage.person([2]))),
-        newcomer(stage, 'reserve', sessionId, 1, stage.person([0])),
-        newcomer(stage, 'reserve', sessionId, 1, stage.person([1])),
+        ...twice(neighbour(stage, 'reserve', { sessionId, shard: 2, people: 1 })),
+        ...twice(neighbour(stage, 'reserve', { sessionId, shard: 2, people: 2 })),
+        neighbour(stage, 'reserve', { sessionId, shard: 0, people: 1 }),
+        neighbour(stage, 'reserve', { sessionId, shard: 1, people: 1 }),
       ]
     },
   },
@@ -131,9 +141,9 @@ export const SCENES: readonly Scene[] = [
         ...twice(cancelling(stage, sessionId, first)),
         changing(stage, sessionId, second, 1),
         leaving(stage, sessionId, waiter),
-        newcomer(stage, 'joinWaiting', sessionId, 1, stage.person([1])),
-        newcomer(stage, 'joinWaiting', sessionId, 3, stage.person([0])),
-        newcomer(stage, 'reserve', sessionId, 1, stage.person([2])),
+        neighbour(stage, 'joinWaiting', { sessionId, shard: 1, people: 1 }),
+        neighbour(stage, 'joinWaiting', { sessionId, shard: 0, people: 3 }),
+        neighbour(stage, 'reserve', { sessionId, shard: 2, people: 1 }),
         moreCapacity(stage, sessionId, 4, 5),
       ]
     },
