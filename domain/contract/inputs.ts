@@ -41,7 +41,7 @@ export const inputs = {
   leaveWaiting: v.strictObject({ sessionId: id, requestKey }),
   acceptOffer: v.strictObject({ sessionId: id, requestKey, party }),
   subscriptions: nothing,
-  keepSubscriptions: v.strictObject({ accepted: v.pipe(v.array(v.picklist(TEMPLATES)), v.minLength(1), v.maxLength(TEMPLATES.length)) }),
+  keepSubscriptions: v.strictObject({ requestKey, accepted: v.pipe(v.array(v.picklist(TEMPLATES)), v.minLength(1), v.maxLength(TEMPLATES.length)) }),
   myTickets: nothing,
   myRecords: nothing,
   deleteRecord: v.strictObject({ sessionId: id, ticketId }),

@@ -60,6 +60,8 @@ export interface Person {
   readonly entries: Readonly<Record<string, Entry>>
   /** How many messages of each template the person still allows. */
   readonly accepts: Readonly<Partial<Record<Template, number>>>
+  /** The request that added to them last: its repeat adds nothing. */
+  readonly acceptsKey?: string
   /** By `noticeId`. */
   readonly notices: Readonly<Record<string, Notice>>
   /** Requests that wrote something, since `from`. */

@@ -27,7 +27,7 @@ describe('notices', () => {
     ((await cloud.control('GET', 'outbox')) as readonly Sent[])
       .filter(({ api, asked }) => api === 'subscribeMessage.send' && asked.touser === openIdOf(persona))
       .map(({ asked }) => asked)
-  const allow = (persona: string, ...accepted: Template[]) => stage.call(persona, 'keepSubscriptions', { accepted })
+  const allow = (persona: string, ...accepted: Template[]) => stage.call(persona, 'keepSubscriptions', { requestKey: freshKey(), accepted })
   const left = async (persona: string) => (await stage.call(persona, 'subscriptions', {})).accepts
   const statesOf = async (persona: string) => Object.values((await personOf(cloud, persona))?.notices ?? {}).map(({ kind, state }) => `${kind} ${state}`)
   const callsAbout = async (sessionId: string) => (await stage.call('organiser', 'callsDue', {})).calls.filter((each) => each.sessionId === sessionId)
@@ -144,8 +144,8 @@ describe('notices', () => {
   })
 
   it('are allowed only by somebody who has something to be told of', async () => {
-    expect(outcomeOf(await cloud.call(stage.person(), 'keepSubscriptions', { accepted: ['offer'] }))).toBe('RACE_LOST')
-    expect(outcomeOf(await cloud.call('none', 'keepSubscriptions', { accepted: ['offer'] }))).toBe('SIGN_IN_NEEDED')
+    expect(outcomeOf(await cloud.call(stage.person(), 'keepSubscriptions', { requestKey: freshKey(), accepted: ['offer'] }))).toBe('RACE_LOST')
+    expect(outcomeOf(await cloud.call('none', 'keepSubscriptions', { requestKey: freshKey(), accepted: ['offer'] }))).toBe('SIGN_IN_NEEDED')
   })
 
   describe('when the clock dies at any of its calls', () => {

@@ -155,11 +155,10 @@ export const CRASH_CASES: CrashCases = {
   keepSubscriptions: [
     {
       name: 'all three',
-      isNeverRepeated: true,
       setUp: async (stage) => {
         const sessionId = await stage.session({ capacity: { online: 1 } })
         const { persona } = await stage.holder(sessionId)
-        return { persona, input: { accepted: ['reminder', 'change', 'offer'] }, sessions: [sessionId] }
+        return { persona, input: { requestKey: freshKey(), accepted: ['reminder', 'change', 'offer'] }, sessions: [sessionId] }
       },
     },
   ],

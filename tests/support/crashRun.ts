@@ -16,8 +16,6 @@ export interface CrashCase<A extends Action> {
   readonly setUp: (stage: Stage) => Promise<Situation<A>>
   /** What a repeat may be told instead of yes; nothing was done then, or all of it. */
   readonly orTold?: string
-  /** Its input has no key: a client must not ask again by itself. */
-  readonly isNeverRepeated?: true
 }
 
 /** Where a request was cut off: before its k-th call on the database's wire, or when that call had been committed. */
@@ -87,7 +85,7 @@ export const runCase = async <A extends Action>(
   const calls = ((await stage.cloud.control('GET', `calls?requestId=${requestId}`)) as readonly unknown[]).length
   const cuts = Array.from({ length: calls }, (_, at) => at + 1).flatMap((k): readonly Cut[] => [{ k, when: 'before' }, { k, when: 'after' }])
   const wanted = cuts.filter((cut) => options.chosen?.(cut, calls) ?? true)
-  const ways: readonly Afterwards[] = tried.isNeverRepeated ? ['left'] : ['repeated', 'left']
+  const ways: readonly Afterwards[] = ['repeated', 'left']
   const trials = await inTurns(wanted.flatMap((cut) => ways.map((afterwards) => ({ cut, afterwards }))), (plan) =>
     crash(stage, action, { ...plan, ...tried, name: title, cutter: options.cutter ?? crashByFault }), options.atOnce)
   return [

@@ -10,11 +10,15 @@ import { addAccepts, readPerson } from '../store/people'
 export const subscriptions: PersonHandler<'subscriptions'> = async (_input, { caller, environment }) =>
   ok(subscriptionsOf(await readPerson(environment.EDITION, caller.personId), environment))
 
-/** Adds what the caller has just allowed: one message each. 2 calls. Whoever has no reservation has nothing to be told of. */
-export const keepSubscriptions: PersonHandler<'keepSubscriptions'> = async ({ accepted }, { caller, environment }) => {
+/**
+ * Adds what the caller has just allowed: one message each, once however often the request is repeated. 2 calls. Whoever
+ * has no reservation and no turn has nothing to be told of.
+ */
+export const keepSubscriptions: PersonHandler<'keepSubscriptions'> = async ({ accepted, requestKey }, { caller: { personId }, environment }) => {
   const { EDITION } = environment
-  if (!(await addAccepts(EDITION, caller.personId, [...new Set(accepted)]))) return refuse({ code: 'RACE_LOST' })
-  return ok(subscriptionsOf(await readPerson(EDITION, caller.personId), environment))
+  await addAccepts({ editionId: EDITION, personId, requestKey }, [...new Set(accepted)])
+  const person = await readPerson(EDITION, personId)
+  return person?.acceptsKey === requestKey ? ok(subscriptionsOf(person, environment)) : refuse({ code: 'RACE_LOST' })
 }
 
 const subscriptionsOf = (person: Person | undefined, { MESSAGE_TEMPLATES = {} }: Environment): Subscriptions => ({

@@ -98,8 +98,14 @@ export const removeEntry = async ({ editionId, personId, rev }: Person, key: str
     { [`entries.${key}`]: command.remove(), rev: command.inc(1) },
   )) === 1
 
-/** Adds to what a person allows. 1 call. @returns false when the person has no document */
-export const addAccepts = async (editionId: string, personId: string, accepted: readonly Template[]): Promise<boolean> => {
+/** Adds to what a person allows, once for each request. 1 call. */
+export const addAccepts = async (
+  { editionId, personId, requestKey }: { readonly editionId: string; readonly personId: string; readonly requestKey: string },
+  accepted: readonly Template[],
+): Promise<void> => {
   const more = Object.fromEntries(accepted.map((template) => [`accepts.${template}`, command.inc(1)]))
-  return (await people.change({ _id: personDocumentId(editionId, personId) }, { ...more, rev: command.inc(1) })) === 1
+  await people.change(
+    { _id: personDocumentId(editionId, personId), acceptsKey: command.neq(requestKey) },
+    { ...more, acceptsKey: requestKey, rev: command.inc(1) },
+  )
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Template } from '@domain/notice/notice'
 import { useSending } from '@/api/useSending'
+import { newRequestKey } from '@/platform/requestKey'
 import { askToSubscribe } from '@/platform/subscribe'
 import { allowed, askable, refusedWhy } from '@/features/notice/outcome'
 import { useSubscriptions } from '@/features/notice/useSubscriptions'
@@ -17,10 +18,12 @@ export const useAllowing = (templates: readonly Template[]) => {
   const { send } = useSending('keepSubscriptions')
   const [state, setState] = useState<Allowing>({ kind: 'idle' })
   const toKeep = useRef<readonly Template[]>([])
+  /** One tap's: what WeChat counted once is counted once here, however often it has to be sent. */
+  const requestKey = useRef('')
   const asked = subscriptions ? askable(templates, subscriptions) : []
 
   const keep = async () => {
-    const kept = await send({ accepted: [...toKeep.current] })
+    const kept = await send({ requestKey: requestKey.current, accepted: [...toKeep.current] })
     setState(kept ? { kind: 'allowed', templates: toKeep.current } : { kind: 'notKept' })
     if (!kept) return
     toKeep.current = []
@@ -34,6 +37,7 @@ export const useAllowing = (templates: readonly Template[]) => {
     setState({ kind: 'asking' })
     const outcome = await asking
     toKeep.current = allowed(asked, outcome)
+    requestKey.current = newRequestKey()
     if (toKeep.current.length > 0) return keep()
     setState({ kind: 'none', why: refusedWhy(outcome) })
   }
