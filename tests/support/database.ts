@@ -13,6 +13,7 @@ interface Documents {
   readonly limit: (documents: number) => Documents
   readonly get: () => Promise<{ readonly data: readonly Row[] }>
   readonly add: (content: { readonly data: object }) => Promise<unknown>
+  readonly remove: () => Promise<unknown>
   readonly update: (change: { readonly data: object }) => Promise<unknown>
 }
 
@@ -64,6 +65,12 @@ export const changeAll = async (
 ): Promise<void> => {
   const { all } = await open(emulatorUrl, collection)
   await all.where(where).update({ data: changes })
+}
+
+/** Takes documents out behind everybody's back. */
+export const removeAll = async (emulatorUrl: string, collection: string, where: object): Promise<void> => {
+  const { all } = await open(emulatorUrl, collection)
+  await all.where(where).remove()
 }
 
 /** Every file below a folder, with its bytes. */

@@ -22,27 +22,23 @@ export const loanFor = async (
   now: Instant,
 ): Promise<Result<Loan | undefined, { readonly code: 'SESSION_FULL'; readonly placesLeft: number; readonly waiting: number }>> => {
   if (!('places' in decision)) return ok(undefined)
-  const loan = await findLoan(found, decision.places, now)
+  const donors = await findLenders(found, now)
   const { home, waitingCount } = found.ledger
-  return loan ? ok(loan) : refuse({ code: 'SESSION_FULL', placesLeft: home?.left ?? 0, waiting: waitingCount })
+  const there = donors.reduce((sum, { left }) => sum + left, 0)
+  const placesLeft = (home?.left ?? 0) + there
+  if (placesLeft === 0) await markSoldOut(found.session.id)
+  return there < decision.places ? refuse({ code: 'SESSION_FULL', placesLeft, waiting: waitingCount }) : ok({ found, donors, places: decision.places })
 }
 
 /** The session once the loan, if there is one, has been brought. */
 export const withLoan = (found: SessionAndView, loan: Loan | undefined, now: Instant): Promise<SessionAndView> | SessionAndView =>
   loan ? bringLoan(loan, now) : found
 
-/**
- * Looks where the places are that the caller's home shard lacks; nothing is moved yet. 1 call.
- * @returns undefined when nowhere are so many left
- */
-const findLoan = async (found: SessionAndView, places: number, now: Instant): Promise<Loan | undefined> => {
-  const { session, ledger, home } = found
-  if (!home) return undefined
-  const donors = [...rootAsDonor(found, now), ...(await findDonors(session.id)).filter(({ id }) => id !== home._id)]
-  const there = donors.reduce((sum, { left }) => sum + left, 0)
-  if ((ledger.home?.left ?? 0) + there === 0) await markSoldOut(session.id)
-  return there < places ? undefined : { found, donors, places }
-}
+/** Who has places that the caller's home shard lacks; nothing is moved yet. 1 call. */
+const findLenders = async (found: SessionAndView, now: Instant): Promise<readonly Donor[]> => [
+  ...rootAsDonor(found, now),
+  ...(await findDonors(found.session.id)).filter(({ id }) => id !== found.home?._id),
+]
 
 /** The root has what the organiser added since, and what groups and callers left once that is everyone's. */
 const rootAsDonor = ({ session, ledger: { left } }: SessionAndView, now: Instant): readonly Donor[] => {

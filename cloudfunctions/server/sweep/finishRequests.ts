@@ -5,25 +5,26 @@ import type { Found } from '@domain/person/settleEntry'
 import { decideCancel } from '@domain/reservation/decideCancel'
 import type { Holder, ReleasedWhy } from '@domain/session/ledger'
 import { decideLeave } from '@domain/waitlist/decideLeave'
+import { Fault } from '../fault'
 import { documentOfMine, readSessionWithTurns, writeLedger } from '../store/sessions'
 import { afterGivingBack } from '../waitlist/afterGivingBack'
 import type { FoundByPerson } from './readFound'
 
 /**
  * Finishes what a crash cut off between two writes: a place or a turn that its holder gave up, and the old place of a
- * party that moved. @returns how many
+ * party that moved. Throws when it cannot: the request is then looked at again in the next run. @returns how many
  */
-export const finishRequests = async (people: readonly Person[], found: FoundByPerson, now: Instant): Promise<number> => {
+export const finishRequests = async ({ personId, entries }: Person, found: FoundByPerson, now: Instant): Promise<number> => {
   let finished = 0
-  for (const person of people) {
-    const own = found.of(person.personId)
-    for (const entry of Object.values(person.entries)) {
-      const toGiveUp = givenUp(entry, own, now)
-      if (toGiveUp && (await giveUp(person.personId, toGiveUp, now))) finished += 1
-    }
+  for (const entry of Object.values(entries)) {
+    const toGiveUp = givenUp(entry, found.of(personId), now)
+    if (toGiveUp && (await giveUp(personId, toGiveUp, now))) finished += 1
   }
   return finished
 }
+
+/** So often in a row somebody else's write comes first only when something is wrong. */
+const MOST_ATTEMPTS = 8
 
 interface GivenUp {
   readonly sessionId: string
@@ -44,7 +45,15 @@ const leftBehind = ({ sessionId, ticketId }: Entry, ledger: Found['ledger'] | un
 const movedAway = (from: Holder['movedFrom'], own: ReadonlyMap<string, Found>): GivenUp | undefined =>
   from && own.get(from.sessionId)?.ledger.mine?.ticketId === from.ticketId ? { ...from, why: 'moved' } : undefined
 
-const giveUp = async (personId: string, { sessionId, ticketId, why }: GivenUp, now: Instant): Promise<boolean> => {
+const giveUp = async (personId: string, given: GivenUp, now: Instant): Promise<boolean> => {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const done = await tryToGiveUp(personId, given, now)
+    if (done !== 'raceLost') return done
+  }
+  throw new Fault('a place that was given up could not be released')
+}
+
+const tryToGiveUp = async (personId: string, { sessionId, ticketId, why }: GivenUp, now: Instant): Promise<boolean | 'raceLost'> => {
   const found = await readSessionWithTurns(sessionId, personId)
   if (!found) return false
   const asking = { session: found.session, personId }
@@ -53,7 +62,7 @@ const giveUp = async (personId: string, { sessionId, ticketId, why }: GivenUp, n
     ? decideLeave(asking, found.ledger, { requestKey: turn.requestKey }, now)
     : decideCancel(asking, found.ledger, { ticketId, why }, now)
   if (!decision.ok || decision.value.kind === 'repeat') return false
-  const isWritten = await writeLedger(documentOfMine(found), decision.value.write)
-  if (isWritten) await afterGivingBack(found, decision.value.offers, now)
-  return isWritten
+  if (!(await writeLedger(documentOfMine(found), decision.value.write))) return 'raceLost'
+  await afterGivingBack(found, decision.value.offers, now)
+  return true
 }
