@@ -99,7 +99,7 @@ const supplyFor = (session: SessionFacts, ledger: LedgerView, share: Share, now:
   if (share !== 'online') return { kind: 'share', left: ledger.left[share] }
   const open = openPlaces(session, ledger.left, now)
   if (!ledger.home) return { kind: 'open', left: open }
-  return ledger.soldOut && open === 0 ? { kind: 'share', left: 0 } : { kind: 'home', left: ledger.home.left }
+  return ledger.soldOut && open + ledger.home.left === 0 ? { kind: 'share', left: 0 } : { kind: 'home', left: ledger.home.left }
 }
 
 const taken = (

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { instant, later, MINUTE, SECOND, type Instant } from '@domain/kernel/instant'
 import { newLedger, type Ledger, type Moving } from '@domain/session/ledger'
 import type { LedgerWrite } from '@domain/session/ledgerWrite'
-import { arrival, departure, dropArrived, dropMoving, type PlaceKind } from '@domain/session/transfer'
+import { NO_PLACES } from '@domain/session/session'
+import { areAllTaken, arrival, departure, dropArrived, dropMoving, type PlaceKind } from '@domain/session/transfer'
 import { applyWrite } from '../../tests/support/ledger/applyWrite'
 
 const begin = instant(Date.parse('2025-05-20T09:00:00+08:00'))
@@ -138,5 +139,17 @@ describe('places on their way between the documents of a large session', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('a large session', () => {
+  const empty = { left: NO_PLACES, moving: {}, arrived: {} }
+  const moving = { t_1: { to: '2025.a#1', places: 4, into: 'left', at: instant(0) } } as const
+
+  it('is sold out when no place is left in any document, and none is on its way between them', () => {
+    expect(areAllTaken([empty, empty])).toBe(true)
+    expect(areAllTaken([empty, { ...empty, left: { ...NO_PLACES, online: 1 } }])).toBe(false)
+    expect(areAllTaken([{ ...empty, moving }, empty])).toBe(false)
+    expect(areAllTaken([{ ...empty, moving }, { ...empty, arrived: { t_1: instant(1) } }])).toBe(true)
   })
 })

@@ -32,3 +32,9 @@ export const dropArrived = ({ arrived }: Pick<Ledger, 'arrived'>, onTheWay: Read
   const over = Object.entries(arrived).filter(([id, at]) => at <= later(now, -SETTLED_AFTER) && !onTheWay.has(id))
   return over.length === 0 ? undefined : { guards: [], edits: over.map(([id]) => drop(`ledger.arrived.${id}`)) }
 }
+
+/** Whether a sharded session has no online place left in any of its documents, and none between them. */
+export const areAllTaken = (ledgers: readonly Pick<Ledger, 'left' | 'moving' | 'arrived'>[]): boolean => {
+  const arrived = new Set(ledgers.flatMap((ledger) => Object.keys(ledger.arrived)))
+  return ledgers.every(({ left, moving }) => left.online === 0 && Object.keys(moving).every((id) => arrived.has(id)))
+}

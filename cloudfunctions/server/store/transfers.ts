@@ -3,7 +3,7 @@ import type { Instant } from '@domain/kernel/instant'
 import { drop, is, put } from '@domain/session/ledgerWrite'
 import type { Ledger, Moving } from '@domain/session/ledger'
 import { SHARD_COUNT, shardId } from '@domain/session/shards'
-import { arrival, departure, dropArrived, dropMoving, type PlaceKind } from '@domain/session/transfer'
+import { areAllTaken, arrival, departure, dropArrived, dropMoving, type PlaceKind } from '@domain/session/transfer'
 import { command } from './cloud'
 import { sessionDocuments, shardDocuments, writeLedger } from './sessions'
 
@@ -78,8 +78,12 @@ export const finishTransfers = async (documents: readonly OnTheWay[], now: Insta
   return finished
 }
 
-/** The session has no place left anywhere: who asks next is refused at the first read. 1 call. */
+/**
+ * Once the session has no place left anywhere, nor on its way: who asks next is refused at the first read. 2 calls. A
+ * place given back between the two is found by the clock.
+ */
 export const markSoldOut = async (sessionId: string): Promise<void> => {
+  if (!areAllTaken((await readWays(sessionId)).map(({ ledger }) => ledger))) return
   await writeLedger(sessionId, { guards: [is('ledger.waitingCount', 0)], edits: [put('ledger.soldOut', true)] })
 }
 
