@@ -34,9 +34,7 @@ export const CancelSessionForm = ({ session, onAnswered, onClose }: Props) => {
     await send({ sessionId: session.id, reason: reason.trim() })
     setAsking(false)
   }
-  if (state.kind === 'done' || state.kind === 'already') {
-    return <Told words={state.kind === 'done' ? `已取消，正在通知 ${state.value.told} 家` : '上一次其实已经取消了'} onClose={onClose} />
-  }
+  if (state.kind === 'done') return <Told words={`已取消，正在通知 ${state.value.told} 家`} onClose={onClose} />
   const count = partiesToTell(session)
   return (
     <Card pad>

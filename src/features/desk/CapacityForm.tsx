@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Concerned, SessionDesk } from '@domain/contract/staffViews'
+import type { Instant } from '@domain/kernel/instant'
 import type { Share } from '@domain/session/session'
 import { shownCode } from '@domain/ticket/shortCode'
 import { capacityForecast, forecastWords, typedCapacity, type CapacityForecast } from '@/features/desk/capacityForecast'
@@ -18,6 +19,7 @@ import { Stepper } from '@/ui/Stepper'
 interface Props {
   readonly session: SessionDesk
   readonly share: Share
+  readonly now: Instant
   readonly onAnswered: () => void
   readonly onClose: () => void
 }
@@ -25,10 +27,10 @@ interface Props {
 const MOST = 100_000
 
 /** 改名额: what the new number would do is said before; one that would take places from people shows whom it concerns. */
-export const CapacityForm = ({ session, share, onAnswered, onClose }: Props) => {
+export const CapacityForm = ({ session, share, now, onAnswered, onClose }: Props) => {
   const { state, send, clear } = useChange('changeCapacity', onAnswered)
   const [typed, setTyped] = useState(String(session.capacity[share]))
-  const forecast = capacityForecast(session, share, typed)
+  const forecast = capacityForecast(session, { share, typed }, now)
   const capacity = typedCapacity(typed)
   const type = (text: string) => {
     setTyped(text)
@@ -47,8 +49,8 @@ export const CapacityForm = ({ session, share, onAnswered, onClose }: Props) => 
       <Field label='也可以直接填' kind='mobile' max={6} value={typed} onInput={type} />
       <ChangeOutcome state={state} />
       <ConcernedList concerned={takenIn(state)?.concerned ?? []} />
-      {state.kind === 'done' || state.kind === 'already'
-        ? <Changed state={state} onClose={onClose} />
+      {state.kind === 'done'
+        ? <Changed offersMade={state.value.offersMade} onClose={onClose} />
         : <Submit forecast={takenIn(state) ? undefined : forecast} busy={state.kind === 'sending'} onSubmit={submit} onClose={onClose} />}
     </Card>
   )
@@ -74,23 +76,12 @@ const Submit = ({ forecast, busy, onSubmit, onClose }: SubmitProps) => (
 
 const NOTES = { wrong: 'warning', same: 'plain', fewer: 'plain', more: 'primary', taken: 'warning' } as const
 
-interface ChangedProps {
-  readonly state: ChangeState<'changeCapacity'>
-  readonly onClose: () => void
-}
-
-const Changed = ({ state, onClose }: ChangedProps) => (
+const Changed = ({ offersMade, onClose }: { readonly offersMade: number; readonly onClose: () => void }) => (
   <View className='mt3'>
-    <Note kind='success'>{changedWords(state)}</Note>
+    <Note kind='success'>{offersMade > 0 ? `改好了，已给候补的 ${offersMade} 家发出递补` : '改好了'}</Note>
     <Button kind='tinted' className='mt3' onTap={onClose}>好</Button>
   </View>
 )
-
-const changedWords = (state: ChangeState<'changeCapacity'>): string => {
-  if (state.kind !== 'done') return '上一次其实已经改好了'
-  const { offersMade } = state.value
-  return offersMade > 0 ? `改好了，已给候补的 ${offersMade} 家发出递补` : '改好了'
-}
 
 /** Refused because of people: whom it would concern. */
 const takenIn = (state: ChangeState<'changeCapacity'>): { readonly concerned: readonly Concerned[] } | undefined =>

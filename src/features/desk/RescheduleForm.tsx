@@ -41,9 +41,7 @@ export const RescheduleForm = ({ session, now, onAnswered, onClose }: Props) => 
     })
     setAsking(false)
   }
-  if (state.kind === 'done' || state.kind === 'already') {
-    return <Told words={state.kind === 'done' ? `改好了，正在通知 ${state.value.told} 家` : '上一次其实已经改好了'} onClose={onClose} />
-  }
+  if (state.kind === 'done') return <Told words={`改好了，正在通知 ${state.value.told} 家`} onClose={onClose} />
   return (
     <Card pad>
       <View className='h2'>改期</View>

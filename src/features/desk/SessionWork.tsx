@@ -40,12 +40,12 @@ export const SessionWork = ({ session, now, onAnswered }: Props) => {
   )
 }
 
-const OpenForm = ({ form, now, ...rest }: Props & { readonly form: Form; readonly onClose: () => void }) => {
+const OpenForm = ({ form, ...rest }: Props & { readonly form: Form; readonly onClose: () => void }) => {
   switch (form.kind) {
     case 'capacity':
       return <CapacityForm share={form.share} {...rest} />
     case 'reschedule':
-      return <RescheduleForm now={now} {...rest} />
+      return <RescheduleForm {...rest} />
     case 'cancel':
       return <CancelSessionForm {...rest} />
   }

@@ -1,4 +1,6 @@
 import type { SessionDesk } from '@domain/contract/staffViews'
+import type { Instant } from '@domain/kernel/instant'
+import { isOpenShare } from '@domain/session/openPlaces'
 import type { Share } from '@domain/session/session'
 
 /**
@@ -13,19 +15,19 @@ export type CapacityForecast =
 /** As the contract takes it. */
 const MOST = 100_000
 
-type Figures = Pick<SessionDesk, 'capacity' | 'left' | 'freed' | 'waitingParties'>
+type Figures = Pick<SessionDesk, 'capacity' | 'left' | 'freed' | 'waitingParties' | 'sharesReleasedAt'>
 
 /** How far down a share can go without touching anybody: the same rule as `decideCapacity`. */
-export const lowestCapacity = ({ capacity, left, freed }: Omit<Figures, 'waitingParties'>, share: Share): number =>
+export const lowestCapacity = ({ capacity, left, freed }: Pick<Figures, 'capacity' | 'left' | 'freed'>, share: Share): number =>
   capacity[share] - left[share] - (share === 'online' ? freed : 0)
 
 /** What setting a share's capacity to what was typed would do. */
-export const capacityForecast = (session: Figures, share: Share, typed: string): CapacityForecast => {
+export const capacityForecast = (session: Figures, { share, typed }: { readonly share: Share; readonly typed: string }, now: Instant): CapacityForecast => {
   const wanted = typedCapacity(typed)
   if (wanted === undefined) return { kind: 'wrong' }
-  const now = session.capacity[share]
-  if (wanted === now) return { kind: 'same' }
-  if (wanted > now) return { kind: 'more', places: wanted - now, waitingParties: share === 'online' ? session.waitingParties : 0 }
+  const before = session.capacity[share]
+  if (wanted === before) return { kind: 'same' }
+  if (wanted > before) return { kind: 'more', places: wanted - before, waitingParties: isOpenShare(session, share, now) ? session.waitingParties : 0 }
   const lowest = lowestCapacity(session, share)
   return wanted < lowest ? { kind: 'taken', lowest } : { kind: 'fewer' }
 }

@@ -3,18 +3,17 @@ import type { Input, Output } from '@domain/contract/api'
 import { cameToNothing, type Failed } from '@/api/answer'
 import { call } from '@/api/call'
 import type { CallResult } from '@/api/exchange'
-import { isDoneAlready } from '@/features/desk/isDoneAlready'
 import { newRequestKey } from '@/platform/requestKey'
 
 /** What an organiser does to a session. */
 export type ChangeAction = 'changeCapacity' | 'cancelSession' | 'reschedule'
 
 /**
- * Where a change stands. `already`: an earlier attempt, of which nobody had heard, has done it.
- * `failed`: refused, or nobody knows; the same change may be sent again under its key.
+ * Where a change stands. `failed`: refused, or nobody knows; the same change may be sent again under its key, and is made
+ * once.
  */
 export type ChangeState<A extends ChangeAction> =
-  | { readonly kind: 'idle' | 'sending' | 'already' }
+  | { readonly kind: 'idle' | 'sending' }
   | { readonly kind: 'done'; readonly value: Output<A> }
   | { readonly kind: 'failed'; readonly failed: Failed<A>; readonly refused: boolean }
 
@@ -38,10 +37,8 @@ export const useChange = <A extends ChangeAction>(action: A, onAnswered: () => v
     sending.current = true
     setState({ kind: 'sending' })
     const text = JSON.stringify(content)
-    const earlier = unanswered.current?.text === text ? unanswered.current : undefined
-    const { requestKey } = earlier ?? { requestKey: newRequestKey() }
-    const input = { ...content, requestKey } as Input<A>
-    const after = stateAfter<A>(await call(action, input), input, earlier !== undefined)
+    const { requestKey } = unanswered.current?.text === text ? unanswered.current : { requestKey: newRequestKey() }
+    const after = stateAfter<A>(await call(action, { ...content, requestKey } as Input<A>))
     unanswered.current = isUnanswered(after) ? { text, requestKey } : undefined
     sending.current = false
     setState(after)
@@ -53,9 +50,5 @@ export const useChange = <A extends ChangeAction>(action: A, onAnswered: () => v
 
 const isUnanswered = (state: ChangeState<ChangeAction>): boolean => state.kind === 'failed' && !state.refused
 
-const stateAfter = <A extends ChangeAction>(result: CallResult<A>, input: Input<A>, repeated: boolean): ChangeState<A> => {
-  if (result.kind === 'done') return { kind: 'done', value: result.value }
-  if (cameToNothing(result)) return { kind: 'failed', failed: result, refused: false }
-  const already = repeated && result.kind === 'refused' && isDoneAlready(result.refusal, input)
-  return already ? { kind: 'already' } : { kind: 'failed', failed: result, refused: true }
-}
+const stateAfter = <A extends ChangeAction>(result: CallResult<A>): ChangeState<A> =>
+  result.kind === 'done' ? { kind: 'done', value: result.value } : { kind: 'failed', failed: result, refused: !cameToNothing(result) }

@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core'
+import { newPhone, openBrowser } from '../support/browser'
+import { startCloud, type Cloud } from '../support/cloud'
+import { deskOfSession } from '../support/desk'
+import { handsOn } from '../support/hands'
+import { freshKey } from '../support/scienceWeek'
+
+const SESSION = '2025.yandi-0522-am'
+const PAGE = `pages/staff/callers/index?sessionId=${SESSION}`
+
+describe('people who call', () => {
+  let cloud: Cloud
+  let browser: Browser
+  beforeAll(async () => {
+    cloud = await startCloud({ seed: true })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await cloud.stop()
+  })
+
+  it('are reserved for once, whatever the network does, told a code that the gate takes, and can cancel by it', async () => {
+    const { page, open, screenshot } = await newPhone(browser, { url: cloud.url, persona: 'organiser' })
+    const { see, press, choose, fill } = handsOn(page)
+    await open(PAGE)
+    await see('电话名额 4 人，剩 4 人')
+    await press('60岁以上加一')
+    await press('约 2 人')
+    await see('请填写对方的 11 位手机号')
+    await fill('对方的手机号', '13711112222')
+    await fill('怎么称呼', '郭老太')
+    await page.route('**/api/staff', async (route) => {
+      await route.fetch()
+      await route.abort('internetdisconnected')
+    }, { times: 1 })
+    await press('约 2 人')
+    await see('没有收到回音，不知道约上没有')
+    await screenshot('callers-1-lost')
+
+    // The program was closed meanwhile: what was typed is there, and it is still the same request.
+    await page.reload()
+    await see('电话名额 4 人，剩 2 人')
+    await press('约 2 人')
+    await see('约好了，请念给对方听')
+    const code = await page.locator('.callers-code').innerText()
+    await screenshot('callers-2-code')
+    expect(await deskOfSession(cloud, SESSION)).toMatchObject({ parties: 1, held: { phone: 2 }, left: { phone: 2 } })
+
+    await press('下一位')
+    await fill('对方的手机号', '13711112222')
+    await fill('怎么称呼', '郭老太')
+    await press('约 1 人')
+    await see(`这个号码已经约了这一场，票号 ${code}`)
+
+    await choose('取消')
+    await fill('对方的 8 位票号', code.toLowerCase())
+    await press('取消这张票')
+    await see(`取消 ${code}？`)
+    await press('确认取消')
+    await see('已取消，名额放出来了')
+    await screenshot('callers-3-cancelled')
+    expect(await deskOfSession(cloud, SESSION)).toMatchObject({ parties: 0, left: { phone: 4 } })
+    await page.close()
+  })
+
+  it('cannot have more than the places kept for them', async () => {
+    const sessionId = '2025.yandi-0524-pm'
+    const party = { adult: 4, senior: 0, from14to17: 0, under14: 0 }
+    await cloud.call('organiser', 'reserveForCaller', { sessionId, party, name: '王建国', phone: '13800001111', requestKey: freshKey() })
+    const { page, open } = await newPhone(browser, { url: cloud.url, persona: 'organiser' })
+    const { see, press, fill } = handsOn(page)
+    await open(`pages/staff/callers/index?sessionId=${sessionId}`)
+    await fill('对方的手机号', '13711112222')
+    await fill('怎么称呼', '郭老太')
+    await press('约 1 人')
+    await see('这一场的电话名额没有了')
+    await page.close()
+  })
+})
