@@ -4,7 +4,7 @@ import { attributesOf, type Accessible, type AccessibleAttributes } from '@/ui/a
 export const a11y = ({ role, ...element }: Accessible): AccessibleAttributes =>
   attributesOf(role === undefined || role === 'main' ? element : { role, ...element }, {
     role: 'ariaRole',
-    label: 'readAs',
+    label: 'ariaLabel',
     live: 'ariaLive',
     checked: 'ariaChecked',
     disabled: 'ariaDisabled',

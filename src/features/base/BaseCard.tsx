@@ -61,7 +61,7 @@ const Ways = ({ base: { name, place, phone } }: Pick<BaseView, 'base'>) => {
   if (!place?.point && phone === undefined) return null
   return (
     <View className='base-ways'>
-      {place?.point && <Button kind='tinted' small icon='pin' onTap={() => openMap(place)} readAs={`在地图上看${name}`}>看地图</Button>}
+      {place?.point && <Button kind='tinted' small icon='pin' onTap={() => openMap(place)} readAs={`看地图：${name}`}>看地图</Button>}
       {phone !== undefined && <Button kind='tinted' small icon='phone' onTap={() => dial(phone)} readAs={`打电话问${name}`}>打电话问</Button>}
     </View>
   )

@@ -37,6 +37,11 @@ export const SCREENS: readonly ScreenCase[] = [
   { name: 'privacy', persona: 'resident', route: 'pages/info/privacy/index', words: '谁在处理您的信息' },
   { name: 'check-in', persona: 'steward', route: 'pages/staff/check-in/index', words: '扫票码' },
   { name: 'import', persona: 'organiser', route: 'pages/staff/edition/index', words: '导入' },
+  { name: 'sessions', persona: 'organiser', route: 'pages/staff/sessions/index', words: '已约/名额', tap: ['.day + .day', 'rows'] },
+  { name: 'session', persona: 'organiser', route: 'pages/staff/session/index?sessionId=2025.yandi-0521-am', words: '取消这一场', tap: ['改名额：网上', 'rows'] },
+  { name: 'callers', persona: 'organiser', route: 'pages/staff/callers/index', words: '对方的手机号', tap: ['60岁以上加一', 'still'] },
+  { name: 'calls', persona: 'organiser', route: 'pages/staff/calls/index', words: '没有要打的电话' },
+  { name: 'status', persona: 'organiser', route: 'pages/staff/status/index', words: '定时任务' },
 ]
 
 /** What WeChat's own audit asks for: fewer than 1,000 elements, less than 30 deep, at most 60 below one. */

@@ -1,0 +1,31 @@
+import { EMPTY_PARTY } from '@domain/reservation/party'
+import { callerInput, callerProblems, firstCaller, nextCallerAttempt } from '@/features/callers/callerDraft'
+import { callerFailure, spokenCode } from '@/features/callers/callerWords'
+
+const draft = { ...firstCaller('2025.talk'), name: ' 郭老太 ', phone: '137 1111 2222' }
+
+describe("a caller's reservation", () => {
+  it('needs a name and a number, which says who the caller is', () => {
+    expect(callerProblems(draft, 5)).toEqual({})
+    expect(Object.keys(callerProblems({ ...draft, party: EMPTY_PARTY, name: '', phone: '' }, 5))).toEqual(['party', 'name', 'phone'])
+  })
+
+  it('goes out under the same key while its content is the same', () => {
+    const first = nextCallerAttempt({ draft }, () => 'key-1')
+    expect(nextCallerAttempt({ draft: { ...draft }, attempt: first }, () => 'key-2').requestKey).toBe('key-1')
+    expect(nextCallerAttempt({ draft: { ...draft, name: '李' }, attempt: first }, () => 'key-2').requestKey).toBe('key-2')
+    expect(callerInput(first)).toMatchObject({ name: '郭老太', phone: '13711112222', requestKey: 'key-1' })
+  })
+
+  it('is refused in words for the one who answers the phone', () => {
+    const refused = (refusal: Parameters<typeof callerFailure>[0] & { kind: 'refused' }) => callerFailure(refusal).words
+    expect(refused({ kind: 'refused', requestId: 'r', refusal: { code: 'SESSION_FULL', placesLeft: 2, waiting: 0 } })).toContain('只剩 2 个')
+    expect(refused({ kind: 'refused', requestId: 'r', refusal: { code: 'ALREADY_RESERVED', ticketId: '7K3M9Q2H' } })).toContain('7K3M-9Q2H')
+    expect(refused({ kind: 'refused', requestId: 'r', refusal: { code: 'SESSION_OVER' } })).toContain('已经结束')
+    expect(callerFailure({ kind: 'unreachable' }).words).toContain('再按一次不会重复')
+  })
+
+  it('has a code to be read aloud sign by sign', () => {
+    expect(spokenCode('7K3M9Q2H')).toBe('7 K 3 M，9 Q 2 H')
+  })
+})

@@ -1,0 +1,49 @@
+import { startCloud, type Cloud } from '../support/cloud'
+import { deskOfSession, fullSession, reserveIn } from '../support/desk'
+import { freshKey, newGuest, ONE } from '../support/scienceWeek'
+import { personWith } from '../support/weapp/person'
+import { weappPhone, type WeappPhone } from '../support/weapp/phone'
+
+describe("the organiser's pages of the mini-program", () => {
+  let cloud: Cloud
+  const phones: WeappPhone[] = []
+  const open = async (start: string) => {
+    const phone = await weappPhone({ start, answer: personWith(cloud, 'organiser').answer })
+    phones.push(phone)
+    return phone
+  }
+  beforeAll(async () => {
+    cloud = await startCloud({ seed: true })
+  })
+  afterEach(() => {
+    for (const phone of phones.splice(0)) phone.close()
+  })
+  afterAll(() => cloud.stop())
+
+  it('let more people into a full session, and offer the places to whoever waits', async () => {
+    const sessionId = '2025.jili-0522-pm'
+    await fullSession(cloud, sessionId, { holder: newGuest(), waiting: newGuest() })
+    const phone = await open(`pages/staff/session/index?sessionId=${sessionId}`)
+    await phone.until('共 1 家已约，候补 1 家')
+    await phone.tap('改名额：网上')
+    await phone.until('现在 3 人')
+    await phone.tap('改成加一')
+    await phone.until('多出 1 个名额，会先给候补的 1 家')
+    await phone.tap('.button')
+    await phone.until('已给候补的 1 家发出递补')
+    expect(await deskOfSession(cloud, sessionId)).toMatchObject({ capacity: { online: 4 }, offered: 1 })
+  })
+
+  it('show a number, and take a call off the list once it was made', async () => {
+    const sessionId = '2025.yandi-0531-am'
+    await reserveIn(cloud, newGuest(), sessionId, ONE)
+    await cloud.call('organiser', 'cancelSession', { sessionId, reason: '大雨', requestKey: freshKey() })
+    await cloud.tick()
+    const phone = await open('pages/staff/calls/index')
+    await phone.until('有 1 个电话要打')
+    await phone.tap('显示号码')
+    await phone.until('13812345678')
+    await phone.tap('已告知')
+    await phone.until('没有要打的电话')
+  })
+})
