@@ -20,6 +20,19 @@ describe("the organiser's pages of the mini-program", () => {
   })
   afterAll(() => cloud.stop())
 
+  it('show a number, and take a call off the list once it was made', async () => {
+    const sessionId = '2025.yandi-0531-am'
+    await reserveIn(cloud, newGuest(), sessionId, ONE)
+    await cloud.call('organiser', 'cancelSession', { sessionId, reason: '大雨', requestKey: freshKey() })
+    await cloud.tick()
+    const phone = await open('pages/staff/calls/index')
+    await phone.until('有 1 个电话要打')
+    await phone.tap('显示号码')
+    await phone.until('13812345678')
+    await phone.tap('已告知')
+    await phone.until('没有要打的电话')
+  })
+
   it('let more people into a full session, and offer the places to whoever waits', async () => {
     const sessionId = '2025.jili-0522-pm'
     await fullSession(cloud, sessionId, { holder: newGuest(), waiting: newGuest() })
@@ -32,18 +45,5 @@ describe("the organiser's pages of the mini-program", () => {
     await phone.tap('.button')
     await phone.until('已给候补的 1 家发出递补')
     expect(await deskOfSession(cloud, sessionId)).toMatchObject({ capacity: { online: 4 }, offered: 1 })
-  })
-
-  it('show a number, and take a call off the list once it was made', async () => {
-    const sessionId = '2025.yandi-0531-am'
-    await reserveIn(cloud, newGuest(), sessionId, ONE)
-    await cloud.call('organiser', 'cancelSession', { sessionId, reason: '大雨', requestKey: freshKey() })
-    await cloud.tick()
-    const phone = await open('pages/staff/calls/index')
-    await phone.until('有 1 个电话要打')
-    await phone.tap('显示号码')
-    await phone.until('13812345678')
-    await phone.tap('已告知')
-    await phone.until('没有要打的电话')
   })
 })
