@@ -4,7 +4,7 @@ import { newPhone, openBrowser, type Phone } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
 import { deskOfSession, fullSession, reserveIn, setOnlinePlaces } from '../support/desk'
 import { handsOn } from '../support/hands'
-import { newGuest, ONE, THREE } from '../support/scienceWeek'
+import { freshKey, newGuest, ONE, THREE } from '../support/scienceWeek'
 
 interface Sent {
   readonly asked: { readonly touser?: string; readonly template_id?: string }
@@ -150,7 +150,7 @@ describe("the organiser's desk", () => {
   it('cancels a session: who allowed it gets a message, the others are called, and every ticket says why', async () => {
     const [told, called, sessionId] = [newGuest(), newGuest(), '2025.yandi-0528-pm']
     for (const persona of [told, called]) await reserveIn(cloud, persona, sessionId, ONE)
-    await cloud.call(told, 'keepSubscriptions', { accepted: ['change'] })
+    await cloud.call(told, 'keepSubscriptions', { accepted: ['change'], requestKey: freshKey() })
     const desk = await openSession(sessionId)
     await desk.open('取消这一场')
     await desk.press('取消这一场')
