@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { KICK_OFF } from './scienceWeek'
 import { choose, press, type Network, type ScreenLine } from './screenLine'
 import { STAFF_READINGS, STAFF_SCREENS } from './staffScreens'
+import { TURN_SCREENS } from './turnScreens'
 
 const TOO_LATE = '2025-05-23T08:40:00+08:00'
 const AFTERWARDS = '2025-05-24T20:00:00+08:00'
@@ -75,6 +76,7 @@ export const USUAL: readonly ScreenLine[] = [
   { name: 'about', persona: 'none', route: 'pages/info/about/index', words: '高发改发' },
   { name: 'privacy', persona: 'none', route: 'pages/info/privacy/index', words: '谁在处理您的信息' },
   { name: 'not-found', persona: 'none', route: 'pages/nowhere/index', words: '没有找到这个页面' },
+  ...TURN_SCREENS,
   ...STAFF_SCREENS,
   { name: 'gallery', persona: 'none', route: 'pages/gallery/index', words: '同一套变量' },
   { name: 'gallery', state: 'toast', persona: 'none', route: 'pages/gallery/index', words: '同一套变量', then: press('说一句好的', '已存到手机') },
