@@ -3,7 +3,7 @@ import { instant, later, MINUTE, SECOND, type Instant } from '@domain/kernel/ins
 import { newLedger, type Ledger, type Moving } from '@domain/session/ledger'
 import type { LedgerWrite } from '@domain/session/ledgerWrite'
 import { NO_PLACES } from '@domain/session/session'
-import { areAllTaken, arrival, departure, dropArrived, dropMoving, type PlaceKind } from '@domain/session/transfer'
+import { areAllTaken, arrival, departure, sweepSteps, type PlaceKind } from '@domain/session/transfer'
 import { applyWrite } from '../../tests/support/ledger/applyWrite'
 
 const begin = instant(Date.parse('2025-05-20T09:00:00+08:00'))
@@ -67,14 +67,7 @@ const begun = (scene: Scene, { from, to, places, kind, into }: Doing): void => {
 /** What a sweep would do, on what it reads now; each of its calls is made later, or never. */
 const swept = (scene: Scene): void => {
   const { now, ledgers } = scene
-  const notes = [...ledgers].flatMap(([from, { moving }]) => Object.entries(moving).map(([id, note]) => ({ from, id, note })))
-  const onTheWay = new Set(notes.map(({ id }) => id))
-  const finishing = notes.flatMap(({ from, id, note }) => [{ to: note.to, write: arrival(id, note, now) }, { to: from, write: dropMoving(id) }])
-  const forgetting = [...ledgers].flatMap(([to, ledger]) => {
-    const write = dropArrived(ledger, onTheWay, now)
-    return write ? [{ to, write }] : []
-  })
-  scene.running.push({ since: now, calls: [...finishing, ...forgetting] })
+  scene.running.push({ since: now, calls: sweepSteps(ledgers, now).map(({ documentId, write }) => ({ to: documentId, write })) })
 }
 
 /** One of those that run makes its next call, or many. */
@@ -121,6 +114,13 @@ describe('places on their way between the documents of a large session', () => {
       }),
       { numRuns: 3000 },
     )
+  })
+  it('do not arrive once more when a third sweep has forgotten meanwhile that they did', () => {
+    const scene = newScene()
+    const doing: Doing = { what: 'transfer', from: 'root', to: 'one', places: 1, kind: 'left', into: 'left', seconds: 660, which: 0 }
+    const doAll = (...whats: readonly Partial<Doing>[]) => whats.forEach((each) => act(scene, { ...doing, ...each }))
+    doAll({}, { what: 'continue' }, { what: 'wait' }, { what: 'sweep' }, { what: 'sweep' }, { what: 'continue', places: 3 }, { what: 'sweep' }, { what: 'continue', which: 1, places: 3 }, { what: 'continue', places: 3 })
+    expect(faultsIn(scene)).toEqual([])
   })
   it('have all arrived after two sweeps that nobody cuts off, and nothing is noted any more', () => {
     fc.assert(

@@ -20,17 +20,38 @@ export const arrival = (id: string, { places, into }: Moving, now: Instant): Led
   edits: [add(PATHS[into], places), put(`ledger.arrived.${id}`, now)],
 })
 
-/** The note of where they went is dropped once they have arrived. */
-export const dropMoving = (id: string): LedgerWrite => ({ guards: [], edits: [drop(`ledger.moving.${id}`)] })
+/** A call of a sweep. `brings`: places arrive by it, unless they have meanwhile. */
+interface SweepStep {
+  readonly documentId: string
+  readonly write: LedgerWrite
+  readonly brings: boolean
+}
+
+type Ways = Pick<Ledger, 'moving' | 'arrived'>
 
 /**
- * Forgets that places arrived, once nobody can bring them again: no note says so, and no request that read one still runs.
- * @param onTheWay  the ids of all notes, read together with this ledger
- * @returns undefined when nothing is to be forgotten
+ * What finishes every transfer that was begun, in this order; it may be cut off anywhere, and several sweeps may run.
+ * Only places that were not seen to have arrived are brought: so nobody brings them once more after it is forgotten, ten
+ * minutes later, that they have.
+ * @param ledgers  all documents of the session, read in one call
  */
-export const dropArrived = ({ arrived }: Pick<Ledger, 'arrived'>, onTheWay: ReadonlySet<string>, now: Instant): LedgerWrite | undefined => {
+export const sweepSteps = (ledgers: ReadonlyMap<string, Ways>, now: Instant): readonly SweepStep[] => {
+  const notes = [...ledgers].flatMap(([from, { moving }]) => Object.entries(moving).map(([id, note]) => ({ from, id, note })))
+  const onTheWay = new Set(notes.map(({ id }) => id))
+  return [
+    ...notes.flatMap(({ from, id, note }) => [
+      ...(ledgers.get(note.to)?.arrived[id] === undefined ? [{ documentId: note.to, write: arrival(id, note, now), brings: true }] : []),
+      { documentId: from, write: { guards: [], edits: [drop(`ledger.moving.${id}`)] }, brings: false },
+    ]),
+    ...[...ledgers].flatMap(([documentId, ledger]) => forgetting(documentId, ledger, onTheWay, now)),
+  ]
+}
+
+/** That places arrived is forgotten once nobody can bring them again: no note says so, and whoever read one has ended. */
+const forgetting = (documentId: string, { arrived }: Ways, onTheWay: ReadonlySet<string>, now: Instant): readonly SweepStep[] => {
   const over = Object.entries(arrived).filter(([id, at]) => at <= later(now, -SETTLED_AFTER) && !onTheWay.has(id))
-  return over.length === 0 ? undefined : { guards: [], edits: over.map(([id]) => drop(`ledger.arrived.${id}`)) }
+  const edits = over.map(([id]) => drop(`ledger.arrived.${id}`))
+  return edits.length === 0 ? [] : [{ documentId, write: { guards: [], edits }, brings: false }]
 }
 
 /** Whether a sharded session has no online place left in any of its documents, and none between them. */

@@ -3,7 +3,7 @@ import type { Instant } from '@domain/kernel/instant'
 import { drop, is, put } from '@domain/session/ledgerWrite'
 import type { Ledger, Moving } from '@domain/session/ledger'
 import { SHARD_COUNT, shardId } from '@domain/session/shards'
-import { areAllTaken, arrival, departure, dropArrived, dropMoving, type PlaceKind } from '@domain/session/transfer'
+import { areAllTaken, arrival, departure, sweepSteps, type PlaceKind } from '@domain/session/transfer'
 import { command } from './cloud'
 import { sessionDocuments, shardDocuments, writeLedger } from './sessions'
 
@@ -64,16 +64,8 @@ export const readWays = async (sessionId: string): Promise<readonly OnTheWay[]> 
  */
 export const finishTransfers = async (documents: readonly OnTheWay[], now: Instant): Promise<number> => {
   let finished = 0
-  for (const { _id, ledger } of documents) {
-    for (const [id, moving] of Object.entries(ledger.moving)) {
-      if (await arrive(id, moving, now)) finished += 1
-      await writeLedger(_id, dropMoving(id))
-    }
-  }
-  const onTheWay = new Set(documents.flatMap(({ ledger }) => Object.keys(ledger.moving)))
-  for (const { _id, ledger } of documents) {
-    const forgotten = dropArrived(ledger, onTheWay, now)
-    if (forgotten) await writeLedger(_id, forgotten)
+  for (const { documentId, write, brings } of sweepSteps(new Map(documents.map(({ _id, ledger }) => [_id, ledger])), now)) {
+    if ((await writeLedger(documentId, write)) && brings) finished += 1
   }
   return finished
 }
