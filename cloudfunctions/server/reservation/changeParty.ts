@@ -25,7 +25,7 @@ const changeIn = async (found: SessionAndView, { sessionId, ...command }: Input<
   if (!decision.ok) return decision
   if (decision.value.kind === 'repeat') return ok({ ticket: ticketOfSession(session, decision.value.holder, context) })
   const loan = await loanFor(found, decision.value, now)
-  if (!loan.ok) return refuse({ code: 'NO_MORE_PLACES', placesLeft: loan.refusal.placesLeft })
+  if (!loan.ok) return loan.refusal.code === 'RACE_LOST' ? refuse(loan.refusal) : refuse({ code: 'NO_MORE_PLACES', placesLeft: loan.refusal.placesLeft })
   const who = { editionId: session.editionId, personId, key: entryKey(sessionId), ticketId: command.ticketId }
   await markEntry(who, { state: 'changing', at: now, dueAt: later(now, SETTLED_AFTER) })
   const change = decide(await withLoan(found, loan.value, now))

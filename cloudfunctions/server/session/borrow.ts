@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '@domain/kernel/result'
 import { add, joined } from '@domain/session/ledgerWrite'
 import { releasedPlaces, releaseShares } from '@domain/session/openPlaces'
 import { writeLedger, type SessionAndView } from '../store/sessions'
-import { findDonors, markSoldOut, transfer, type Donor } from '../store/transfers'
+import { findDonors, finishTransfers, markSoldOut, readWays, transfer, type Donor } from '../store/transfers'
 
 /** Who has the places that the caller's home shard lacks. */
 interface Loan {
@@ -12,22 +12,29 @@ interface Loan {
   readonly places: number
 }
 
+type LoanRefusal =
+  | { readonly code: 'SESSION_FULL'; readonly placesLeft: number; readonly waiting: number }
+  | { readonly code: 'RACE_LOST' }
+
 /**
- * The loan that a decision asks for; undefined when it asks for none. Refused when nowhere are so many places left.
- * 1 call when one is asked for.
+ * The loan that a decision asks for; undefined when it asks for none. 1 call when one is asked for. Refused when nowhere
+ * are so many places left; before that is said, places on their way are brought to where they go, and the caller asks
+ * once more: 1 call more.
  */
 export const loanFor = async (
   found: SessionAndView,
   decision: { readonly kind: string } | { readonly kind: 'borrow'; readonly places: number },
   now: Instant,
-): Promise<Result<Loan | undefined, { readonly code: 'SESSION_FULL'; readonly placesLeft: number; readonly waiting: number }>> => {
+): Promise<Result<Loan | undefined, LoanRefusal>> => {
   if (!('places' in decision)) return ok(undefined)
   const donors = await findLenders(found, now)
   const { home, waitingCount } = found.ledger
   const there = donors.reduce((sum, { left }) => sum + left, 0)
+  if (there >= decision.places) return ok({ found, donors, places: decision.places })
+  if ((await finishTransfers(await readWays(found.session.id), now)) > 0) return refuse({ code: 'RACE_LOST' })
   const placesLeft = (home?.left ?? 0) + there
   if (placesLeft === 0) await markSoldOut(found.session.id)
-  return there < decision.places ? refuse({ code: 'SESSION_FULL', placesLeft, waiting: waitingCount }) : ok({ found, donors, places: decision.places })
+  return refuse({ code: 'SESSION_FULL', placesLeft, waiting: waitingCount })
 }
 
 /** The session once the loan, if there is one, has been brought. */

@@ -6,7 +6,7 @@ import type { Offer } from '@domain/session/ledger'
 import type { StaffHandler } from '../context'
 import { putJob, removeJob } from '../store/agenda'
 import { factsOf, writeLedger } from '../store/sessions'
-import { clearSoldOut, transfer } from '../store/transfers'
+import { clearSoldOut, finishTransfers, readWays, transfer } from '../store/transfers'
 import { tellOffered } from '../waitlist/tellOffered'
 import { asChange, madeAt } from './changeAndTell'
 import { concernedBy } from './concernedBy'
@@ -53,9 +53,11 @@ const offersMadeAt = ({ ledger }: WholeSession['root'], at: Instant | undefined)
 
 /** Before a large session's online share is cut, what its shards have left is brought to the root: as much as is cut. */
 const withPlacesAtHand = async (whole: WholeSession, { share, capacity, was }: CapacityCommand, now: Instant): Promise<WholeSession> => {
-  const { root, shards } = whole
+  if (share !== 'online' || whole.shards.length === 0 || capacity >= was) return whole
+  // What an earlier attempt left on its way counts too.
+  const isMore = (await finishTransfers(await readWays(whole.root._id), now)) > 0
+  const { root, shards } = isMore ? ((await readWhole(whole.root._id)) ?? whole) : whole
   let lacking = was - capacity - root.ledger.left.online
-  if (share !== 'online' || shards.length === 0 || lacking <= 0) return whole
   for (const { _id, ledger } of shards) {
     const places = Math.min(lacking, ledger.left.online)
     if (places > 0 && (await transfer({ from: _id, to: root._id, places, kind: 'left' }, now))) lacking -= places
