@@ -58,7 +58,9 @@ const largeRace = async ({ people, places }: { readonly people: number; readonly
     const began = performance.now()
     for (let first = 0; first < people; first += BATCH) costs.push(...(await batch(stand, sessionId, first)))
     const seconds = Math.round((performance.now() - began) / 1000)
-    const faults = ledgerFaults(await readTruth(stand.url))
+    const truth = await readTruth(stand.url)
+    const faults = ledgerFaults(truth)
+    const sizes = truth.sessions.flatMap(({ ledgers }) => ledgers.map((ledger) => Buffer.byteLength(JSON.stringify(ledger))))
     for (const fault of faults) console.log(`race: ${fault}`)
     const early = costs.slice(0, Math.floor(places * (1 - LAST_SHARE)))
     const last = costs.slice(early.length)
@@ -72,6 +74,8 @@ const largeRace = async ({ people, places }: { readonly people: number; readonly
       { name: `${name}.over4calls`, value: share(early, 4), unit: 'share', ...(isTarget && { budget: 0.02 }) },
       { name: `${name}.last2percent.over7calls`, value: share(last, 7), unit: 'share', ...(isTarget && { budget: 0.02 }) },
       { name: `${name}.mostCalls`, value: Math.max(...costs), unit: 'calls' },
+      { name: `${name}.largestDocument`, value: Math.max(...sizes), unit: 'bytes' },
+      { name: `${name}.allDocuments`, value: sizes.reduce((sum, size) => sum + size, 0), unit: 'bytes' },
       { name: `${name}.seconds`, value: seconds, unit: 'seconds' },
     ]
   } finally {
