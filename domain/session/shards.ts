@@ -16,6 +16,9 @@ export const shardId = (sessionId: string, shard: number): string => `${sessionI
 /** The session a ledger document belongs to. */
 export const sessionOfShard = (documentId: string): string => documentId.split('#')[0] ?? documentId
 
+/** The number of a shard, 0 to 63. */
+export const shardNumber = (documentId: string): number => Number(documentId.split('#')[1] ?? 0)
+
 const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 /** A person's home shard, 0 to 63: the id is an HMAC, so its second character is as good as a die. */

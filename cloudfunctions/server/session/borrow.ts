@@ -2,6 +2,7 @@ import type { Instant } from '@domain/kernel/instant'
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import { add, joined } from '@domain/session/ledgerWrite'
 import { releasedPlaces, releaseShares } from '@domain/session/openPlaces'
+import { shardNumber } from '@domain/session/shards'
 import { writeLedger, type SessionAndView } from '../store/sessions'
 import { findDonors, finishTransfers, markSoldOut, readWays, transfer, type Donor } from '../store/transfers'
 
@@ -42,10 +43,25 @@ export const withLoan = (found: SessionAndView, loan: Loan | undefined, now: Ins
   loan ? bringLoan(loan, now) : found
 
 /** Who has places that the caller's home shard lacks; nothing is moved yet. 1 call. */
-const findLenders = async (found: SessionAndView, now: Instant): Promise<readonly Donor[]> => [
-  ...rootAsDonor(found, now),
-  ...(await findDonors(found.session.id)).filter(({ id }) => id !== found.home?._id),
-]
+const findLenders = async (found: SessionAndView, now: Instant): Promise<readonly Donor[]> => {
+  const { session, home } = found
+  const others = (await findDonors(session.id)).filter(({ id }) => id !== home?._id)
+  return [...rootAsDonor(found, now), ...spread(others, home ? shardNumber(home._id) : 0)]
+}
+
+/** Of donors that have nearly as much as the fullest it does not matter which one lends. */
+const isFull = (left: number, most: number): boolean => left + 1 >= most * 0.75
+
+/**
+ * The same donors, the fullest ones from a different one on for each home shard: near the end many look at the same
+ * moment, and would all ask the same donor for its last place.
+ */
+const spread = (donors: readonly Donor[], from: number): readonly Donor[] => {
+  const most = donors[0]?.left ?? 0
+  const full = donors.filter(({ left }) => isFull(left, most))
+  const first = full.length === 0 ? 0 : from % full.length
+  return [...full.slice(first), ...full.slice(0, first), ...donors.filter(({ left }) => !isFull(left, most))]
+}
 
 /** The root has what the organiser added since, and what groups and callers left once that is everyone's. */
 const rootAsDonor = ({ session, ledger: { left } }: SessionAndView, now: Instant): readonly Donor[] => {

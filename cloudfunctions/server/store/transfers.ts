@@ -7,9 +7,6 @@ import { areAllTaken, arrival, departure, sweepSteps, type PlaceKind } from '@do
 import { command } from './cloud'
 import { sessionDocuments, shardDocuments, writeLedger } from './sessions'
 
-/** Donors looked at in one call: the richest first. */
-const DONORS = 8
-
 export interface Donor {
   readonly id: string
   readonly left: number
@@ -19,7 +16,7 @@ export interface Donor {
 export const findDonors = async (sessionId: string): Promise<readonly Donor[]> => {
   const where = { shardOf: sessionId, 'ledger.left.online': command.gt(0) }
   const found = await shardDocuments.find({
-    where, orderBy: [['shardOf', 'desc'], ['ledger.left.online', 'desc']], limit: DONORS, fields: ['ledger.left.online'],
+    where, orderBy: [['shardOf', 'desc'], ['ledger.left.online', 'desc']], limit: SHARD_COUNT, fields: ['ledger.left.online'],
   })
   return found.map(({ _id, ledger }) => ({ id: _id, left: ledger.left.online }))
 }
