@@ -44,7 +44,7 @@ export const DeskList = ({ sessions, now }: Props) => {
 }
 
 const headWords = (searching: boolean, count: number, date: LocalDate | undefined): string =>
-  `${searching || date === undefined ? '找到' : `${formatDate(date)}，`} ${count} 场（数字是：已约/名额）`
+  `${searching || date === undefined ? '找到 ' : `${formatDate(date)}，`}${count} 场（数字是：已约/名额）`
 
 const Found = ({ sessions, now, withDay }: Props & { readonly withDay: boolean }) => (
   <Card>
