@@ -23,3 +23,14 @@ it('a ticket is shown the way to until its session is over; afterwards it may ha
   expect(told(VISIT, later(NINE, -HOUR))).toEqual([false, '一次最多 5 人'])
   expect(told(VISIT, later(NINE, HOUR))).toEqual([false, '这一场结束了'])
 })
+
+it('a turn is shown the way to until the session is over or called off', () => {
+  const now = later(NINE, -HOUR)
+  const turn = { requestKey: 'k', party: { ...EMPTY_PARTY, adult: 2 }, atLeast: 2, since: now, ahead: 2 }
+  const waiting: SessionView = { ...VISIT, placesLeft: { ...PLACES, online: 0 }, waiting: 4, myWaiting: turn }
+  const { myWaiting: _mine, ...others } = waiting
+  expect(told(others, now)).toEqual([false, '约满了，4 家在候补，可以直接来'])
+  expect(told(waiting, now)).toEqual([false, '您在候补，排第 3 位'])
+  expect(told({ ...waiting, myWaiting: { ...turn, ahead: 0, offer: { places: 2, expiresAt: NINE } } }, now)).toEqual([false, '有 2 个名额留给您，保留到 5月24日 09:00'])
+  expect(told({ ...waiting, cancelled: { at: now, reason: '大雨' } }, now)).toEqual([false, '主办方取消了这一场'])
+})
