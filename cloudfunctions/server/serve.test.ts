@@ -3,6 +3,9 @@ import { ok } from '@domain/kernel/result'
 import type { PersonHandler } from './context'
 import { serve } from './serve'
 
+/** The function's log is not what is looked at here. */
+jest.mock('pino', () => ({ pino: () => ({ info: () => undefined, error: () => undefined }) }))
+
 const key = () => randomBytes(32).toString('base64')
 const ENVIRONMENT = {
   EDITION: '2025',

@@ -10,7 +10,8 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}\.[a-z0-9-]{1,40}$/))
 const requestKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{16,40}$/))
 const ticketId = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/))
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max), v.trim(), v.minLength(1))
-const instant = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** Up to the year 2100: a later moment is a slip, and dates made of it would break. */
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_102_444_800_000))
 const places = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
 const headCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))
 const party = v.strictObject(

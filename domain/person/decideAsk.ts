@@ -52,11 +52,14 @@ export const liveEntries = (person: Pick<Person, 'entries'>, now: Instant): read
 
 export const earliest = (one: Instant, other: Instant): Instant => (one < other ? one : other)
 
-const isUnderWay = (earlier: Entry, wanted: Entry, { myReleased }: LedgerView, now: Instant): boolean =>
-  earlier.state === 'asked' &&
-  earlier.requestKey !== wanted.requestKey &&
-  myReleased?.requestKey !== earlier.requestKey &&
-  now - earlier.at < LEASE
+const isUnderWay = (earlier: Entry, wanted: Entry, { myReleased }: LedgerView, now: Instant): boolean => {
+  const isSame = earlier.requestKey === wanted.requestKey && earlier.forTurn === wanted.forTurn
+  return !isSame && myReleased?.requestKey !== earlier.requestKey && mayStillRun(earlier, now)
+}
+
+/** Whether a request has not ended for certain: it may take its places at any moment. */
+export const mayStillRun = ({ state, ended, at }: Pick<Entry, 'state' | 'ended' | 'at'>, now: Instant): boolean =>
+  state === 'asked' && !ended && now - at < LEASE
 
 const charged = ({ from, count }: Person['rate'], now: Instant): Person['rate'] =>
   now - from >= RATE_WINDOW || now < from ? { from: now, count: 1 } : { from, count: count + 1 }

@@ -42,6 +42,11 @@ describe('asking for a place', () => {
     expect(ask(person, { at: later(now, 30 * SECOND - 1) })).toEqual({ code: 'REQUEST_UNDER_WAY' })
     expect(ask(person, { at: later(now, 30 * SECOND) })).toMatchObject({ entry: { requestKey: 'request-2', spent: ['request-p1'] } })
   })
+  it('is not held up by one that has ended without a place; but by one of the other kind with the same key', () => {
+    expect(ask(holding({ state: 'asked', at: now, ended: true }))).toMatchObject({ entry: { requestKey: 'request-2' } })
+    expect(ask(holding({ state: 'asked', at: now, requestKey: 'request-2' }))).toMatchObject({ entry: { requestKey: 'request-2' } })
+    expect(ask(holding({ state: 'asked', at: now, requestKey: 'request-2', forTurn: true }))).toEqual({ code: 'REQUEST_UNDER_WAY' })
+  })
   it('is refused when as many reservations are live as the edition allows', () => {
     const other = madeFacts({ id: '2025.other' })
     expect(ask(holding({}, other), { liveMax: 1 })).toEqual({ code: 'TOO_MANY_LIVE', max: 1 })

@@ -13,6 +13,10 @@ export interface Entry {
   readonly sessionId: string
   readonly state: EntryState
   readonly requestKey: string
+  /** A turn was asked for, not a place. */
+  readonly forTurn?: true
+  /** The request has ended without a place: it blocks nothing any more. */
+  readonly ended?: true
   /** Keys of earlier requests for this session: a late repeat of one takes no places. */
   readonly spent?: readonly string[]
   readonly ticketId: string

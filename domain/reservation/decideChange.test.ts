@@ -41,7 +41,10 @@ describe('changing who comes', () => {
     expect(change(holding(2), 1, { at: session.startsAt })).toMatchObject({ code: 'SESSION_STARTED' })
   })
   it('answers a repeat with what it made', () => {
-    expect(change(holding(3, newLedger({}), { changeKey: 'change-1', rev: 2 }), 3)).toBe('repeat')
+    expect(change(holding(3, newLedger({}), { changeKeys: ['change-1'], rev: 2 }), 3)).toBe('repeat')
+  })
+  it('does not undo a newer change when an older request comes late', () => {
+    expect(change(holding(3, newLedger({}), { changeKeys: ['change-1', 'change-2'], rev: 3 }), 1)).toBe('repeat')
   })
 })
 

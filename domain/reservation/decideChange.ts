@@ -10,6 +10,9 @@ import { isOpenShare, openPlaces, takeFrom, takeOpen } from '@domain/session/ope
 import type { SessionFacts } from '@domain/session/session'
 import { checkWindow, type WindowRefusal } from '@domain/session/signUpPhase'
 
+/** So many changes back a late repeat is still known. */
+const CHANGES_KNOWN = 5
+
 export interface ChangeCommand {
   readonly ticketId: string
   readonly requestKey: string
@@ -45,7 +48,7 @@ export const decideChange = (
 ): Result<ChangeDecision, ChangeRefusal> => {
   const { mine } = ledger
   if (mine?.ticketId !== command.ticketId) return refuse({ code: 'NO_RESERVATION' })
-  if (mine.changeKey === command.requestKey) return ok({ kind: 'repeat', holder: mine })
+  if (mine.changeKeys?.includes(command.requestKey)) return ok({ kind: 'repeat', holder: mine })
   const standing = checkStanding(asking.session, mine, now)
   if (!standing.ok) return standing
   const party = checkParty(command.party, asking.session.partyMax)
@@ -92,8 +95,8 @@ const changed = (
   { command, mine }: Changing,
   { write, offers }: Pick<Extract<ChangeDecision, { kind: 'change' }>, 'write' | 'offers'>,
 ): ChangeDecision => {
-  const holder: Holder = { ...mine, party: command.party, rev: mine.rev + 1, changeKey: command.requestKey }
+  const holder: Holder = { ...mine, party: command.party, rev: mine.rev + 1, changeKeys: [...(mine.changeKeys ?? []), command.requestKey].slice(-CHANGES_KNOWN) }
   const path = `ledger.holders.${personId}`
-  const edits = [put(`${path}.party`, holder.party), put(`${path}.rev`, holder.rev), put(`${path}.changeKey`, holder.changeKey)]
+  const edits = [put(`${path}.party`, holder.party), put(`${path}.rev`, holder.rev), put(`${path}.changeKeys`, holder.changeKeys)]
   return { kind: 'change', holder, offers, write: joined(write, { guards: unchanged(personId, mine), edits }) }
 }

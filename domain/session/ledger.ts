@@ -23,8 +23,8 @@ export interface Holder {
   readonly party: Party
   readonly share: Share
   readonly at: Instant
-  /** The key of the last change of the party; its repeat is known by it. */
-  readonly changeKey?: string
+  /** Keys of the latest changes of the party, newest last: a repeat of any of them changes nothing. */
+  readonly changeKeys?: readonly string[]
   /** Taken in exchange for another session's place, which is released next. */
   readonly movedFrom?: { readonly sessionId: string; readonly ticketId: string }
   readonly entered?: Entered

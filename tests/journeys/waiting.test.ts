@@ -46,6 +46,17 @@ describe('the waiting list', () => {
     expect(await placesOf(cloud, sessionId)).toEqual({ held: 4, left: 0, freed: 0, waiting: 1 })
   })
 
+  it('takes whoever has just lost the last place at once', async () => {
+    const sessionId = await stage.session({ capacity: { online: 1 } })
+    const loser = stage.person()
+    await cloud.control('POST', 'faults', { requestId: 'lost-place', call: 4, when: 'before', do: 'delay', ms: 800 })
+    const lost = cloud.call(loser, 'reserve', stage.signUp(sessionId), { requestId: 'lost-place' })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await stage.call(stage.person(), 'reserve', stage.signUp(sessionId))
+    expect(outcomeOf(await lost)).toBe('RACE_LOST')
+    expect(await stage.call(loser, 'joinWaiting', stage.signUp(sessionId))).toMatchObject({ turn: { ahead: 0 } })
+  })
+
   it('lets a party say it would take part: it is offered what there is, up to its size', async () => {
     const { sessionId, giveUp } = await heldSession(stage, [2, 3])
     const four = await wait(stage, sessionId, 4, 2)

@@ -1,12 +1,12 @@
 import { refuse, ok, type Result } from '@domain/kernel/result'
 import { later } from '@domain/kernel/instant'
-import { decideAsk, SETTLED_AFTER, type AskRefusal } from '@domain/person/decideAsk'
-import { entryKey, newPerson, type Entry, type Person } from '@domain/person/person'
+import { decideAsk, mayStillRun, SETTLED_AFTER, type AskRefusal } from '@domain/person/decideAsk'
+import { entryKey, newPerson, personDocumentId, type Entry, type Person } from '@domain/person/person'
 import { LIVE_MAX } from '@domain/session/session'
 import type { Context } from '../context'
 import { settledNow } from './settledNow'
-import { readPerson, writeAsked } from '../store/people'
-import type { Changes } from '../store/cloud'
+import { people, readPerson, writeAsked } from '../store/people'
+import { command, type Changes } from '../store/cloud'
 import type { SessionAndView } from '../store/sessions'
 
 interface Asking {
@@ -45,6 +45,18 @@ const decideKnowing = async (known: Person, decide: (person: Person) => ReturnTy
 
 /** The person without the requests that have not become anything. 1 call when there are any under way. */
 const withoutLost = async (person: Person, context: Context): Promise<Person> => {
-  const entries = (await settledNow(person, context)).filter(({ state }) => state !== 'asked')
+  const entries = (await settledNow(person, context)).filter((entry) => entry.state !== 'asked' || mayStillRun(entry, context.now))
   return { ...person, entries: Object.fromEntries(entries.map((entry) => [entryKey(entry.sessionId), entry])) }
+}
+
+/**
+ * Notes that a request has ended without a place: it blocks the next one no more, and the clock will forget it. 1 call.
+ * Should the same request have been made twice at once, the other may have the place: then the ledger says so.
+ */
+export const noteLost = async ({ sessionId, requestKey }: Entry, { editionId, personId }: Pick<Person, 'editionId' | 'personId'>): Promise<void> => {
+  const path = `entries.${entryKey(sessionId)}`
+  await people.change(
+    { _id: personDocumentId(editionId, personId), [`${path}.requestKey`]: requestKey, [`${path}.state`]: 'asked' },
+    { [`${path}.ended`]: true, rev: command.inc(1) },
+  )
 }

@@ -30,7 +30,8 @@ interface Wanted {
   readonly requestKey: string
   readonly ticketId: string
   readonly party: Party
-  readonly answers: { readonly name: string; readonly phone?: string | undefined }
+  /** Absent when the booker's were deleted already, by a cancel that did not come off. */
+  readonly answers?: { readonly name: string; readonly phone?: string | undefined } | undefined
   readonly movedFrom?: string
 }
 
@@ -40,14 +41,14 @@ export const newEntry = (
   { environment, now }: Context,
 ): Entry => {
   const seal = (text: string) => sealText(text, placeOf(session, booker.personId), session.editionId, environment.FIELD_KEYS)
-  const phone = answers.phone?.replace(/[\s-]/g, '')
+  const phone = answers?.phone?.replace(/[\s-]/g, '')
   return withoutAbsent<Entry>({
     sessionId: session.id,
     state: 'asked',
     requestKey, ticketId, rev: 1, party, movedFrom,
     at: now,
     ...copiesOf(session),
-    answers: seal(JSON.stringify({ name: answers.name.trim(), ...(phone && { phone }) })),
+    answers: answers && seal(JSON.stringify({ name: answers.name.trim(), ...(phone && { phone }) })),
     openid: booker.openid === undefined ? undefined : seal(booker.openid),
     phoneDigest: phone ? phoneDigest(phone, environment.IDENTITY_KEY) : undefined,
   })

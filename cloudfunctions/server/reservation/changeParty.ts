@@ -7,7 +7,7 @@ import type { Input } from '@domain/contract/api'
 import type { PersonContext, PersonHandler } from '../context'
 import { loanFor, withLoan } from '../session/borrow'
 import { markEntry } from '../store/people'
-import { documentOfMine, readSessionWithTurns, writeLedger, type SessionAndView } from '../store/sessions'
+import { documentOfMine, factsRevOfMine, readSessionWithTurns, writeLedger, type SessionAndView } from '../store/sessions'
 import { afterGivingBack } from '../waitlist/afterGivingBack'
 import { ticketOfSession } from './myTicket'
 
@@ -29,7 +29,7 @@ const changeIn = async (found: SessionAndView, { sessionId, ...command }: Input<
   const who = { editionId: session.editionId, personId, key: entryKey(sessionId), ticketId: command.ticketId }
   await markEntry(who, { state: 'changing', at: now, dueAt: later(now, SETTLED_AFTER) })
   const change = decide(await withLoan(found, loan.value, now))
-  const isMade = change.ok && change.value.kind === 'change' && (await writeLedger(documentOfMine(found), change.value.write))
+  const isMade = change.ok && change.value.kind === 'change' && (await writeLedger(documentOfMine(found), change.value.write, factsRevOfMine(found)))
   if (!isMade) return refuse({ code: 'RACE_LOST' })
   await afterGivingBack(found, change.value.offers, now)
   return ok({ ticket: ticketOfSession(session, change.value.holder, context) })

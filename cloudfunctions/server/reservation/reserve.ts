@@ -2,7 +2,7 @@ import { ok, refuse } from '@domain/kernel/result'
 import { decideReserve } from '@domain/reservation/decideReserve'
 import type { Input } from '@domain/contract/api'
 import type { PersonContext, PersonHandler } from '../context'
-import { ask } from '../person/ask'
+import { ask, noteLost } from '../person/ask'
 import { answersProblem, newEntry } from '../person/newEntry'
 import { loanFor, withLoan } from '../session/borrow'
 import { readSession, type SessionAndView } from '../store/sessions'
@@ -36,5 +36,7 @@ const reserveIn = async (found: SessionAndView, input: Input<'reserve'>, context
   if (!asked.ok) return asked
   const holder = await take(await withLoan(found, loan.value, now), decide)
   // Somebody was faster: perhaps the last places are gone, perhaps this was the caller's own second tap. Asking again tells which.
-  return holder ? ok({ ticket: ticketOfSession(found.session, holder, context) }) : refuse({ code: 'RACE_LOST' })
+  if (holder) return ok({ ticket: ticketOfSession(found.session, holder, context) })
+  await noteLost(entry, { editionId: found.session.editionId, personId })
+  return refuse({ code: 'RACE_LOST' })
 }

@@ -54,13 +54,17 @@ const offersMadeAt = ({ ledger }: WholeSession['root'], at: Instant | undefined)
 /** Before a large session's online share is cut, what its shards have left is brought to the root: as much as is cut. */
 const withPlacesAtHand = async (whole: WholeSession, { share, capacity, was }: CapacityCommand, now: Instant): Promise<WholeSession> => {
   if (share !== 'online' || whole.shards.length === 0 || capacity >= was) return whole
-  // What an earlier attempt left on its way counts too.
-  const isMore = (await finishTransfers(await readWays(whole.root._id), now)) > 0
-  const { root, shards } = isMore ? ((await readWhole(whole.root._id)) ?? whole) : whole
+  const { root, shards } = await withoutPlacesOnTheirWay(whole, now)
   let lacking = was - capacity - root.ledger.left.online
   for (const { _id, ledger } of shards) {
     const places = Math.min(lacking, ledger.left.online)
     if (places > 0 && (await transfer({ from: _id, to: root._id, places, kind: 'left' }, now))) lacking -= places
   }
   return (await readWhole(root._id)) ?? whole
+}
+
+/** What an earlier attempt left on its way counts too. */
+const withoutPlacesOnTheirWay = async (whole: WholeSession, now: Instant): Promise<WholeSession> => {
+  const finished = await finishTransfers(await readWays(whole.root._id), now)
+  return finished > 0 ? ((await readWhole(whole.root._id)) ?? whole) : whole
 }

@@ -160,6 +160,10 @@ export const homeOf = ({ session, factsRev, home }: SessionAndView): { readonly 
 export const documentOfMine = (found: SessionAndView): string =>
   found.ledger.mineIn === 'home' && found.home ? found.home._id : found.session.id
 
+/** The facts as they were read with that document: a party does not grow in a session that was closed meanwhile. */
+export const factsRevOfMine = ({ ledger, factsRev, home }: SessionAndView): number =>
+  ledger.mineIn === 'home' && home ? home.factsRev : factsRev
+
 export const factsOf = ({ _id, factsRev: _rev, ledger: _ledger, lastChange: _last, ...facts }: SessionDocument): SessionFacts => ({ id: _id, ...facts })
 
 const viewed = (root: SessionDocument, home: ShardDocument | undefined, personId: string | undefined): SessionAndView => {

@@ -14,6 +14,6 @@ export const afterGivingBack = async (
   if (!home || ledger.mineIn !== 'home') return tellOffered(session, offers, now)
   if (ledger.waitingCount > 0) {
     await gatherFreed(session.id, now)
-    await tendWaitlist(session.id, now)
+    await tendWaitlist(session.id, now, 'new')
   } else if (ledger.soldOut) await clearSoldOut(session.id)
 }

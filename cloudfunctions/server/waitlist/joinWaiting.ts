@@ -3,19 +3,22 @@ import { partySize } from '@domain/reservation/party'
 import { decideJoin } from '@domain/waitlist/decideJoin'
 import type { Input } from '@domain/contract/api'
 import type { PersonContext, PersonHandler } from '../context'
-import { ask } from '../person/ask'
+import { ask, noteLost } from '../person/ask'
 import { answersProblem, newEntry } from '../person/newEntry'
 import { readSession, writeLedger, type SessionAndView } from '../store/sessions'
 import { findDonors, transfer, type Donor } from '../store/transfers'
 import { ticketIdOf } from '../ticket/ticketId'
 import { myTurn } from './myTurn'
+import { tendWaitlist } from './tend'
 
 /** 加入候补: puts a whole party on the waiting list. 4 calls; more in a sharded session whose last places it takes along. */
 export const joinWaiting: PersonHandler<'joinWaiting'> = async (input, context) => {
   const problem = answersProblem(input)
   if (problem) return refuse(problem)
   const read = await readSession(input.sessionId, context.caller.personId)
-  return read ? joinIn(await withLastPlaces(read), input, context) : refuse({ code: 'NOT_FOUND' })
+  if (!read) return refuse({ code: 'NOT_FOUND' })
+  const found = await inOrder(read, context)
+  return joinIn(await withLastPlaces(found), input, context)
 }
 
 const joinIn = async ({ found, donors }: Gathered, input: Input<'joinWaiting'>, context: PersonContext) => {
@@ -27,12 +30,24 @@ const joinIn = async ({ found, donors }: Gathered, input: Input<'joinWaiting'>, 
   if (!decision.ok) return decision
   const { entry: turn } = decision.value
   if (decision.value.kind === 'repeat') return ok({ turn: myTurn(turn, queue, personId) })
-  const entry = newEntry({ session, booker: { personId, openid }, requestKey, ticketId, party, answers: input }, context)
+  const entry = { ...newEntry({ session, booker: { personId, openid }, requestKey, ticketId, party, answers: input }, context), forTurn: true as const }
   const asked = await ask({ found, personId, entry }, context)
   if (!asked.ok) return asked
   for (const { id, left } of donors) await transfer({ from: id, to: sessionId, places: left, kind: 'left' }, now)
-  const isIn = await writeLedger(sessionId, decision.value.write, found.factsRev)
-  return isIn ? ok({ turn: myTurn(turn, [...queue, personId], personId) }) : refuse({ code: 'RACE_LOST' })
+  if (await writeLedger(sessionId, decision.value.write, found.factsRev)) return ok({ turn: myTurn(turn, [...queue, personId], personId) })
+  await noteLost(entry, { editionId: session.editionId, personId })
+  return refuse({ code: 'RACE_LOST' })
+}
+
+/**
+ * Places that have just come from a shard belong to whoever waits already: in a sharded session they are passed on before
+ * anybody joins. No call else.
+ */
+const inOrder = async (found: SessionAndView, { caller: { personId }, now }: PersonContext): Promise<SessionAndView> => {
+  const { session: { id }, ledger: { freed, waitingCount }, home } = found
+  if (!home || waitingCount === 0 || freed === 0) return found
+  await tendWaitlist(id, now, 'new')
+  return (await readSession(id, personId)) ?? found
 }
 
 /** A session with what its shards have left counted in, and who has it. */

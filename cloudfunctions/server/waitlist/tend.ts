@@ -9,11 +9,12 @@ import { tellOffered } from './tellOffered'
 const MOST_ROUNDS = 20
 
 /**
- * Does what a session's waiting list needs (decideTend) until it needs nothing, and tells whoever has an offer.
- * Idempotent. 1 call when nothing is to be done.
+ * Does what a session's waiting list needs (decideTend) until it needs nothing, and tells whoever has an offer: those made
+ * by it, for the clock all that are open, should an earlier attempt have been cut off. Idempotent. 1 call when nothing is
+ * to be done, and 1 for each moment at which open offers were made.
  * @returns how many entries changed
  */
-export const tendWaitlist = async (sessionId: string, now: Instant): Promise<number> => {
+export const tendWaitlist = async (sessionId: string, now: Instant, told: 'all' | 'new' = 'all'): Promise<number> => {
   let changed = 0
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const [document] = (await readLedgers([sessionId])) as readonly SessionDocument[]
@@ -21,7 +22,7 @@ export const tendWaitlist = async (sessionId: string, now: Instant): Promise<num
     const session = factsOf(document)
     const tended = decideTend(session, document.ledger, now)
     if (!tended) {
-      await tellOffered(session, outstanding(document), now)
+      await tellOffered(session, outstanding(document).filter(([, { at }]) => told === 'all' || at === now), now)
       return changed
     }
     if (await writeLedger(sessionId, tended.write)) changed += tended.lapsed.length + tended.offers.length
