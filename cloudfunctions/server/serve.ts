@@ -26,14 +26,16 @@ export const serve =
     const startedAt = Date.now()
     const request = v.safeParse(requested, event)
     const action = request.success && Object.hasOwn(ACTIONS, request.output.action) ? request.output.action : 'unknown'
+    let context: Context | undefined
     try {
-      const context = contextOf(requestId)
+      context = contextOf(requestId)
       const outcome = checkFlood(context, startedAt) ?? (request.success ? await handle(name, handlers, request.output, context) : NO_ACTION)
       log.info({ requestId, action, outcome: outcome.ok ? 'ok' : outcome.refusal.code, ms: Date.now() - startedAt })
       return { requestId, now: context.now, ...outcome }
     } catch (fault) {
       log.error({ requestId, action, ...faultFacts(fault), ms: Date.now() - startedAt })
-      return { requestId, now: instant(startedAt), ok: false, refusal: { code: 'FAULT' } }
+      // Phones set their clock by every reply, by this one too; without an environment there is only the machine's.
+      return { requestId, now: context?.now ?? instant(startedAt), ok: false, refusal: { code: 'FAULT' } }
     }
   }
 
