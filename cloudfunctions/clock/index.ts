@@ -4,7 +4,8 @@ import { faultFacts } from '../server/fault'
 import { contextOf, requestIdOf } from '../server/serve'
 import { callerOpenid } from '../server/store/cloud'
 import { noteFailure, noteRun } from '../server/store/clockRuns'
-import { runClock, type Run } from '../server/sweep/runClock'
+import type { Run } from '../server/sweep/run'
+import { runClock } from '../server/sweep/runClock'
 
 const log = pino({ base: null, timestamp: false })
 

@@ -1,5 +1,5 @@
 import type { Instant } from '@domain/kernel/instant'
-import type { Run } from '../sweep/runClock'
+import type { Run } from '../sweep/run'
 import { collection } from './cloud'
 
 /** What the clock last said of itself, in `agenda`; it has no date and is never due. */

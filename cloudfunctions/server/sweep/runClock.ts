@@ -5,20 +5,10 @@ import { faultFacts } from '../fault'
 import type { PersonDocument } from '../store/people'
 import { dueAgenda, DUE_AT_ONCE, isJob, type JobDocument } from '../store/agenda'
 import { doJob } from '../session/doJob'
+import type { Run } from './run'
 import { settlePeople } from './settlePeople'
 
 const log = pino({ base: null, timestamp: false })
-
-/** What a run of the clock did. */
-export interface Run {
-  /** Documents that were due. */
-  readonly looked: number
-  /** Leftovers of requests that were cut off, finished or undone. */
-  readonly repaired: number
-  readonly sent: number
-  /** Documents that could not be dealt with; they stay due. */
-  readonly failures: number
-}
 
 const NOTHING: Run = { looked: 0, repaired: 0, sent: 0, failures: 0 }
 

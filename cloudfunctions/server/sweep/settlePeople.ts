@@ -11,7 +11,7 @@ import { removePerson, replacePerson } from '../store/people'
 import { gatherAll, tendWaitlist } from '../waitlist/tend'
 import { finishRequests } from './finishRequests'
 import { readFound, type FoundByPerson } from './readFound'
-import type { Run } from './runClock'
+import type { Run } from './run'
 
 const log = pino({ base: null, timestamp: false })
 
