@@ -77,5 +77,5 @@ const lostRace = async (stage: Stage): Promise<Figure> => {
   const slow = countedAs(stage.cloud, requestId, asked, 'RACE_LOST')
   await new Promise((resolve) => setTimeout(resolve, 400))
   await stage.holder(sessionId)
-  return callsFigure('reserve: somebody was faster', (await slow).calls, 4)
+  return callsFigure('reserve: somebody was faster, noted', (await slow).calls, 5)
 }
