@@ -10,7 +10,10 @@ export interface SessionDesk extends SessionFacts {
   readonly freed: number
   readonly offered: number
   readonly parties: number
+  /** Those with an offer among them. */
   readonly waitingParties: number
+  /** Parties that places are kept for now. */
+  readonly offeredParties: number
   readonly enteredPeople: number
   /** 未到场, parties; only once the session is over. */
   readonly noShows?: number

@@ -5,6 +5,7 @@ import { forget, forgetStarting } from '@/platform/storage'
 /** Nobody is signed in (any more): tickets, forms and answers with reservations in them leave this device and its screens. */
 export const forgetPerson = (): void => {
   forget('tickets')
+  forget('missedCalls')
   forgetStarting('draft.')
   forgetPersonalAnswers()
   restartPersonal()

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { instant, type Instant } from '@domain/kernel/instant'
 
 /** What this device remembers. A draft is kept per session, an answer per question; `answers` lists them. */
-export type StorageKey = 'timeOffset' | 'tickets' | 'elderMode' | 'gate' | 'filter' | 'answers' | `answer.${string}` | `draft.${string}`
+export type StorageKey = 'timeOffset' | 'tickets' | 'elderMode' | 'gate' | 'missedCalls' | 'filter' | 'answers' | `answer.${string}` | `draft.${string}`
 
 /** Something kept, and when, by the device's clock. */
 export interface Kept<Content> {

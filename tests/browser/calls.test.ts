@@ -43,6 +43,13 @@ describe('who could not be told by a message', () => {
     await page.see('13812345678')
     await page.see('这一场取消了，请不要再来')
     await page.screenshot('calls-2-number')
+    await page.press('没打通')
+    await page.see('没打通')
+    await page.see('有 2 个电话要打')
+    await page.page.reload()
+    await page.see('没打通')
+    await page.screenshot('calls-4-missed')
+    await page.open('显示号码：王')
     await page.press('已告知')
     await page.see('有 1 个电话要打')
 

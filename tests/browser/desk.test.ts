@@ -65,7 +65,7 @@ describe("the organiser's desk", () => {
     await see('共 1 家已约，候补 1 家')
     await press('改名额：网上')
     await fill('也可以直接填', '5')
-    await see('多出 2 个名额，会先给候补的 1 家按先后发出递补')
+    await see('多出 2 个名额，先问候补的 1 家，最多给 1 家保留')
     await screenshot('desk-2-more')
     await press('改名额')
     await see('改好了，已给候补的 1 家发出递补')

@@ -37,6 +37,25 @@ describe("the operator's page", () => {
     await close()
   })
 
+  it('calls nothing well that it cannot know: the last state is marked as old, and it is asked for again', async () => {
+    await cloud.tick()
+    const { page, open, screenshot, close } = await newPhone(browser, { url: cloud.url, persona: 'organiser' })
+    const { see, press, gone } = handsOn(page)
+    await open('pages/staff/status/index')
+    await see('定时任务')
+    await page.route('**/api/staff', (route) => route.abort('internetdisconnected'))
+    await press('刷新')
+    await see('现在读不到运行状态，好不好不知道')
+    await see('那时候的情况，不是现在的')
+    await gone('一切正常，不用做什么')
+    expect(await page.locator('.operate-good').count()).toBe(0)
+    await screenshot('status-3-unreached')
+    await page.unroute('**/api/staff')
+    await press('刷新')
+    await gone('现在读不到运行状态')
+    await close()
+  })
+
   it('is for the operator alone', async () => {
     const { page, open, close } = await newPhone(browser, { url: cloud.url, persona: 'host' })
     await open('pages/staff/status/index')

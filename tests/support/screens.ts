@@ -90,7 +90,7 @@ const ON_NETWORK: Readonly<Record<Exclude<Network, 'gone'>, { readonly words: st
   waiting: { words: '', on: READ_FROM_THE_SERVER },
   broken: { words: '再试一次', on: READ_FROM_THE_SERVER },
   lost: { words: '再试一次', on: ['home', 'event', 'tickets', 'gate', 'calls'] },
-  stale: { words: '没有连上网，显示的是', on: ['home', 'activities', 'event', 'base', 'bases', 'square', 'tickets', 'sessions', 'session', 'callers', 'status'] },
+  stale: { words: '没有连上网，显示的是', on: ['home', 'activities', 'event', 'base', 'bases', 'square', 'tickets', 'sessions', 'session', 'callers'] },
 }
 
 const withNetwork = (network: Exclude<Network, 'gone'>): readonly ScreenLine[] =>
@@ -111,6 +111,7 @@ export const SCREENS: readonly ScreenLine[] = [
   ...withNetwork('waiting'),
   ...withNetwork('broken'),
   ...withNetwork('lost'),
+  { name: 'status', state: 'stale', persona: 'organiser', route: 'pages/staff/status/index', words: '现在读不到运行状态', network: 'stale' },
   ...withNetwork('stale'),
 ]
 

@@ -21,6 +21,7 @@ export const deskOf = (root: SessionDocument, shards: readonly { readonly ledger
     offered: sum(waiting, ({ offer }) => offer?.places ?? 0),
     parties: holders.length,
     waitingParties: waiting.length,
+    offeredParties: waiting.filter(({ offer }) => offer).length,
     enteredPeople: people(entered),
     ...(now >= sessionEnd(session) && !session.cancelled && { noShows: holders.length - entered.length }),
   }

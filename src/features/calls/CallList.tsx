@@ -1,9 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { CallDue } from '@domain/contract/staffViews'
+import type { Instant } from '@domain/kernel/instant'
 import { kindWords, whomWords, whyWords } from '@/features/calls/callWords'
 import { ContactSheet } from '@/features/calls/ContactSheet'
+import { callKey, withMissed, type MissedCalls } from '@/features/calls/missedCalls'
 import { useCalling } from '@/features/calls/useCalling'
+import { serverNow } from '@/platform/clock'
+import { keep, recall } from '@/platform/storage'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { formatMoment, formatSpan } from '@/ui/formatTime'
@@ -27,19 +31,34 @@ export const CallList = ({ calls, onGone }: Props) => {
     onGone(due)
     say('记下了，已告知')
   })
+  const [missed, setMissed] = useState<MissedCalls>(() => recall<MissedCalls>('missedCalls')?.content ?? {})
+  const miss = (due: CallDue) => {
+    const after = withMissed(missed, due, { now: serverNow(), listed: calls })
+    keep('missedCalls', after)
+    setMissed(after)
+    close()
+    say('还在列表里，换个时间再打')
+  }
   return (
     <View className='side mt3'>
       <View className='support calls-head'>{`有 ${calls.length} 个电话要打。消息没发到的人，打电话告诉他们。`}</View>
       <View>
-        {calls.slice(0, most).map((due) => <Call key={`${due.personDocument}.${due.notice}`} due={due} onLook={() => void look(due)} />)}
+        {calls.slice(0, most).map((due) => <Call key={callKey(due)} due={due} missedAt={missed[callKey(due)]} onLook={() => void look(due)} />)}
       </View>
       <View>{calls.length > most && <Button kind='outlined' className='mt3' onTap={() => setMost(most + AT_ONCE)}>{`再看后面的，还有 ${calls.length - most} 个`}</Button>}</View>
-      <ContactSheet state={state} onMark={() => void mark()} onAgain={(due) => void look(due)} onClose={close} />
+      <ContactSheet state={state} onMark={() => void mark()} onMiss={miss} onAgain={(due) => void look(due)} onClose={close} />
     </View>
   )
 }
 
-const Call = ({ due, onLook }: { readonly due: CallDue; readonly onLook: () => void }) => (
+interface CallProps {
+  readonly due: CallDue
+  /** When somebody tried from this phone, and nobody answered. */
+  readonly missedAt: Instant | undefined
+  readonly onLook: () => void
+}
+
+const Call = ({ due, missedAt, onLook }: CallProps) => (
   <Card pad className='calls-card'>
     <View className='line between'>
       <View className='strong grow'>{due.title}</View>
@@ -48,6 +67,7 @@ const Call = ({ due, onLook }: { readonly due: CallDue; readonly onLook: () => v
     <View className='support'>{`${due.kind === 'sessionMoved' ? '现在是 ' : ''}${formatSpan(due.startsAt)}`}</View>
     <View className='mt1'>{whomWords(due)}</View>
     <View className='support'>{`${whyWords(due.why)}，${formatMoment(due.at)} 起`}</View>
+    {missedAt !== undefined && <View className='strong mt1'>{`${formatMoment(missedAt)} 没打通`}</View>}
     <Button kind='tinted' small className='mt3' readAs={`${lookWords(due)}：${whomWords(due)}`} onTap={onLook}>{lookWords(due)}</Button>
   </Card>
 )

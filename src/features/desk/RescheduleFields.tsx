@@ -11,7 +11,7 @@ interface Props {
 /** Gaoping's wall clock: nobody has to think of zones. */
 export const RescheduleFields = ({ draft, problems, onChange }: Props) => (
   <View>
-    <Field label='日期' max={10} value={draft.date} error={problems.date} onInput={(date) => onChange({ date })} />
+    <Field label='日期' max={12} value={draft.date} error={problems.date} onInput={(date) => onChange({ date })} />
     <View className='desk-hours'>
       <Field label='开始' max={5} value={draft.from} error={problems.from} onInput={(from) => onChange({ from })} />
       <Field label='结束（可空）' max={5} value={draft.to} placeholder='待公布' error={problems.to} onInput={(to) => onChange({ to })} />

@@ -5,24 +5,29 @@ import type { Instant } from '@domain/kernel/instant'
 import { ChangeOutcome } from '@/features/desk/ChangeOutcome'
 import { partiesToTell } from '@/features/desk/deskWords'
 import { checkReschedule, firstReschedule, type RescheduleDraft } from '@/features/desk/rescheduleDraft'
+import { rescheduleWarnings } from '@/features/desk/rescheduleWarnings'
 import { RescheduleFields } from '@/features/desk/RescheduleFields'
 import { Told } from '@/features/desk/Told'
 import { useChange } from '@/features/desk/useChange'
+import { useProgramme } from '@/features/programme/useProgramme'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Dialog } from '@/ui/Dialog'
 import { formatSpan } from '@/ui/formatTime'
+import { Note } from '@/ui/Note'
 import { unbroken } from '@/ui/unbroken'
 
 interface Props {
   readonly session: SessionDesk
+  /** All of this desk: another one may be at that time already. */
+  readonly sessions: readonly SessionDesk[]
   readonly now: Instant
   readonly onAnswered: () => void
   readonly onClose: () => void
 }
 
 /** 改期: another time or place and why; before it is done it says what was, what will be, and how many will be told. */
-export const RescheduleForm = ({ session, now, onAnswered, onClose }: Props) => {
+export const RescheduleForm = ({ session, sessions, now, onAnswered, onClose }: Props) => {
   const { state, send } = useChange('reschedule', onAnswered)
   const [draft, setDraft] = useState<RescheduleDraft>(() => firstReschedule(session))
   const [looked, setLooked] = useState(false)
@@ -62,9 +67,20 @@ export const RescheduleForm = ({ session, now, onAnswered, onClose }: Props) => 
         <View className='mt2'>改成</View>
         <View className='strong'><WhenAndWhere startsAt={startsAt} endsAt={endsAt} placeName={draft.placeName.trim() || session.placeName} /></View>
         <View className='mt2'>{`原因：${draft.reason.trim()}`}</View>
+        <Warnings session={session} sessions={sessions} startsAt={startsAt} endsAt={endsAt} />
       </Dialog>
     </Card>
   )
+}
+
+type WarningsProps = Pick<Props, 'session' | 'sessions'> & Pick<When, 'startsAt' | 'endsAt'>
+
+/** What may be a slip, said before it is done; the organiser decides. */
+const Warnings = ({ session, sessions, startsAt, endsAt }: WarningsProps) => {
+  const opening = useProgramme().kept?.programme.bases.find(({ id }) => id === session.baseId)?.opening
+  if (startsAt === undefined) return null
+  const warnings = rescheduleWarnings({ session, sessions, opening }, { startsAt, ...(endsAt !== undefined && { endsAt }) })
+  return <>{warnings.map((words) => <View key={words} className='mt2'><Note kind='warning'>{words}</Note></View>)}</>
 }
 
 const rescheduleWords = (parties: number): string => (parties > 0 ? `改期，并告诉 ${parties} 家` : '改期')

@@ -16,6 +16,8 @@ import './desk.scss'
 
 interface Props {
   readonly session: SessionDesk
+  /** All of this desk. */
+  readonly sessions: readonly SessionDesk[]
   readonly now: Instant
   readonly onAnswered: () => void
 }
@@ -23,7 +25,7 @@ interface Props {
 type Form = { readonly kind: 'capacity'; readonly share: Share } | { readonly kind: 'reschedule' | 'cancel' }
 
 /** One session for its organiser: the figures, and what can be done; one thing at a time. */
-export const SessionWork = ({ session, now, onAnswered }: Props) => {
+export const SessionWork = ({ session, sessions, now, onAnswered }: Props) => {
   const [form, setForm] = useState<Form>()
   const changeable = isChangeable(session, now)
   return (
@@ -32,7 +34,7 @@ export const SessionWork = ({ session, now, onAnswered }: Props) => {
       {/* In the figures' place: it is in sight wherever the page was. */}
       <View className='mt3'>
         {form
-          ? <OpenForm form={form} session={session} now={now} onAnswered={onAnswered} onClose={() => setForm(undefined)} />
+          ? <OpenForm form={form} session={session} sessions={sessions} now={now} onAnswered={onAnswered} onClose={() => setForm(undefined)} />
           : <SessionFigures session={session} {...(changeable && { onChange: (share: Share) => setForm({ kind: 'capacity', share }) })} />}
       </View>
       <View className='mt3'>{!form && changeable && <Acts session={session} onForm={setForm} />}</View>
@@ -40,12 +42,12 @@ export const SessionWork = ({ session, now, onAnswered }: Props) => {
   )
 }
 
-const OpenForm = ({ form, ...rest }: Props & { readonly form: Form; readonly onClose: () => void }) => {
+const OpenForm = ({ form, sessions, ...rest }: Props & { readonly form: Form; readonly onClose: () => void }) => {
   switch (form.kind) {
     case 'capacity':
       return <CapacityForm share={form.share} {...rest} />
     case 'reschedule':
-      return <RescheduleForm {...rest} />
+      return <RescheduleForm sessions={sessions} {...rest} />
     case 'cancel':
       return <CancelSessionForm {...rest} />
   }

@@ -13,7 +13,7 @@ interface Props {
 export const Told = ({ words, onClose }: Props) => (
   <Card pad>
     <Note kind='success'>{words}</Note>
-    <View className='support mt3'>订阅过消息的人，几分钟内会收到微信消息；没订阅的人会列在“待打电话”里，请打电话告诉。</View>
+    <View className='support mt3'>点过“提醒我”的人，几分钟内会收到微信消息。过几分钟再看“待打电话”：没通知到的人会列在那里，请打电话告诉。</View>
     <Button kind='outlined' className='mt3' icon='phone' onTap={() => openPage('staff/calls', {})}>去看待打电话</Button>
     <Button kind='text' onTap={onClose}>好</Button>
   </Card>

@@ -2,6 +2,7 @@ import type { SessionDesk } from '@domain/contract/staffViews'
 import type { Instant } from '@domain/kernel/instant'
 import { isOpenShare } from '@domain/session/openPlaces'
 import type { Share } from '@domain/session/session'
+import { partiesWaiting } from '@/features/desk/deskWords'
 
 /**
  * What a new capacity would do, as far as the figures on this screen tell. `taken`: it would take places from people, so
@@ -9,13 +10,14 @@ import type { Share } from '@domain/session/session'
  */
 export type CapacityForecast =
   | { readonly kind: 'wrong' | 'same' | 'fewer' }
-  | { readonly kind: 'more'; readonly places: number; readonly waitingParties: number }
-  | { readonly kind: 'taken'; readonly lowest: number }
+  /** `offers`: to how many parties at most; how many people each needs at least is not known here. */
+  | { readonly kind: 'more'; readonly places: number; readonly offers: number; readonly waiting: number }
+  | { readonly kind: 'taken'; readonly lowest: number; readonly held: number; readonly kept: number }
 
 /** As the contract takes it. */
 const MOST = 100_000
 
-type Figures = Pick<SessionDesk, 'capacity' | 'left' | 'freed' | 'waitingParties' | 'sharesReleasedAt'>
+type Figures = Pick<SessionDesk, 'capacity' | 'held' | 'left' | 'freed' | 'offered' | 'waitingParties' | 'offeredParties' | 'sharesReleasedAt'>
 
 /** How far down a share can go without touching anybody: the same rule as `decideCapacity`. */
 export const lowestCapacity = ({ capacity, left, freed }: Pick<Figures, 'capacity' | 'left' | 'freed'>, share: Share): number =>
@@ -27,9 +29,16 @@ export const capacityForecast = (session: Figures, { share, typed }: { readonly 
   if (wanted === undefined) return { kind: 'wrong' }
   const before = session.capacity[share]
   if (wanted === before) return { kind: 'same' }
-  if (wanted > before) return { kind: 'more', places: wanted - before, waitingParties: isOpenShare(session, share, now) ? session.waitingParties : 0 }
+  if (wanted > before) return more(session, wanted - before, isOpenShare(session, share, now))
   const lowest = lowestCapacity(session, share)
-  return wanted < lowest ? { kind: 'taken', lowest } : { kind: 'fewer' }
+  if (wanted >= lowest) return { kind: 'fewer' }
+  return { kind: 'taken', lowest, held: session.held[share], kept: share === 'online' ? session.offered : 0 }
+}
+
+/** New places of an open share go to who waits, with those that are kept already; every offer takes one place at least. */
+const more = (session: Figures, places: number, isOpen: boolean): CapacityForecast => {
+  const waiting = isOpen ? partiesWaiting(session) : 0
+  return { kind: 'more', places, offers: Math.min(waiting, places + session.freed), waiting }
 }
 
 /** A number of people as typed; undefined when it is none that can be a capacity. */
@@ -46,10 +55,10 @@ export const forecastWords = (forecast: CapacityForecast): string => {
     case 'fewer':
       return '减掉的都是没人占的，已经约上的不受影响'
     case 'taken':
-      return `已经有人约了，最低只能减到 ${forecast.lowest}。可以先看看关系到谁，不会取消任何人`
+      return `已约 ${forecast.held}${forecast.kept > 0 ? `、保留 ${forecast.kept}` : ''}，最低只能减到 ${forecast.lowest}。可以先看看关系到谁，不会取消任何人`
     case 'more':
-      return forecast.waitingParties > 0
-        ? `多出 ${forecast.places} 个名额，会先给候补的 ${forecast.waitingParties} 家按先后发出递补`
+      return forecast.waiting > 0
+        ? `多出 ${forecast.places} 个名额，先问候补的 ${forecast.waiting} 家，最多给 ${forecast.offers} 家保留：按先后，够一家来的才保留`
         : `多出 ${forecast.places} 个名额，马上可以预约`
   }
 }

@@ -2,6 +2,7 @@ import type { SessionDesk } from '@domain/contract/staffViews'
 import { localDateOf, type Instant, type LocalDate } from '@domain/kernel/instant'
 import type { Availability } from '@domain/session/availability'
 import { better, stateOf } from '@domain/session/outline'
+import { sessionEnd } from '@domain/session/signUpPhase'
 
 /** One day of the desk, with the best state among its sessions. */
 export interface DeskDay {
@@ -28,6 +29,16 @@ export const deskDays = (sessions: readonly SessionDesk[], now: Instant): readon
 /** The day to show: the chosen one; without it today or the next that has sessions, else the last one. */
 export const chosenDay = (days: readonly DeskDay[], chosen: LocalDate | undefined, now: Instant): Partial<Pick<DeskDay, 'date'>> & Pick<DeskDay, 'sessions'> =>
   days.find(({ date }) => date === chosen) ?? days.find(({ date }) => date >= localDateOf(now)) ?? days.at(-1) ?? NO_DAY
+
+/** 要留意的: not over, and full, with people waiting, called off or moved, or today. In order of time. */
+export const sessionsToMind = (sessions: readonly SessionDesk[], now: Instant): readonly SessionDesk[] =>
+  sessions.filter((session) => isToMind(session, now)).sort((one, other) => one.startsAt - other.startsAt)
+
+const isToMind = (session: SessionDesk, now: Instant): boolean => {
+  if (sessionEnd(session) <= now) return false
+  if (session.cancelled || session.moved || session.waitingParties > 0) return true
+  return localDateOf(session.startsAt) === localDateOf(now) || (session.capacity.online > 0 && session.left.online === 0)
+}
 
 const NO_DAY = { sessions: [] }
 

@@ -1,7 +1,7 @@
 import type { SessionDesk } from '@domain/contract/staffViews'
 import { instant } from '@domain/kernel/instant'
 import { NO_PLACES } from '@domain/session/session'
-import { chosenDay, deskDays, findSessions } from '@/features/desk/deskDays'
+import { chosenDay, deskDays, findSessions, sessionsToMind } from '@/features/desk/deskDays'
 import { besidesWords, deskTag, fullnessWords, isChangeable, shareNote } from '@/features/desk/deskWords'
 
 const at = (text: string) => instant(Date.parse(`${text}+08:00`))
@@ -11,7 +11,7 @@ const session: SessionDesk = {
   startsAt: at('2025-05-23T09:00:00'), endsAt: at('2025-05-23T10:00:00'), signUpOpensAt: at('2025-05-15T00:00:00'), signUpClosesAt: at('2025-05-23T08:00:00'),
   capacity: { ...NO_PLACES, online: 30, walkIn: 6, phone: 4 }, partyMax: 5, gates: ['东门'],
   left: { ...NO_PLACES, online: 18, walkIn: 6, phone: 4 }, held: { ...NO_PLACES, online: 12 },
-  freed: 0, offered: 0, parties: 5, waitingParties: 0, enteredPeople: 0,
+  freed: 0, offered: 0, parties: 5, waitingParties: 0, offeredParties: 0, enteredPeople: 0,
 }
 
 describe('a session on the desk', () => {
@@ -24,7 +24,7 @@ describe('a session on the desk', () => {
 
   it('says what else there is, and nothing about nothing', () => {
     expect(besidesWords(session)).toEqual([])
-    expect(besidesWords({ ...session, waitingParties: 2, offered: 3, enteredPeople: 9, noShows: 0 })).toEqual(['候补 2 家', '保留中 3 人', '已入场 9 人', '未到场 0 家'])
+    expect(besidesWords({ ...session, waitingParties: 3, offeredParties: 1, offered: 3, enteredPeople: 9, noShows: 0 })).toEqual(['候补 2 家', '保留中 3 人', '已入场 9 人', '未到场 0 家'])
   })
 
   it('carries a word where it is not as usual', () => {
@@ -51,6 +51,19 @@ describe('the desk', () => {
     expect(chosenDay(days, undefined, at('2025-05-24T00:00:00')).date).toBe('2025-05-24')
     expect(chosenDay(days, undefined, at('2025-06-01T00:00:00')).date).toBe('2025-05-24')
     expect(chosenDay([], undefined, NOW)).toEqual({ sessions: [] })
+  })
+
+  it('puts together what has to be minded: full, waited for, changed, or today', () => {
+    const minded = (part: Partial<SessionDesk>, now = NOW) => sessionsToMind([{ ...session, ...part }], now).length === 1
+    expect(minded({})).toBe(false)
+    expect(minded({ left: NO_PLACES })).toBe(true)
+    expect(minded({ capacity: NO_PLACES, left: NO_PLACES })).toBe(false)
+    expect(minded({ waitingParties: 1 })).toBe(true)
+    expect(minded({ cancelled: { at: NOW, reason: '大雨' } })).toBe(true)
+    expect(minded({ moved: [{ startsAt: NOW, until: NOW, reason: '大雨' }] })).toBe(true)
+    expect(minded({}, at('2025-05-23T00:00:00'))).toBe(true)
+    expect(minded({ left: NO_PLACES }, at('2025-05-23T10:00:00'))).toBe(false)
+    expect(sessionsToMind([{ ...later, left: NO_PLACES }, { ...session, left: NO_PLACES }], NOW).map(({ id }) => id)).toEqual(['2025.talk', '2025.visit'])
   })
 
   it('finds by words of the title and the place, all of them', () => {

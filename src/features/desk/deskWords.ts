@@ -7,7 +7,7 @@ import type { TagKind } from '@/ui/Tag'
 /** The shares as the people say them who look after them. */
 export const SHARE_WORDS: Readonly<Record<Share, string>> = { online: '网上', group: '团体', walkIn: '现场', phone: '电话' }
 
-type Figures = Pick<SessionDesk, 'capacity' | 'held' | 'left' | 'freed' | 'offered' | 'waitingParties' | 'enteredPeople' | 'noShows'>
+type Figures = Pick<SessionDesk, 'capacity' | 'held' | 'left' | 'freed' | 'offered' | 'waitingParties' | 'offeredParties' | 'enteredPeople' | 'noShows'>
 
 /** How full a session is, in a line: `网上 12/30 · 电话 2/4`, reserved of all; shares without places are left out. */
 export const fullnessWords = ({ capacity, held }: Figures): string =>
@@ -16,15 +16,20 @@ export const fullnessWords = ({ capacity, held }: Figures): string =>
     .join(' · ')
 
 /** What else there is to know, each only where it is not nothing. Parties are 家, people 人. */
-export const besidesWords = ({ waitingParties, freed, offered, enteredPeople, noShows }: Figures): readonly string[] => {
-  const kept = freed + offered
+export const besidesWords = (session: Figures): readonly string[] => {
+  const { freed, offered, enteredPeople, noShows } = session
+  const waiting = partiesWaiting(session)
   return [
-    waitingParties > 0 ? `候补 ${waitingParties} 家` : '',
-    kept > 0 ? `保留中 ${kept} 人` : '',
+    waiting > 0 ? `候补 ${waiting} 家` : '',
+    offered > 0 ? `保留中 ${offered} 人` : '',
+    freed > 0 ? `空出等递补 ${freed} 人` : '',
     enteredPeople > 0 ? `已入场 ${enteredPeople} 人` : '',
     noShows === undefined ? '' : `未到场 ${noShows} 家`,
   ].filter((words) => words !== '')
 }
+
+/** Who waits and has no offer yet, in parties. */
+export const partiesWaiting = ({ waitingParties, offeredParties }: Pick<SessionDesk, 'waitingParties' | 'offeredParties'>): number => waitingParties - offeredParties
 
 /** How full one share is. Whoever just comes is not written down. */
 export const shareNote = ({ held, left, freed, offered }: Figures, share: Share): string => {

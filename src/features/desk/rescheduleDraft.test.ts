@@ -20,8 +20,15 @@ describe('a session to be moved', () => {
     expect(checkReschedule({ ...draft, from: '8：05' }, NOW).startsAt).toBe(at('2025-05-23T08:05:00+08:00'))
   })
 
+  it('takes a day as people write it, of this year where none is written', () => {
+    for (const date of ['5月23日', ' 5-23 ', '2025/5/23', '2025年5月23日']) {
+      expect(checkReschedule({ ...draft, date }, NOW).startsAt).toBe(at('2025-05-23T09:00:00+08:00'))
+    }
+    expect(checkReschedule({ ...draft, date: '后天' }, NOW)).toEqual({ problems: { date: '请写成 2025-05-23 或 5月23日 这样' } })
+  })
+
   it('says what is wrong under each field', () => {
-    expect(Object.keys(checkReschedule({ ...draft, date: '2025-02-30', reason: ' ' }, NOW).problems)).toEqual(['date', 'from', 'to', 'reason'])
+    expect(Object.keys(checkReschedule({ ...draft, date: '2025-02-30', reason: ' ' }, NOW).problems)).toEqual(['date', 'reason'])
     expect(checkReschedule({ ...draft, from: '25:00' }, NOW).problems).toMatchObject({ from: '请写成 09:00 这样' })
   })
 

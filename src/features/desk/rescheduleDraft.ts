@@ -1,5 +1,5 @@
 import type { SessionDesk } from '@domain/contract/staffViews'
-import { instantOf, localDateOf, type Instant } from '@domain/kernel/instant'
+import { instantOf, localDateOf, type Instant, type LocalDate } from '@domain/kernel/instant'
 import { formatClock } from '@/ui/formatTime'
 
 /** 改期 as filled in: a day and wall clocks in +08:00, `2025-05-23`, `09:00`. */
@@ -36,21 +36,32 @@ export const firstReschedule = ({ startsAt, endsAt, placeName = '' }: Pick<Sessi
 })
 
 /** What is filled in, as moments, and what is still wrong with it. A session ends on the day it begins. */
-export const checkReschedule = ({ date, from, to, reason }: RescheduleDraft, now: Instant): RescheduleCheck => {
-  const startsAt = instantOf(date, wide(from))
-  const endsAt = to.trim() === '' ? undefined : instantOf(date, wide(to))
+export const checkReschedule = ({ date: typed, from, to, reason }: RescheduleDraft, now: Instant): RescheduleCheck => {
+  const date = dateOf(typed, now)
+  const dated = date !== undefined
+  // A clock alone is judged on any day: what is wrong with the day is said under the day.
+  const startsAt = instantOf(date ?? localDateOf(now), wide(from))
+  const endsAt = to.trim() === '' ? undefined : instantOf(date ?? localDateOf(now), wide(to))
   const problems: RescheduleProblems = {
-    ...(instantOf(date, '00:00') === undefined && { date: '请写成 2025-05-23 这样' }),
-    ...fromProblem(startsAt, now),
+    ...(!dated && { date: '请写成 2025-05-23 或 5月23日 这样' }),
+    ...fromProblem(startsAt, dated ? now : undefined),
     ...toProblem(to, startsAt, endsAt),
     ...(reason.trim() === '' && { reason: '请写明原因' }),
   }
-  return { problems, ...(startsAt !== undefined && { startsAt }), ...(endsAt !== undefined && { endsAt }) }
+  return { problems, ...(dated && startsAt !== undefined && { startsAt }), ...(dated && endsAt !== undefined && { endsAt }) }
 }
 
-const fromProblem = (startsAt: Instant | undefined, now: Instant): RescheduleProblems => {
+/** A day as people write it: `2025-05-23`, `2025/5/23`, `5月23日`, `5-23`; without a year it is this year's. Undefined: no day. */
+const dateOf = (typed: string, now: Instant): LocalDate | undefined => {
+  const [, year = localDateOf(now).slice(0, 4), month = '', day = ''] = /^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed.trim()) ?? []
+  const start = instantOf(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, '00:00')
+  return start === undefined ? undefined : localDateOf(start)
+}
+
+/** @param now absent: it is not known which day it is on */
+const fromProblem = (startsAt: Instant | undefined, now: Instant | undefined): RescheduleProblems => {
   if (startsAt === undefined) return { from: '请写成 09:00 这样' }
-  return startsAt <= now ? { from: '要在现在以后' } : {}
+  return now !== undefined && startsAt <= now ? { from: '要在现在以后' } : {}
 }
 
 const toProblem = (to: string, startsAt: Instant | undefined, endsAt: Instant | undefined): RescheduleProblems => {

@@ -31,7 +31,7 @@ const clockFinding = ({ lastRun }: OperatorStatus, now: Instant): Finding => {
   const at = formatMoment(lastRun.at)
   if (now - lastRun.at > SILENT_AFTER) return { kind: 'bad', title, words: `${at} 之后没有动静。请到云开发控制台看 clock 函数的定时触发器和日志。` }
   const { looked, repaired, sent, failures } = lastRun
-  const words = `${at} 报告：看了 ${looked} 份，补做 ${repaired} 处，发出 ${sent} 条消息，失败 ${failures} 次。`
+  const words = `${at} 跑过一次：看了 ${looked} 份到期的日程，补做 ${repaired} 处，发出 ${sent} 条消息${failures > 0 ? `，失败 ${failures} 次` : '，没有失败'}。`
   return failures > 0 ? { kind: 'look', title, words: `${words}失败的下一次会再试。` } : { kind: 'good', title, words }
 }
 
@@ -52,6 +52,6 @@ const failureFinding = ({ lastFailure }: OperatorStatus, now: Instant): Finding 
 
 const callsFinding = ({ callsDue }: OperatorStatus): Finding => {
   const title = '待打电话'
-  if (callsDue === 0) return { kind: 'good', title, words: '没有。该知道的人都收到了消息。' }
+  if (callsDue === 0) return { kind: 'good', title, words: '没有要打的电话。' }
   return { kind: 'look', title, words: `有 ${callsDue} 个人没收到消息，要打电话告诉。` }
 }

@@ -25,7 +25,7 @@ export default function SessionPage() {
       <StaleNote failed={failed} at={at} onRetry={reread} />
       <Loading state={loadState(answer, reread)} help={<HelpLine />}>
         {session
-          ? <SessionWork session={session} now={now} onAnswered={reread} />
+          ? <SessionWork session={session} sessions={sessions} now={now} onAnswered={reread} />
           : <Empty drawing='search' title='没有找到这一场' hint='可能已经撤下，或者不归您管' action={{ words: '返回', onTap: goBack }} />}
       </Loading>
     </Screen>
