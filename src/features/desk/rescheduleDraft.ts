@@ -40,15 +40,16 @@ export const checkReschedule = ({ date: typed, from, to, reason }: RescheduleDra
   const date = dateOf(typed, now)
   const dated = date !== undefined
   // A clock alone is judged on any day: what is wrong with the day is said under the day.
-  const startsAt = instantOf(date ?? localDateOf(now), wide(from))
-  const endsAt = to.trim() === '' ? undefined : instantOf(date ?? localDateOf(now), wide(to))
+  const day = date ?? localDateOf(now)
+  const startsAt = instantOf(day, wide(from))
+  const endsAt = instantOf(day, wide(to))
   const problems: RescheduleProblems = {
     ...(!dated && { date: '请写成 2025-05-23 或 5月23日 这样' }),
     ...fromProblem(startsAt, dated ? now : undefined),
     ...toProblem(to, startsAt, endsAt),
     ...(reason.trim() === '' && { reason: '请写明原因' }),
   }
-  return { problems, ...(dated && startsAt !== undefined && { startsAt }), ...(dated && endsAt !== undefined && { endsAt }) }
+  return { problems, ...(dated && { ...(startsAt !== undefined && { startsAt }), ...(endsAt !== undefined && { endsAt }) }) }
 }
 
 /** A day as people write it: `2025-05-23`, `2025/5/23`, `5月23日`, `5-23`; without a year it is this year's. Undefined: no day. */
