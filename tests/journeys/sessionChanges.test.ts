@@ -163,7 +163,7 @@ describe('an organiser changes a session', () => {
     await stage.call(two.persona, 'changeParty', { sessionId, ticketId: two.ticketId, requestKey: freshKey(), party: partyOf(1) })
     const desk = (await stage.call('organiser', 'sessionDesk', {})).sessions.find(({ id }) => id === sessionId)
     expect(desk).toMatchObject({
-      left: { online: 0, walkIn: 9, phone: 0 }, held: { online: 4, phone: 2 }, freed: 0, offered: 1, parties: 3, waitingParties: 1, enteredPeople: 0,
+      left: { online: 0, walkIn: 9, phone: 0 }, held: { online: 4, phone: 2 }, freed: 0, offered: 1, parties: 3, waitingParties: 1, offeredParties: 1, enteredPeople: 0,
     })
     expect(desk).not.toHaveProperty('noShows')
   })
