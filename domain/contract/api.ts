@@ -157,14 +157,14 @@ interface Answers {
   importEdition: { output: Difference; refusal: FileRefusal | { readonly code: 'DIFFERENCE_OUTDATED' } }
   sessionDesk: { output: { readonly sessions: readonly SessionDesk[] }; refusal: never }
   changeCapacity: { output: { readonly session: SessionDesk; readonly offersMade: number }; refusal: NotFound | CapacityAnswer | RaceLost }
-  /** `tell`: how many people (bookers and waiting) will be told. */
+  /** `told`: how many people (bookers and waiting) will be told. */
   cancelSession: { output: { readonly session: SessionDesk; readonly told: number }; refusal: NotFound | RescheduleRefusal | RaceLost }
   reschedule: { output: { readonly session: SessionDesk; readonly told: number }; refusal: NotFound | RescheduleRefusal | RaceLost }
   reserveForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | RaceLost }
   cancelForCaller: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }
   callsDue: { output: { readonly calls: readonly CallDue[] }; refusal: never }
-  /** Shows the number to call; the audit log keeps who looked. */
-  revealContact: { output: { readonly name: string; readonly phone?: string }; refusal: NotFound }
+  /** Shows the number to call, nothing where none was left; the audit log keeps who looked. */
+  revealContact: { output: { readonly name?: string; readonly phone?: string }; refusal: NotFound }
   markCalled: { output: { readonly done: true }; refusal: NotFound | RaceLost }
   operatorStatus: { output: OperatorStatus; refusal: never }
   gateSessions: { output: { readonly sessions: readonly GateSession[] }; refusal: never }

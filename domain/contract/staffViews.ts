@@ -39,6 +39,12 @@ export interface CallDue {
   readonly title: string
   readonly startsAt: Instant
   readonly at: Instant
+  readonly people: number
+  /** Waits for a place, or waited until the session was called off; else holds one. */
+  readonly waiting?: true
+  /** Of a session that was moved or called off: why; and, moved, when it would have begun. */
+  readonly reason?: string
+  readonly was?: Instant
   readonly maskedName?: string
   readonly maskedPhone?: string
 }

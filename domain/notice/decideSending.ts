@@ -1,5 +1,6 @@
 import type { Instant } from '@domain/kernel/instant'
-import { needsCall, TEMPLATE_OF, type Notice, type Template } from '@domain/notice/notice'
+import { isStillTrue, needsCall } from '@domain/notice/needsTelling'
+import { TEMPLATE_OF, type Notice, type Template } from '@domain/notice/notice'
 import { entryKey, type Entry, type Person } from '@domain/person/person'
 import { nextDue } from '@domain/person/settle'
 
@@ -30,7 +31,7 @@ export const decideSending = (person: Fields & { readonly callSince: Instant | u
     accepts[template] = left - 1
     toSend.push([id, marked])
   }
-  const isToBeCalled = Object.values(notices).some((notice) => needsCall(notice, now))
+  const isToBeCalled = Object.values(notices).some((notice) => needsCall(notice, person.entries[entryKey(notice.sessionId)], now))
   const callSince = isToBeCalled ? (person.callSince ?? now) : undefined
   return { toSend, person: { entries: person.entries, accepts, notices, callSince, dueAt: nextDue({ entries: person.entries, notices }, now) } }
 }
@@ -38,12 +39,4 @@ export const decideSending = (person: Fields & { readonly callSince: Instant | u
 const stateOf = (notice: Notice, entry: Entry | undefined, accepts: number, now: Instant): Notice['state'] => {
   if (!entry || now >= notice.until || !isStillTrue(notice, entry)) return 'outdated'
   return accepts > 0 && entry.openid !== undefined ? 'sending' : 'noSubscription'
-}
-
-/** A moved or cancelled session concerns whoever was in it; the others hang on what the entry is now. */
-const isStillTrue = ({ kind }: Notice, { state, sessionCancelled }: Entry): boolean => {
-  if (kind === 'sessionCancelled') return true
-  if (sessionCancelled) return false
-  if (kind === 'offer') return state === 'offered'
-  return kind === 'reminder' ? state === 'held' : true
 }

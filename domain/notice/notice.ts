@@ -34,6 +34,11 @@ export interface Notice {
   readonly dueAt: Instant
   /** After this it says nothing true any more. */
   readonly until: Instant
+  /** Whom it tells waits for a place and has none. */
+  readonly waiting?: true
+  /** Of a session that was moved or called off: the organiser's reason, and when it would have begun. */
+  readonly reason?: string
+  readonly was?: Instant
 }
 
 /** A notice marked `sending` longer ago than this belongs to a run that died. */
@@ -41,10 +46,6 @@ export const SENDING_LEASE = 3 * MINUTE
 
 /** Whether nobody will send it any more although WeChat may have been asked. */
 export const isSendingLost = ({ state, at }: Notice, now: Instant): boolean => state === 'sending' && now - at >= SENDING_LEASE
-
-/** Whether somebody should be told by phone: it matters, and no message reached them for certain. */
-export const needsCall = ({ kind, state, until }: Notice, now: Instant): boolean =>
-  kind !== 'reminder' && (state === 'unknown' || state === 'noSubscription') && now < until
 
 /** The name of a notice in its person's document: the same event never makes two. */
 export const noticeId = (kind: NoticeKind, entryKey: string, serial: string | number): string => `${kind}-${entryKey}-${serial}`

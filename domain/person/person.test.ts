@@ -1,5 +1,6 @@
 import { DAY, later, MINUTE, SECOND, type Instant } from '@domain/kernel/instant'
-import { needsCall, noticeId, type Notice } from '@domain/notice/notice'
+import { needsCall, needsTelling } from '@domain/notice/needsTelling'
+import { noticeId, type Notice } from '@domain/notice/notice'
 import { decideSending } from '@domain/notice/decideSending'
 import { decideAsk, liveEntries } from '@domain/person/decideAsk'
 import { entryKey, isUnsettled, newPerson, personDocumentId, type Entry, type Person } from '@domain/person/person'
@@ -83,7 +84,10 @@ describe('settling an entry', () => {
     expect(settleEntry(asked, { session, ledger: {} }, now)).toBeUndefined()
   })
   it('forgets name, phone and OPENID of whoever gave up, and knows why', () => {
-    const gone = (why: 'cancelled' | 'offerLapsed') => settleEntry(entryOf(session), { session, ledger: { myReleased: { requestKey: 'request-p1', ticketId: 'ticket-p1', at: now, why } } }, now)
+    const gone = (why: 'cancelled' | 'offerLapsed') => {
+      const settled = settlePerson(holding(), new Map([[session.id, { session, ledger: { myReleased: { requestKey: 'request-p1', ticketId: 'ticket-p1', at: now, why } } }]]), now)
+      return settled.kind === 'kept' ? settled.person.entries[entryKey(session.id)] : undefined
+    }
     expect(gone('cancelled')).toMatchObject({ state: 'cancelled', cancelledAt: now })
     expect(gone('offerLapsed')).toMatchObject({ state: 'lapsed' })
     expect(Object.keys(gone('cancelled') ?? {}).filter((field) => ['answers', 'openid', 'phoneDigest'].includes(field))).toEqual([])
@@ -152,9 +156,25 @@ describe('messages', () => {
     expect(['sessionMoved', 'reminder', 'sessionCancelled'].map((kind) => sending(notice({ kind: kind as Notice['kind'] }), { entry: { sessionCancelled: true } }).state)).toEqual(['outdated', 'outdated', 'sending'])
   })
   it('without a certain outcome need a call, until they say nothing true any more', () => {
-    expect((['unknown', 'noSubscription', 'sent', 'called'] as const).map((state) => needsCall(notice({ state }), now))).toEqual([true, true, false, false])
-    expect([needsCall(notice({ state: 'unknown', until: later(now, 1) }), now), needsCall(notice({ state: 'unknown', until: now }), now)]).toEqual([true, false])
-    expect(needsCall(notice({ kind: 'reminder', state: 'unknown' }), now)).toBe(false)
+    const held = entryOf(session)
+    expect((['unknown', 'noSubscription', 'sent', 'called'] as const).map((state) => needsCall(notice({ state }), held, now))).toEqual([true, true, false, false])
+    expect([needsCall(notice({ state: 'unknown', until: later(now, 1) }), held, now), needsCall(notice({ state: 'unknown', until: now }), held, now)]).toEqual([true, false])
+    expect(needsCall(notice({ kind: 'reminder', state: 'unknown' }), held, now)).toBe(false)
+    const told = (kind: Notice['kind'], state: Entry['state']) => needsCall(notice({ kind, state: 'unknown' }), entryOf(session, { state }), now)
+    expect([told('offer', 'offered'), told('offer', 'held'), told('sessionMoved', 'waiting'), told('sessionMoved', 'cancelled')]).toEqual([true, false, true, false])
+    expect([told('sessionCancelled', 'lapsed'), told('sessionCancelled', 'cancelled'), needsCall(notice({ state: 'unknown' }), undefined, now)]).toEqual([true, false, false])
+  })
+  it('of a session that was called off need number and OPENID of whoever waited, until they are told or it would be over', () => {
+    const secrets = (state: Notice['state'], at: Instant = now) => {
+      const cancelled = notice({ kind: 'sessionCancelled', state })
+      const ledger = { myReleased: { requestKey: 'request-p1', ticketId: 'ticket-p1', at: now, why: 'sessionCancelled' as const } }
+      const settled = settlePerson({ ...holding({ state: 'waiting' }), notices: { n: cancelled } }, new Map([[session.id, { session, ledger }]]), at)
+      return settled.kind === 'kept' ? [settled.person.entries[entryKey(session.id)]?.openid, settled.person.dueAt] : []
+    }
+    expect(secrets('queued')).toEqual(['sealed', now])
+    expect(secrets('noSubscription')).toEqual(['sealed', may(23, '16:00')])
+    for (const told of [secrets('sent'), secrets('called'), secrets('noSubscription', may(23, '16:00'))]) expect(told[0]).toBeUndefined()
+    expect(needsTelling(notice({ kind: 'offer' }), entryOf(session, { state: 'lapsed' }), now)).toBe(false)
   })
   it('have one name for one event', () => {
     expect(noticeId('offer', 's_flight', 7)).toBe('offer-s_flight-7')

@@ -1,8 +1,9 @@
 import { HOUR, later, localDateOf, startOfDay, DAY, type Instant } from '@domain/kernel/instant'
+import { needsCall, needsTelling } from '@domain/notice/needsTelling'
 import { isSendingLost, noticeId, SENDING_LEASE, type Notice } from '@domain/notice/notice'
 import { earliest, SETTLED_AFTER } from '@domain/person/decideAsk'
 import { entryKey, isUnsettled, type Entry, type Person } from '@domain/person/person'
-import { refreshed, settleEntry, type Found } from '@domain/person/settleEntry'
+import { forgotten, refreshed, settleEntry, type Found } from '@domain/person/settleEntry'
 import { KEPT_AFTER_SESSION } from '@domain/reservation/retention'
 
 /** What a person's document should say after a look at the ledgers; `gone`: nothing is left to be kept. */
@@ -22,6 +23,7 @@ export const settlePerson = (person: Person, found: ReadonlyMap<string, Found>, 
     if (settled && now < later(settled.endsAt, KEPT_AFTER_SESSION)) entries[key] = settled
   }
   const notices = { ...keptNotices(person.notices, entries, now), ...reminders({ ...person, entries }, now) }
+  for (const [key, entry] of Object.entries(entries)) entries[key] = keptOrForgotten(entry, notices, now)
   if (Object.keys(entries).length === 0 && Object.keys(notices).length === 0) return { kind: 'gone' }
   return { kind: 'kept', person: { entries, notices, dueAt: nextDue({ entries, notices }, now), callSince: person.callSince } }
 }
@@ -31,6 +33,13 @@ const settledOrOpen = (entry: Entry, found: Found | undefined, now: Instant): En
   const isYoung = isUnsettled(entry) && now < later(entry.at, SETTLED_AFTER)
   if (!isYoung) return settleEntry(entry, found, now)
   return found ? refreshed(entry, found.session) : entry
+}
+
+/** What became history is forgotten as soon as nothing about it is to be told any more: that it was called off, say. */
+const keptOrForgotten = (entry: Entry, notices: Person['notices'], now: Instant): Entry => {
+  if (entry.state !== 'cancelled' && entry.state !== 'lapsed') return entry
+  const isToBeTold = Object.values(notices).some((notice) => notice.sessionId === entry.sessionId && needsTelling(notice, entry, now))
+  return isToBeTold ? entry : forgotten(entry)
 }
 
 /** A notice is kept as long as what it is about; one whose sender died is not sent again. */
@@ -60,7 +69,7 @@ export const reminderAt = (startsAt: Instant): Instant => later(startOfDay(local
 
 /** When the clock must look at the person again. */
 export const nextDue = ({ entries, notices }: Pick<Person, 'entries' | 'notices'>, now: Instant): Instant => {
-  const moments = [...Object.values(entries).map((entry) => entryDue(entry, now)), ...Object.values(notices).flatMap((notice) => noticeDue(notice))]
+  const moments = [...Object.values(entries).map((entry) => entryDue(entry, now)), ...Object.values(notices).flatMap((notice) => noticeDue(notice, entries[entryKey(notice.sessionId)], now))]
   return moments.reduce(earliest, later(now, KEPT_AFTER_SESSION))
 }
 
@@ -83,7 +92,9 @@ const heldDue = ({ startsAt, endsAt, came, sessionCancelled }: Entry, now: Insta
   return came === undefined ? endsAt : later(endsAt, KEPT_AFTER_SESSION)
 }
 
-const noticeDue = ({ state, dueAt, at }: Notice): readonly Instant[] => {
-  if (state === 'queued') return [dueAt]
-  return state === 'sending' ? [later(at, SENDING_LEASE)] : []
+/** Whoever could not be called in time is not to be called any more. */
+const noticeDue = (notice: Notice, entry: Entry | undefined, now: Instant): readonly Instant[] => {
+  if (notice.state === 'queued') return [notice.dueAt]
+  if (notice.state === 'sending') return [later(notice.at, SENDING_LEASE)]
+  return needsCall(notice, entry, now) ? [notice.until] : []
 }

@@ -34,11 +34,16 @@ const asWaiting = (entry: Entry, { requestKey, ticketId, party, offer }: Waiting
   return offer ? { ...waiting, state: 'offered', offerExpiresAt: offer.expiresAt } : { ...waiting, state: 'waiting' }
 }
 
-/** Whoever gives up is forgotten: name, phone and OPENID go, the fact stays. */
 const asReleased = (entry: Entry, { at, why }: Released): Entry => {
-  const { answers: _answers, openid: _openid, phoneDigest: _phone, offerExpiresAt: _offer, ...kept } = entry
+  const { offerExpiresAt: _offer, ...kept } = entry
   const isLapsed = why === 'offerLapsed' || why === 'sessionBegan' || why === 'sessionCancelled'
   return { ...kept, state: isLapsed ? 'lapsed' : 'cancelled', cancelledAt: at }
+}
+
+/** Whoever has given up is forgotten: name, phone and OPENID go, the fact stays. */
+export const forgotten = (entry: Entry): Entry => {
+  const { answers: _answers, openid: _openid, phoneDigest: _phone, ...kept } = entry
+  return kept
 }
 
 /** The entry with its copies made anew: the session may have moved, or lost its known end. */

@@ -1,9 +1,11 @@
 import { ok, refuse, type Result } from '@domain/kernel/result'
-import { needsCall, type Notice } from '@domain/notice/notice'
+import { needsCall } from '@domain/notice/needsTelling'
+import type { Notice } from '@domain/notice/notice'
 import { entryKey, type Entry, type Person } from '@domain/person/person'
 import type { Target } from '@domain/staff/grant'
 import type { StaffHandler } from '../context'
 import { answersOf } from '../person/newEntry'
+import { callTarget } from './callsDue'
 import { people } from '../store/people'
 import { command } from '../store/cloud'
 
@@ -19,22 +21,21 @@ const load = async (
   const person = await people.read(input.personDocument)
   const loaded = person && noticeOf(person, input.notice)
   if (!loaded) return refuse({ code: 'NOT_FOUND' })
-  const { eventId, baseId } = loaded.entry.shown
-  return ok({ target: { editionId: loaded.person.editionId, eventId, ...(baseId !== undefined && { baseId }) }, loaded })
+  return ok({ target: callTarget(loaded.person, loaded.entry), loaded })
 }
 
 const noticeOf = (person: Person, id: string): Loaded | undefined => {
-  const notice = person.notices[id]
+  const notice = Object.hasOwn(person.notices, id) ? person.notices[id] : undefined
   const entry = notice && person.entries[entryKey(notice.sessionId)]
   return entry && { person, notice, entry }
 }
 
-/** The number to call, for one notice that is to be told by phone; who looked is kept. 2 calls. */
+/** The number to call, for one notice that is to be told by phone; nothing where none was left. Who looked is kept. 2 calls. */
 export const revealContact: StaffHandler<'revealContact', Loaded> = {
   load,
   run: async (_input, { person, notice, entry }, context) => {
-    const answers = needsCall(notice, context.now) ? answersOf(entry, person, context) : undefined
-    return answers ? ok(answers) : refuse({ code: 'NOT_FOUND' })
+    if (!needsCall(notice, entry, context.now)) return refuse({ code: 'NOT_FOUND' })
+    return ok(answersOf(entry, person, context) ?? {})
   },
   note: ({ personDocument, notice }) => ({ person: personDocument, notice }),
 }
@@ -42,8 +43,10 @@ export const revealContact: StaffHandler<'revealContact', Loaded> = {
 /** 已告知: it leaves the list. 3 calls. */
 export const markCalled: StaffHandler<'markCalled', Loaded> = {
   load,
-  run: async (input, { person }, { now }) => {
-    const others = Object.entries(person.notices).some(([id, notice]) => id !== input.notice && needsCall(notice, now))
+  run: async (input, { person, ...loaded }, { now }) => {
+    if (!needsCall(loaded.notice, loaded.entry, now)) return refuse({ code: 'NOT_FOUND' })
+    const others = Object.entries(person.notices)
+      .some(([id, notice]) => id !== input.notice && needsCall(notice, person.entries[entryKey(notice.sessionId)], now))
     const path = `notices.${input.notice}`
     const changed = await people.change(
       { _id: input.personDocument, rev: person.rev },
@@ -51,6 +54,8 @@ export const markCalled: StaffHandler<'markCalled', Loaded> = {
         [`${path}.state`]: 'called',
         [`${path}.at`]: now,
         ...(!others && { callSince: command.remove() }),
+        // What was kept for the call may be forgotten now.
+        dueAt: command.min(now),
         rev: command.inc(1),
       },
     )

@@ -15,9 +15,9 @@ const NOTES: Readonly<Record<NoticeKind, string>> = {
   sessionCancelled: '本场已取消，请点开看',
 }
 
-/** A message's fields and the page it opens. */
-export const messageOf = ({ kind, sessionId }: Notice, { shown, startsAt, ticketId }: Entry, template: Template) => ({
-  page: kind === 'offer' ? `pages/programme/waiting/index?session=${sessionId}` : `pages/ticket/index?session=${sessionId}&ticket=${ticketId}`,
+/** A message's fields and the page it opens: whoever waits has no ticket. */
+export const messageOf = ({ kind, sessionId, waiting }: Notice, { shown, startsAt, ticketId }: Entry, template: Template) => ({
+  page: kind === 'offer' || waiting ? `pages/programme/waiting/index?session=${sessionId}` : `pages/ticket/index?session=${sessionId}&ticket=${ticketId}`,
   data: {
     [template.title]: { value: short(shown.title) },
     [template.time]: { value: wallTime(startsAt) },

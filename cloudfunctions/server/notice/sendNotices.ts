@@ -1,4 +1,5 @@
-import { needsCall, TEMPLATE_OF, type Notice, type NoticeState } from '@domain/notice/notice'
+import { needsCall } from '@domain/notice/needsTelling'
+import { TEMPLATE_OF, type Notice, type NoticeState } from '@domain/notice/notice'
 import { entryKey, personDocumentId, type Entry, type Person } from '@domain/person/person'
 import type { Context } from '../context'
 import { openidOf } from '../person/newEntry'
@@ -21,7 +22,7 @@ export const sendNotices = async (
     const entry = entries[entryKey(notice.sessionId)]
     const state = entry ? await send(person, entry, notice, context) : 'outdated'
     if (state === 'sent') sent += 1
-    await note(person, id, { ...notice, state, at: context.now }, context)
+    await note(person, id, { entry, notice: { ...notice, state, at: context.now } }, context)
   }
   return sent
 }
@@ -41,14 +42,19 @@ const send = async (person: Pick<Person, 'editionId' | 'personId'>, entry: Entry
   }
 }
 
-const note = async ({ editionId, personId }: Pick<Person, 'editionId' | 'personId'>, id: string, notice: Notice, { now }: Context): Promise<void> => {
+const note = async (
+  { editionId, personId }: Pick<Person, 'editionId' | 'personId'>,
+  id: string,
+  { entry, notice }: { readonly entry: Entry | undefined; readonly notice: Notice },
+  { now }: Context,
+): Promise<void> => {
   const path = `notices.${id}`
   await people.change(
     { _id: personDocumentId(editionId, personId), [`${path}.state`]: 'sending' },
     {
       [`${path}.state`]: notice.state,
       [`${path}.at`]: notice.at,
-      ...(needsCall(notice, now) && { callSince: command.min(now) }),
+      ...(needsCall(notice, entry, now) && { callSince: command.min(now) }),
       rev: command.inc(1),
     },
   )

@@ -1,5 +1,5 @@
 import type { Instant } from '@domain/kernel/instant'
-import { noticeId } from '@domain/notice/notice'
+import { noticeId, type Notice } from '@domain/notice/notice'
 import { entryKey } from '@domain/person/person'
 import { sessionEnd } from '@domain/session/signUpPhase'
 import { SHARD_COUNT, shardId } from '@domain/session/shards'
@@ -33,20 +33,34 @@ const hasHappened = ({ cancelled, moved }: SessionDocument, { notice }: JobDocum
 
 const tellEverybody = async (root: SessionDocument, { notice }: JobDocument, now: Instant): Promise<number> => {
   if (!notice) return 0
-  const personIds = await concerned(root)
-  const session = factsOf(root)
-  const key = entryKey(root._id)
-  const queued = { kind: notice.kind, sessionId: root._id, state: 'queued', at: now, dueAt: now, until: sessionEnd(session) } as const
+  const { holding, waiting } = await concerned(root)
+  const queued = { ...saidBy(root, notice), sessionId: root._id, state: 'queued', at: now, dueAt: now, until: sessionEnd(factsOf(root)) } as const
+  const id = noticeId(notice.kind, entryKey(root._id), notice.serial)
+  await queueFor(root, holding, id, queued)
+  await queueFor(root, waiting, id, { ...queued, waiting: true })
+  return holding.length + waiting.length
+}
+
+const queueFor = async ({ editionId }: SessionDocument, personIds: readonly string[], id: string, queued: Notice): Promise<void> => {
   for (let from = 0; from < personIds.length; from += AT_ONCE) {
-    const some = { editionId: root.editionId, personIds: personIds.slice(from, from + AT_ONCE), id: noticeId(notice.kind, key, notice.serial) }
-    // Their entry is looked at anew: it has copies of what changed.
-    await queueNotice(some, queued, { [`entries.${key}.state`]: 'changing' })
+    // The clock makes the copies in their entry anew when it sends; what the entry is on its way to is not touched.
+    await queueNotice({ editionId, personIds: personIds.slice(from, from + AT_ONCE), id }, queued)
   }
-  return personIds.length
+}
+
+/** What is said of the change, for whoever is told by phone. */
+const saidBy = ({ cancelled, moved }: SessionDocument, { kind, serial }: NonNullable<JobDocument['notice']>): Pick<Notice, 'kind' | 'reason' | 'was'> => {
+  const earlier = (moved ?? []).find(({ until }) => until === serial)
+  return kind === 'sessionCancelled' || !earlier
+    ? { kind, ...(cancelled && { reason: cancelled.reason }) }
+    : { kind, reason: earlier.reason, was: earlier.startsAt }
 }
 
 /** Whoever holds a place or waits for one, in all documents of the session. */
-const concerned = async (root: SessionDocument): Promise<readonly string[]> => {
+const concerned = async (root: SessionDocument): Promise<{ readonly holding: readonly string[]; readonly waiting: readonly string[] }> => {
   const shards = root.shards === undefined ? [] : await readLedgers(Array.from({ length: SHARD_COUNT }, (_, shard) => shardId(root._id, shard)))
-  return [root, ...shards].flatMap(({ ledger }) => [...Object.keys(ledger.holders), ...Object.keys(ledger.waiting)])
+  return {
+    holding: [root, ...shards].flatMap(({ ledger }) => Object.keys(ledger.holders)),
+    waiting: Object.keys(root.ledger.waiting),
+  }
 }

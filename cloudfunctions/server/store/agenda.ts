@@ -11,7 +11,7 @@ export interface JobDocument {
   readonly editionId: string
   readonly job: 'tell' | 'tend'
   readonly sessionId: string
-  /** What is told, and the facts' revision that it is about. */
+  /** What is told; `serial`: the moment of the change that it is about. */
   readonly notice?: { readonly kind: 'sessionMoved' | 'sessionCancelled'; readonly serial: number }
   readonly dueAt: Instant
 }
@@ -44,8 +44,8 @@ export const removeJob = async (id: string): Promise<void> => {
 const waitingForCall = () => ({ callSince: command.gt(0) })
 
 /** People somebody should call, the longest waiting first. 1 call. */
-export const peopleToCall = async (limit: number): Promise<readonly PersonDocument[]> =>
-  collection<PersonDocument>('agenda').find({ where: waitingForCall(), orderBy: [['callSince', 'asc']], limit })
+export const peopleToCall = async (limit: number, skip: number): Promise<readonly PersonDocument[]> =>
+  collection<PersonDocument>('agenda').find({ where: waitingForCall(), orderBy: [['callSince', 'asc']], limit, skip })
 
 /** 1 call. */
 export const countToCall = async (): Promise<number> => agenda.count(waitingForCall())

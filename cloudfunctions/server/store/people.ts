@@ -61,7 +61,11 @@ export const markEntry = async (
 
 const FORGOTTEN = ['answers', 'openid', 'phoneDigest'] as const satisfies readonly (keyof Entry)[]
 
-/** Queues one notice for several people at once, for each only once. 1 call for up to 1,000. @returns how many are told by it */
+/**
+ * Queues one notice for several people at once, for each only once. Whoever is about to leave is not told: what they were
+ * told of is theirs no more, and nothing may hide that they are leaving. 1 call for up to 1,000.
+ * @returns how many are told by it
+ */
 export const queueNotice = async (
   { editionId, personIds, id }: { readonly editionId: string; readonly personIds: readonly string[]; readonly id: string },
   notice: Notice,
@@ -69,8 +73,9 @@ export const queueNotice = async (
 ): Promise<number> => {
   if (personIds.length === 0) return 0
   const _id = command.in(personIds.map((personId) => personDocumentId(editionId, personId)))
+  const entry = `entries.${entryKey(notice.sessionId)}`
   return people.change(
-    { _id, [`entries.${entryKey(notice.sessionId)}.sessionId`]: notice.sessionId, [`notices.${id}`]: command.exists(false) },
+    { _id, [`${entry}.sessionId`]: notice.sessionId, [`${entry}.state`]: command.neq('leaving'), [`notices.${id}`]: command.exists(false) },
     { [`notices.${id}`]: command.set(notice), dueAt: command.min(notice.dueAt), rev: command.inc(1), ...also },
   )
 }
