@@ -24,5 +24,8 @@ export const afterReading = <A extends Action>(shown: Answer<A>, result: CallRes
   return shown.kind === 'ready' && cameToNothing(result) ? { ...shown, failed: result } : result
 }
 
+/** Whether a write may have been done, though no word came back. In a crowd it was not. */
+export const mayBeDone = (result: Failed): boolean => cameToNothing(result) && result.kind !== 'overloaded'
+
 /** Whether nobody has decided anything: silence, a crowd, or a fault of ours. A write may have been done all the same. */
 export const cameToNothing = (result: Failed): boolean => result.kind !== 'refused' || result.refusal.code === 'FAULT'

@@ -3,23 +3,31 @@ import type { MyTicket } from '@domain/contract/api'
 import { Button } from '@/ui/Button'
 import { Icon } from '@/ui/Icon'
 import { TicketFrame } from '@/ui/TicketFrame'
+import { DoubtNote } from '@/features/ticket/DoubtNote'
 import { TicketFacts } from '@/features/ticket/TicketFacts'
 import { ticketState } from '@/features/ticket/ticketState'
 import './ticket.scss'
 
 interface Props {
   readonly ticket: MyTicket
+  /** Nobody knows whether it was given up. */
+  readonly doubted: boolean
   readonly onOpen: () => void
   readonly onAgain: () => void
 }
 
 /** A ticket in the list: one that can be used opens its code; one that cannot says why. */
-export const TicketCard = ({ ticket, onOpen, onAgain }: Props) => (
+export const TicketCard = ({ ticket, doubted, onOpen, onAgain }: Props) => (
   <TicketFrame
     top={<TicketFacts ticket={ticket} />}
     bottom={
       ticket.state.kind === 'valid'
-        ? <Button kind='primary' icon='qr' onTap={onOpen} readAs={`出示票码：${ticket.title}`}>出示票码</Button>
+        ? (
+          <>
+            {doubted && <DoubtNote />}
+            <Button kind='primary' icon='qr' onTap={onOpen} readAs={`出示票码：${ticket.title}`}>出示票码</Button>
+          </>
+        )
         : (
           <>
             <TicketEnd ticket={ticket} />

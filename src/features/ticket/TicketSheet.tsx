@@ -11,12 +11,15 @@ import { TicketFrame } from '@/ui/TicketFrame'
 import { TicketChanges } from '@/features/ticket/TicketChanges'
 import { TicketEnd } from '@/features/ticket/TicketCard'
 import { TicketFacts } from '@/features/ticket/TicketFacts'
+import { DoubtNote } from '@/features/ticket/DoubtNote'
 import { TicketQr } from '@/features/ticket/TicketQr'
 import { failedOf, type Reading } from '@/features/ticket/reading'
 
 interface Props {
   readonly ticket: MyTicket
   readonly readAt: Instant
+  /** Nobody knows whether it was given up. */
+  readonly doubted: boolean
   readonly now: Instant
   readonly reading: Reading
   readonly onReread: () => void
@@ -26,12 +29,13 @@ interface Props {
 }
 
 /** A ticket in full, for the gate: it needs no network. */
-export const TicketSheet = ({ ticket, readAt, now, reading, onReread, onCancel, children }: Props) => (
+export const TicketSheet = ({ ticket, readAt, doubted, now, reading, onReread, onCancel, children }: Props) => (
   <TicketFrame
     top={<><TicketFacts ticket={ticket} />{ticket.state.kind === 'valid' && ticket.moved && <View className='mt2'><MovedNote {...ticket} /></View>}</>}
     bottom={
       ticket.state.kind === 'valid' ? (
         <View>
+          {doubted && <DoubtNote />}
           <TicketQr text={ticket.state.text} ticketId={ticket.ticketId} />
           <View className='mt3'>
             <Note kind={reading.kind === 'failed' ? 'warning' : 'success'} icon='device' onTap={onReread}>

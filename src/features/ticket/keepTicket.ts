@@ -4,7 +4,7 @@ import { serverNow } from '@/platform/clock'
 import { forgetDraft } from '@/platform/draftKey'
 import { personalState } from '@/platform/sharedState'
 import { keep, recall } from '@/platform/storage'
-import { withoutTurn, withTicket, withTurn, type Shelf } from '@/features/ticket/shelf'
+import { isDoubted, withoutTurn, withTicket, withTurn, type Shelf } from '@/features/ticket/shelf'
 
 /** The tickets on this phone; one shelf for all screens. */
 const shelf = personalState(() => recall<Shelf>('tickets')?.content)
@@ -34,6 +34,12 @@ export const keepTicket = (ticket: MyTicket): void => {
 export const keepTurn = (turn: WaitingTicket): void => {
   put(withTurn(shelf.read(), turn, serverNow()))
   forgetDraft(turn.sessionId)
+}
+
+/** Something of a session was given up and no answer came: what is kept may be true no longer. The next reading tells. */
+export const doubt = (sessionId: string): void => {
+  const kept = shelf.read()
+  if (kept && !isDoubted(kept, sessionId)) put({ ...kept, doubted: [...(kept.doubted ?? []), sessionId] })
 }
 
 /** Takes a turn off the shelf that was given up. */

@@ -1,6 +1,6 @@
 import { HOUR, instant, later } from '@domain/kernel/instant'
 import type { MyTicket } from '@domain/contract/api'
-import { asOf, sortShelf, ticketFor, withTicket } from '@/features/ticket/shelf'
+import { asOf, isDoubted, sortShelf, ticketFor, withTicket } from '@/features/ticket/shelf'
 
 const NINE = instant(Date.parse('2025-05-23T09:00:00+08:00'))
 const TICKET: MyTicket = {
@@ -32,6 +32,13 @@ describe('tickets kept on the phone', () => {
     expect(shelf).toEqual({ readAt: NINE, tickets: [TICKET], waiting: [] })
     const used: MyTicket = { ...TICKET, state: { kind: 'used', at: NINE, gate: '东门' } }
     expect(withTicket(shelf, used, later(NINE, 1))).toEqual({ readAt: NINE, tickets: [used], waiting: [] })
+  })
+
+  it('stay doubted after silence, whatever else is put on the shelf, until they are read anew', () => {
+    const shelf = { readAt: NINE, tickets: [TICKET], doubted: [TICKET.sessionId] }
+    expect(isDoubted(withTicket(shelf, CANCELLED, NINE), TICKET.sessionId)).toBe(true)
+    expect(isDoubted({ readAt: NINE, tickets: [TICKET] }, TICKET.sessionId)).toBe(false)
+    expect(isDoubted(undefined, TICKET.sessionId)).toBe(false)
   })
 
   it('show the valid ticket of a session before one that was given up', () => {

@@ -9,6 +9,8 @@ export interface Shelf {
   readonly tickets: readonly MyTicket[]
   /** Turns in waiting lists; absent as kept by an earlier version. */
   readonly waiting?: readonly WaitingTicket[]
+  /** Sessions of which something was given up without an answer: nobody knows whether it was done, until the next reading. */
+  readonly doubted?: readonly string[]
 }
 
 /** A ticket that was kept as valid is over when its session is, even where no server can be asked. */
@@ -50,8 +52,8 @@ export const turnOf = (session: SessionView, turn: MyTurn): OpenTurn => {
 
 /** The shelf with a turn put in, in the place of an earlier one for its session. */
 export const withTurn = (shelf: Shelf | undefined, turn: WaitingTicket, now: Instant): Shelf => {
-  const { readAt, tickets, waiting } = shelf ?? { ...EMPTY, readAt: now }
-  return { readAt, tickets, waiting: [...withoutTurn(waiting, turn.sessionId), turn] }
+  const { tickets, waiting, ...rest } = shelf ?? { ...EMPTY, readAt: now }
+  return { ...rest, tickets, waiting: [...withoutTurn(waiting, turn.sessionId), turn] }
 }
 
 /** The turn for a session, whatever became of it. */
@@ -62,6 +64,10 @@ export const turnFor = (waiting: readonly WaitingTicket[] = [], sessionId: strin
 export const withoutTurn = (waiting: readonly WaitingTicket[] = [], sessionId: string): readonly WaitingTicket[] =>
   waiting.filter((each) => each.sessionId !== sessionId)
 
+/** Whether nobody knows if the ticket or the turn for a session is still the caller's. */
+export const isDoubted = (shelf: Shelf | undefined, sessionId: string): boolean =>
+  shelf?.doubted?.includes(sessionId) ?? false
+
 /** Neither a ticket nor a turn, of whatever state. */
 export const isEmpty = (shelf: Shelf | undefined): boolean => (shelf?.tickets ?? []).length + (shelf?.waiting ?? []).length === 0
 
@@ -69,9 +75,9 @@ const EMPTY: Shelf = { readAt: instant(0), tickets: [], waiting: [] }
 
 /** The shelf with one ticket put in or replaced; the time of the last full reading stays. Whoever has a ticket waits no longer. */
 export const withTicket = (shelf: Shelf | undefined, ticket: MyTicket, now: Instant): Shelf => {
-  const { readAt, tickets, waiting = [] } = shelf ?? { ...EMPTY, readAt: now }
+  const { tickets, waiting = [], ...rest } = shelf ?? { ...EMPTY, readAt: now }
   return {
-    readAt,
+    ...rest,
     tickets: [...tickets.filter(({ ticketId }) => ticketId !== ticket.ticketId), ticket],
     waiting: ticket.state.kind === 'valid' ? withoutTurn(waiting, ticket.sessionId) : waiting,
   }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { MyTicket } from '@domain/contract/api'
-import { cameToNothing, type Failed } from '@/api/answer'
+import { cameToNothing, mayBeDone, type Failed } from '@/api/answer'
 import { call } from '@/api/call'
-import { keepTicket } from '@/features/ticket/keepTicket'
+import { doubt, keepTicket } from '@/features/ticket/keepTicket'
 
 /** Where giving a ticket up stands. After silence or a fault it may have arrived; pressing again is safe. */
 export type CancelState =
@@ -12,8 +12,9 @@ export type CancelState =
 /**
  * Giving up a ticket's places, after asking once.
  * @param onCancelled runs when the places are free again
+ * @param onFailed runs when they are not, or nobody knows: what is shown may not be true any more
  */
-export const useCancel = (onCancelled: () => void) => {
+export const useCancel = (onCancelled: () => void, onFailed: () => void) => {
   const [state, setState] = useState<CancelState>({ kind: 'idle' })
 
   const confirm = async (ticket: MyTicket) => {
@@ -26,7 +27,9 @@ export const useCancel = (onCancelled: () => void) => {
       setState({ kind: 'idle' })
       onCancelled()
     } else {
+      if (mayBeDone(result)) doubt(sessionId)
       setState({ kind: 'failed', failed: result, refused: !cameToNothing(result) })
+      onFailed()
     }
   }
 

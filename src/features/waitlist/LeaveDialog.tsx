@@ -26,7 +26,7 @@ export const LeaveDialog = ({ open, offered, state, onConfirm, onKeep }: Props) 
     <View>{offered ? '给您留的名额会马上给下一位。还想来的话，要重新排队。' : '退出后，再来要从最后排起。您填的姓名和手机号会删掉。'}</View>
     {state.kind === 'failed' && (
       <View className='mt2'>
-        <Note kind={state.lost ? 'warning' : 'danger'}><FailureText failure={failureOf(state.failed)} /></Note>
+        <Note kind={state.lost ? 'warning' : 'danger'}><FailureText failure={failureOf(state.failed, '没有收到回音，不知道办成了没有。再点一次没关系。')} /></Note>
       </View>
     )}
   </Dialog>

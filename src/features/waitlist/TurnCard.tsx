@@ -3,17 +3,20 @@ import type { WaitingTicket } from '@domain/contract/api'
 import type { Instant } from '@domain/kernel/instant'
 import { turnState, turnWords } from '@/features/waitlist/turnState'
 import { TurnFacts } from '@/features/waitlist/TurnFacts'
+import { DoubtNote } from '@/features/ticket/DoubtNote'
 import { Button } from '@/ui/Button'
 import { TicketFrame } from '@/ui/TicketFrame'
 
 interface Props {
   readonly ticket: WaitingTicket
   readonly now: Instant
+  /** Nobody knows whether it was given up, or turned into a ticket. */
+  readonly doubted: boolean
   readonly onOpen: () => void
 }
 
 /** A turn in the list of tickets: its place, or the places held for it; and why it ended. */
-export const TurnCard = ({ ticket, now, onOpen }: Props) => {
+export const TurnCard = ({ ticket, now, doubted, onOpen }: Props) => {
   const state = turnState(ticket, now)
   const { tag, title, note } = turnWords(state, now)
   const open = state.kind === 'waiting' || state.kind === 'offered'
@@ -22,6 +25,7 @@ export const TurnCard = ({ ticket, now, onOpen }: Props) => {
       top={<TurnFacts ticket={ticket} tag={tag} open={open} />}
       bottom={
         <>
+          {doubted && <DoubtNote />}
           <View className='strong'>{title}</View>
           <View className='support'>{note}</View>
           {state.kind === 'offered' && <Button className='mt3' onTap={onOpen} readAs={`去确认：${ticket.title}`}>去确认</Button>}

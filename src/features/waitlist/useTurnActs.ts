@@ -1,17 +1,40 @@
 import type { MyTicket } from '@domain/contract/api'
 import type { Party } from '@domain/reservation/party'
 import { useSending } from '@/api/useSending'
+import { doubt } from '@/features/ticket/keepTicket'
 
-/** Taking the places offered, and giving a turn up. Both may be sent again after silence: the turn's key is theirs. */
-export const useTurnActs = ({ sessionId, requestKey }: { readonly sessionId: string; readonly requestKey: string }) => {
+interface Turn {
+  readonly sessionId: string
+  readonly requestKey: string
+}
+
+export type TurnAct = 'accept' | 'leave'
+
+/**
+ * Taking the places offered, and giving a turn up. Both may be sent again after silence: the turn's key is theirs.
+ * @param onFailed runs when one did not go through, or nobody knows: what is shown may not be true any more
+ */
+export const useTurnActs = ({ sessionId, requestKey }: Turn, onFailed: (act: TurnAct) => void) => {
   const accepting = useSending('acceptOffer')
   const leaving = useSending('leaveWaiting')
+  const failed = (act: TurnAct) => {
+    doubt(sessionId)
+    onFailed(act)
+  }
   return {
     accepting: accepting.state,
     leaving: leaving.state,
     /** @returns the ticket, once there is one */
-    accept: async (party: Party): Promise<MyTicket | undefined> => (await accepting.send({ sessionId, requestKey, party }))?.ticket,
+    accept: async (party: Party): Promise<MyTicket | undefined> => {
+      const accepted = await accepting.send({ sessionId, requestKey, party })
+      if (!accepted) failed('accept')
+      return accepted?.ticket
+    },
     /** @returns whether the turn was given up */
-    leave: async (): Promise<boolean> => (await leaving.send({ sessionId, requestKey })) !== undefined,
+    leave: async (): Promise<boolean> => {
+      const left = await leaving.send({ sessionId, requestKey })
+      if (!left) failed('leave')
+      return left !== undefined
+    },
   }
 }

@@ -9,7 +9,7 @@ import { CalendarButton } from '@/features/share/CalendarButton'
 import { entryOfSession } from '@/features/share/calendarEntry'
 import { CancelDialog } from '@/features/ticket/CancelDialog'
 import { readingState, type Reading } from '@/features/ticket/reading'
-import { asOf, ticketFor } from '@/features/ticket/shelf'
+import { asOf, isDoubted, ticketFor } from '@/features/ticket/shelf'
 import { TicketSheet } from '@/features/ticket/TicketSheet'
 import { useCancel } from '@/features/ticket/useCancel'
 import { useTickets } from '@/features/ticket/useTickets'
@@ -35,7 +35,7 @@ export default function TicketPage() {
     <PublicScreen>
       <Loading state={readingState(reading, ticket !== undefined, () => void reread())}>
         {shelf && ticket
-          ? <Ticket ticket={asOf(ticket, now)} readAt={shelf.readAt} now={now} reading={reading} onReread={() => void reread()} />
+          ? <Ticket ticket={asOf(ticket, now)} readAt={shelf.readAt} doubted={isDoubted(shelf, sessionId)} now={now} reading={reading} onReread={() => void reread()} />
           : <Empty drawing='ticket' title='没有这张票' action={{ words: '看我的票', onTap: () => openTab('tickets') }} />}
       </Loading>
     </PublicScreen>
@@ -45,24 +45,25 @@ export default function TicketPage() {
 interface Props {
   readonly ticket: MyTicket
   readonly readAt: Instant
+  readonly doubted: boolean
   readonly now: Instant
   readonly reading: Reading
   readonly onReread: () => void
 }
 
-const Ticket = ({ ticket, readAt, now, reading, onReread }: Props) => {
+const Ticket = ({ ticket, readAt, doubted, now, reading, onReread }: Props) => {
   const say = useToast()
   const cancel = useCancel(() => {
     say('已取消，名额已让出')
     onReread()
-  })
+  }, onReread)
   const usable = ticket.state.kind === 'valid'
   useEffect(() => (usable ? brighten() : undefined), [usable])
   return (
     <>
       <Hero><View className='ticket-words'>{usable ? '到门口再亮出来，一码同行' : ''}</View></Hero>
       <View className='ticket-page'>
-        <TicketSheet ticket={ticket} readAt={readAt} now={now} reading={reading} onReread={onReread} onCancel={cancel.ask}>
+        <TicketSheet ticket={ticket} readAt={readAt} doubted={doubted} now={now} reading={reading} onReread={onReread} onCancel={cancel.ask}>
           {now < ticket.startsAt && <CalendarButton entry={entryOfSession(ticket, ticket.sessionId)} />}
         </TicketSheet>
         {usable && <SiteDoor eventId={ticket.eventId} />}

@@ -3,7 +3,7 @@ import type { MyTicket, WaitingTicket } from '@domain/contract/api'
 import type { Instant } from '@domain/kernel/instant'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { failedOf, readingState } from '@/features/ticket/reading'
-import { sortShelf, sortTurns } from '@/features/ticket/shelf'
+import { isDoubted, sortShelf, sortTurns } from '@/features/ticket/shelf'
 import { TicketCard } from '@/features/ticket/TicketCard'
 import { ticketTab, type TicketTab } from '@/features/ticket/ticketTab'
 import { TicketTabs } from '@/features/ticket/TicketTabs'
@@ -26,14 +26,15 @@ export default function TicketsPage() {
   usePullDown(() => void reread(), reading)
   const sorted = sortShelf(shelf?.tickets ?? [], now)
   const turns = sortTurns(shelf?.waiting ?? [], now)
+  const doubted = (sessionId: string) => isDoubted(shelf, sessionId)
   return (
     <PublicScreen tab>
       <Loading state={readingState(reading, shelf !== undefined, () => void reread())}>
         <StaleNote failed={failedOf(reading)} at={shelf?.readAt} onRetry={() => void reread()} />
         <TicketTabs chosen={tab} toUse={sorted.toUse.length} onChoose={ticketTab.write} />
         {tab === 'toUse'
-          ? <TicketList tab={tab} now={now} first={turns.offered} tickets={sorted.toUse} last={turns.waiting} />
-          : <TicketList tab={tab} now={now} first={[]} tickets={sorted.before} last={turns.lapsed} />}
+          ? <TicketList tab={tab} now={now} doubted={doubted} first={turns.offered} tickets={sorted.toUse} last={turns.waiting} />
+          : <TicketList tab={tab} now={now} doubted={doubted} first={[]} tickets={sorted.before} last={turns.lapsed} />}
       </Loading>
     </PublicScreen>
   )
@@ -42,6 +43,7 @@ export default function TicketsPage() {
 interface ListProps {
   readonly tab: TicketTab
   readonly now: Instant
+  readonly doubted: (sessionId: string) => boolean
   /** Turns above the tickets: places are held for them. */
   readonly first: readonly WaitingTicket[]
   readonly tickets: readonly MyTicket[]
@@ -49,7 +51,7 @@ interface ListProps {
   readonly last: readonly WaitingTicket[]
 }
 
-const TicketList = ({ tab, now, first, tickets, last }: ListProps) => {
+const TicketList = ({ tab, now, doubted, first, tickets, last }: ListProps) => {
   if (first.length + tickets.length + last.length === 0) {
     return tab === 'toUse'
       ? <Empty drawing='ticket' title='还没有票' hint='约一场活动，票就在这里' action={{ words: '看看能约什么', onTap: () => openTab('activities') }} />
@@ -57,20 +59,27 @@ const TicketList = ({ tab, now, first, tickets, last }: ListProps) => {
   }
   return (
     <View className='side'>
-      {first.map((each) => <Turn key={each.sessionId} ticket={each} now={now} />)}
+      {first.map((each) => <Turn key={each.sessionId} ticket={each} now={now} doubted={doubted(each.sessionId)} />)}
       {tickets.map((ticket) => (
         <TicketCard
           key={ticket.ticketId}
           ticket={ticket}
+          doubted={doubted(ticket.sessionId)}
           onOpen={() => openPage('ticket', { sessionId: ticket.sessionId })}
           onAgain={() => openPage('programme/event', { eventId: ticket.eventId })}
         />
       ))}
-      {last.map((each) => <Turn key={each.sessionId} ticket={each} now={now} />)}
+      {last.map((each) => <Turn key={each.sessionId} ticket={each} now={now} doubted={doubted(each.sessionId)} />)}
     </View>
   )
 }
 
-const Turn = ({ ticket, now }: { readonly ticket: WaitingTicket; readonly now: Instant }) => (
-  <TurnCard ticket={ticket} now={now} onOpen={() => openPage('programme/waiting', { session: ticket.sessionId })} />
+interface TurnProps {
+  readonly ticket: WaitingTicket
+  readonly now: Instant
+  readonly doubted: boolean
+}
+
+const Turn = ({ ticket, now, doubted }: TurnProps) => (
+  <TurnCard ticket={ticket} now={now} doubted={doubted} onOpen={() => openPage('programme/waiting', { session: ticket.sessionId })} />
 )

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { MyTicket, WaitingTicket } from '@domain/contract/api'
 import { checkParty, partySize } from '@domain/reservation/party'
 import { PublicScreen } from '@/features/programme/PublicScreen'
+import { DoubtNote } from '@/features/ticket/DoubtNote'
 import { dropTurn, keepTicket } from '@/features/ticket/keepTicket'
 import { AcceptFoot } from '@/features/waitlist/AcceptFoot'
 import { fitted } from '@/features/waitlist/fitted'
@@ -10,7 +11,7 @@ import { LeaveDialog } from '@/features/waitlist/LeaveDialog'
 import { OfferForm } from '@/features/waitlist/OfferForm'
 import { TurnFacts } from '@/features/waitlist/TurnFacts'
 import type { OfferedTurn } from '@/features/waitlist/turnState'
-import { useTurnActs } from '@/features/waitlist/useTurnActs'
+import { useTurnActs, type TurnAct } from '@/features/waitlist/useTurnActs'
 import { Card } from '@/ui/Card'
 import { MovedNote } from '@/ui/MovedNote'
 import { refusalText } from '@/ui/refusalText'
@@ -19,16 +20,18 @@ interface Props {
   readonly ticket: WaitingTicket
   readonly offered: OfferedTurn
   readonly stale: ReactNode
-  readonly onReread: () => void
+  readonly doubted: boolean
+  /** An act did not go through, or nobody knows. */
+  readonly onFailed: (act: TurnAct) => void
   readonly onOver: () => void
   readonly onAccepted: (ticket: MyTicket) => void
   readonly onLeft: () => void
 }
 
 /** Places are held: take them, for all or for fewer, or pass them on. */
-export const OfferView = ({ ticket, offered, stale, onReread, onOver, onAccepted, onLeft }: Props) => {
+export const OfferView = ({ ticket, offered, stale, doubted, onFailed, onOver, onAccepted, onLeft }: Props) => {
   const { sessionId } = ticket
-  const acts = useTurnActs({ sessionId, requestKey: offered.turn.requestKey })
+  const acts = useTurnActs({ sessionId, requestKey: offered.turn.requestKey }, onFailed)
   const [party, setParty] = useState(() => fitted(offered.turn.party, offered.places))
   const [pressed, setPressed] = useState(false)
   const [asking, ask] = useState(false)
@@ -38,8 +41,7 @@ export const OfferView = ({ ticket, offered, stale, onReread, onOver, onAccepted
     setPressed(true)
     if (!checked.ok) return
     const taken = await acts.accept(party)
-    // Refused or unknown: what is shown may not be true any more.
-    if (!taken) return onReread()
+    if (!taken) return
     onAccepted(taken)
     keepTicket(taken)
   }
@@ -54,6 +56,7 @@ export const OfferView = ({ ticket, offered, stale, onReread, onOver, onAccepted
     >
       {stale}
       <View className='side turn-body'>
+        {doubted && acts.accepting.kind !== 'failed' && <DoubtNote />}
         <OfferForm
           offered={offered}
           party={party}

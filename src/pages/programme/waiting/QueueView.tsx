@@ -4,12 +4,13 @@ import type { MyTurn, WaitingTicket } from '@domain/contract/api'
 import type { Instant } from '@domain/kernel/instant'
 import { RemindMe } from '@/features/notice/RemindMe'
 import { PublicScreen } from '@/features/programme/PublicScreen'
+import { DoubtNote } from '@/features/ticket/DoubtNote'
 import { dropTurn } from '@/features/ticket/keepTicket'
 import { EndedTurn } from '@/features/waitlist/EndedTurn'
 import { LeaveDialog } from '@/features/waitlist/LeaveDialog'
 import { TurnFacts } from '@/features/waitlist/TurnFacts'
 import { turnWords, type OfferedTurn, type TurnState } from '@/features/waitlist/turnState'
-import { useTurnActs } from '@/features/waitlist/useTurnActs'
+import { useTurnActs, type TurnAct } from '@/features/waitlist/useTurnActs'
 import { WaitingTurn } from '@/features/waitlist/WaitingTurn'
 import { openPage } from '@/platform/navigate'
 import { Button } from '@/ui/Button'
@@ -22,18 +23,22 @@ interface Props {
   readonly state: Exclude<TurnState, OfferedTurn>
   readonly now: Instant
   readonly stale: ReactNode
+  readonly doubted: boolean
   readonly onReread: () => void
+  /** Giving it up did not go through, or nobody knows. */
+  readonly onFailed: (act: TurnAct) => void
   readonly onLeft: () => void
 }
 
 /** No places yet, or no more: where the turn stands, and what can be done. */
-export const QueueView = ({ ticket, state, now, stale, onReread, onLeft }: Props) => {
+export const QueueView = ({ ticket, state, now, stale, doubted, onReread, onFailed, onLeft }: Props) => {
   const { tag, title, note } = turnWords(state, now)
   const { turn } = ticket
   return (
     <PublicScreen>
       {stale}
       <View className='side turn-body'>
+        {doubted && <DoubtNote />}
         <TicketFrame
           top={<TurnFacts ticket={ticket} tag={tag} open={state.kind === 'waiting'} />}
           bottom={
@@ -51,7 +56,7 @@ export const QueueView = ({ ticket, state, now, stale, onReread, onLeft }: Props
           <MovedNote {...ticket} />
           {state.kind === 'waiting' && <Note kind='plain'>轮到时，名额给您留 2 小时，快开场时短一些。没有开微信提醒的，请常来看看。</Note>}
         </View>
-        {turn && state.kind === 'waiting' && <Leave sessionId={ticket.sessionId} turn={turn} onLeft={onLeft} />}
+        {turn && state.kind === 'waiting' && <Leave sessionId={ticket.sessionId} turn={turn} onFailed={onFailed} onLeft={onLeft} />}
       </View>
     </PublicScreen>
   )
@@ -60,12 +65,13 @@ export const QueueView = ({ ticket, state, now, stale, onReread, onLeft }: Props
 interface LeaveProps {
   readonly sessionId: string
   readonly turn: MyTurn
+  readonly onFailed: (act: TurnAct) => void
   readonly onLeft: () => void
 }
 
-const Leave = ({ sessionId, turn, onLeft }: LeaveProps) => {
+const Leave = ({ sessionId, turn, onFailed, onLeft }: LeaveProps) => {
   const [asking, ask] = useState(false)
-  const acts = useTurnActs({ sessionId, requestKey: turn.requestKey })
+  const acts = useTurnActs({ sessionId, requestKey: turn.requestKey }, onFailed)
   const leave = async () => {
     if (!(await acts.leave())) return
     onLeft()

@@ -4,9 +4,10 @@ import type { MyTicket, WaitingTicket } from '@domain/contract/api'
 import { later, type Instant } from '@domain/kernel/instant'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { failedOf, readingState } from '@/features/ticket/reading'
-import { ticketFor, turnFor, type Shelf } from '@/features/ticket/shelf'
+import { isDoubted, ticketFor, turnFor, type Shelf } from '@/features/ticket/shelf'
 import { useTickets } from '@/features/ticket/useTickets'
 import { turnState } from '@/features/waitlist/turnState'
+import type { TurnAct } from '@/features/waitlist/useTurnActs'
 import { useNow } from '@/platform/clock'
 import { openTab, replacePage } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
@@ -25,18 +26,7 @@ export default function WaitingPage() {
   const sessionId = decodeURIComponent(useRouter().params['session'] ?? '')
   const [ended, end] = useState<Ended>()
   if (ended?.kind === 'accepted') return <AcceptedView ticket={ended.ticket} />
-  if (ended) {
-    return (
-      <PublicScreen>
-        <Empty
-          drawing='success'
-          title={ended.offered ? '已让给下一位，谢谢您' : '已退出候补'}
-          hint='还想来，可以重新候补'
-          action={{ words: '看看别的活动', onTap: () => openTab('activities') }}
-        />
-      </PublicScreen>
-    )
-  }
+  if (ended) return <LeftView offered={ended.offered} />
   return (
     <Turn
       sessionId={sessionId}
@@ -45,6 +35,17 @@ export default function WaitingPage() {
     />
   )
 }
+
+const LeftView = ({ offered }: { readonly offered: boolean }) => (
+  <PublicScreen>
+    <Empty
+      drawing='success'
+      title={offered ? '名额已让出，谢谢您' : '已退出候补'}
+      hint='还想来，可以重新候补'
+      action={{ words: '看看别的活动', onTap: () => openTab('activities') }}
+    />
+  </PublicScreen>
+)
 
 interface Props {
   readonly sessionId: string
@@ -61,9 +62,18 @@ const Turn = ({ sessionId, onAccepted, onLeft }: Props) => {
   const { waiting, tickets, readAt } = shelf ?? NO_SHELF
   const ticket = turnFor(waiting, sessionId)
   const { now, onOver } = useNowOrOver(ticket, reread)
+  // Sent without an answer: once the turn is gone, it is known what came of it.
+  const [tried, keepTried] = useState<TurnAct>()
+  const onFailed = (act: TurnAct) => {
+    keepTried(act)
+    void reread()
+  }
+  const held = ticketFor(tickets, sessionId)
+  if (!ticket && tried === 'accept' && held?.state.kind === 'valid') return <AcceptedView ticket={held} />
+  if (!ticket && tried === 'leave' && reading.kind === 'fresh') return <LeftView offered={false} />
   if (!ticket) return <NoTurn sessionId={sessionId} tickets={tickets} state={readingState(reading, false, again)} />
   const state = turnState(ticket, now)
-  const shown = { ticket, now, onReread: again, stale: <StaleNote failed={failedOf(reading)} at={readAt} onRetry={again} /> }
+  const shown = { ticket, now, doubted: isDoubted(shelf, sessionId), onReread: again, onFailed, stale: <StaleNote failed={failedOf(reading)} at={readAt} onRetry={again} /> }
   return state.kind === 'offered'
     ? <OfferView {...shown} offered={state} onOver={onOver} onAccepted={onAccepted} onLeft={() => onLeft(true)} />
     : <QueueView {...shown} state={state} onLeft={() => onLeft(false)} />
