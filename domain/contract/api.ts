@@ -1,3 +1,4 @@
+import type { HomeOffer } from '@domain/contract/homeOffer'
 import type { Inputs } from '@domain/contract/inputs'
 import type { CallDue, CapacityAnswer, OperatorStatus, SessionDesk } from '@domain/contract/staffViews'
 import type { ScienceBase } from '@domain/base/base'
@@ -130,7 +131,7 @@ export interface Subscriptions {
 
 /** What each action answers: its output, and the refusals of its own. Inputs are in `inputs.ts`. */
 interface Answers {
-  home: { output: { readonly programme?: Programme; readonly nextTicket?: MyTicket }; refusal: NotFound }
+  home: { output: { readonly programme?: Programme; readonly nextTicket?: MyTicket; readonly offer?: HomeOffer }; refusal: NotFound }
   listSessions: { output: { readonly sessions: readonly SessionOutline[] }; refusal: never }
   event: { output: { readonly event: ScienceEvent; readonly sessions: readonly SessionView[] }; refusal: NotFound }
   base: { output: { readonly base: ScienceBase; readonly sessions: readonly SessionView[] }; refusal: NotFound }

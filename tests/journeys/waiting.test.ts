@@ -31,6 +31,20 @@ describe('the waiting list', () => {
     expect(await placesOf(cloud, sessionId)).toEqual({ held: 0, left: 0, freed: 0, waiting: 0 })
   })
 
+  it('tells who opens the home page what is held for them, until it is answered', async () => {
+    const { sessionId, giveUp } = await heldSession(stage, [2])
+    const { persona, requestKey } = await wait(stage, sessionId, 2)
+    const home = () => stage.call(persona, 'home', { programme: false })
+    expect(await home()).toEqual({})
+    await giveUp(0)
+    const { offer } = await home()
+    expect(offer).toMatchObject({ sessionId, expiresAt: (await waitingOf(stage, persona, sessionId))?.turn?.offer?.expiresAt })
+    await stage.call(persona, 'acceptOffer', { sessionId, requestKey, party: partyOf(2) })
+    const after = await home()
+    expect(after.offer).toBeUndefined()
+    expect(after.nextTicket).toMatchObject({ sessionId })
+  })
+
   it('is not jumped: a newcomer finds the session full while a place waits for a larger party, and may wait too', async () => {
     const { sessionId, giveUp } = await heldSession(stage, [1, 4])
     const large = await wait(stage, sessionId, 3)

@@ -1,16 +1,19 @@
 import { ok, refuse } from '@domain/kernel/result'
 import { isUnsettled, type Entry, type Person } from '@domain/person/person'
+import { withoutAbsent } from '@domain/kernel/absent'
+import type { Instant } from '@domain/kernel/instant'
 import type { MyTicket } from '@domain/contract/api'
+import type { HomeOffer } from '@domain/contract/homeOffer'
 import type { Context, PublicHandler } from '../context'
-import { ticketOfSession } from '../reservation/myTicket'
+import { shownSession, ticketOfSession } from '../reservation/myTicket'
 import { readPerson } from '../store/people'
 import { readProgramme } from '../store/programme'
 import { readSession } from '../store/sessions'
 import { signTicket } from '../ticket/ticketSigner'
 
 /**
- * The programme's table of contents and the caller's next ticket. 2 calls; 1 when the caller's copy is still fresh. For
- * some minutes after the caller did something 1 more: until the clock has settled it only the ledger knows.
+ * The programme's table of contents, the caller's next ticket and the offer to be answered next. 2 calls; 1 when the
+ * caller's copy is still fresh. For some minutes after the caller did something 1 more (at most 3): until the clock has settled it only the ledger knows.
  */
 export const home: PublicHandler<'home'> = async ({ programme }, context) => {
   const { caller, environment } = context
@@ -19,32 +22,57 @@ export const home: PublicHandler<'home'> = async ({ programme }, context) => {
     caller ? readPerson(environment.EDITION, caller.personId) : undefined,
   ])
   if (programme && !contents) return refuse({ code: 'NOT_FOUND' })
-  const next = person && (await nextTicket(person, context))
-  return ok({ ...(contents && { programme: contents }), ...(next && { nextTicket: next }) })
+  const own = person && (await ownOf(person, context))
+  return ok({ ...(contents && { programme: contents }), ...own })
+}
+
+/** What the home page shows of the caller's own. */
+interface Own {
+  readonly nextTicket?: MyTicket
+  readonly offer?: HomeOffer
 }
 
 /** Whoever has more requests under way than this looks at the tickets page. */
 const MOST_LOOKED_AT = 3
 
-/** The ticket whose session is over soonest. */
-const nextTicket = async (person: Person, context: Context): Promise<MyTicket | undefined> => {
-  const candidates = Object.values(person.entries)
-    .filter((entry) => context.now < entry.endsAt && !entry.sessionCancelled && (isUnsettled(entry) || entry.state === 'held'))
+/** The ticket whose session is over soonest, and the offer that ends soonest. */
+const ownOf = async (person: Person, context: Context): Promise<Own> => {
+  const live = Object.values(person.entries)
+    .filter((entry) => context.now < entry.endsAt && !entry.sessionCancelled)
     .sort((one, other) => one.endsAt - other.endsAt)
-  for (const entry of candidates.slice(0, MOST_LOOKED_AT)) {
-    const ticket = isUnsettled(entry) ? await fromLedger(entry, person, context) : fromEntry(entry, person, context)
-    if (ticket) return ticket
+  const looked = new Map<string, Own>()
+  for (const entry of live.filter(isUnsettled).slice(0, MOST_LOOKED_AT)) {
+    looked.set(entry.sessionId, await fromLedger(entry, person, context))
   }
-  return undefined
+  const own = live.map((entry) => looked.get(entry.sessionId) ?? fromEntry(entry, person, context))
+  const nextTicket = own.find((each) => each.nextTicket)?.nextTicket
+  const [offer] = own.flatMap((each) => each.offer ?? []).sort((one, other) => one.expiresAt - other.expiresAt)
+  return { ...(nextTicket && { nextTicket }), ...(offer && { offer }) }
 }
 
-const fromLedger = async ({ sessionId }: Entry, { personId }: Person, context: Context): Promise<MyTicket | undefined> => {
+const fromLedger = async ({ sessionId }: Entry, { personId }: Person, context: Context): Promise<Own> => {
   const found = await readSession(sessionId, personId)
-  const { mine } = found?.ledger ?? {}
-  return found && mine && !found.session.cancelled ? ticketOfSession(found.session, mine, context) : undefined
+  if (!found || found.session.cancelled) return {}
+  const { session, ledger: { mine, myWaiting } } = found
+  if (mine) return { nextTicket: ticketOfSession(session, mine, context) }
+  return offerOf(shownSession(session), myWaiting?.offer?.expiresAt, context.now)
 }
 
-const fromEntry = (entry: Entry, { editionId }: Person, { environment }: Context): MyTicket => {
+/** As last seen: what the caller did not do unsettles no entry, and the clock settles the rest. */
+const fromEntry = (entry: Entry, person: Person, context: Context): Own => {
+  if (entry.state === 'held') return { nextTicket: ticketOf(entry, person, context) }
+  if (entry.state !== 'offered') return {}
+  return offerOf({ ...entry, ...entry.shown, endsAt: entry.sessionEndsAt }, entry.offerExpiresAt, context.now)
+}
+
+type Offered = Pick<HomeOffer, 'sessionId' | 'title' | 'startsAt'> & { readonly endsAt?: Instant | undefined }
+
+const offerOf = ({ sessionId, title, startsAt, endsAt }: Offered, expiresAt: Instant | undefined, now: Instant): Own =>
+  expiresAt !== undefined && now < expiresAt
+    ? { offer: withoutAbsent<HomeOffer>({ sessionId, title, startsAt, endsAt, expiresAt }) }
+    : {}
+
+const ticketOf = (entry: Entry, { editionId }: Person, { environment }: Context): MyTicket => {
   const { sessionId, ticketId, rev, party, endsAt, shown, startsAt, sessionEndsAt } = entry
   const text = signTicket({ editionId, sessionId, ticketId, rev, party, expiresAt: endsAt }, environment)
   return {

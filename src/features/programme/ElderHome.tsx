@@ -4,6 +4,7 @@ import { HomeHead } from '@/features/programme/HomeHead'
 import { openActivity } from '@/features/programme/openActivity'
 import { homeFirst, type HomeContent } from '@/features/programme/homeContent'
 import { NoticeLines, UrgentNotices } from '@/features/programme/Notices'
+import { OfferFirst } from '@/features/programme/OfferFirst'
 import { openPage, openTab } from '@/platform/navigate'
 import { dial } from '@/platform/phone'
 import { Button } from '@/ui/Button'
@@ -15,7 +16,7 @@ import { StaleNote } from '@/ui/StaleNote'
 
 /** 长辈版: the next ticket, four large entries (the phone is one of them), and the notices. */
 export const ElderHome = (content: HomeContent) => {
-  const { kept, now, failed, shownAt, reread } = content
+  const { kept, now, offer, failed, shownAt, reread } = content
   const [, chooseElder] = useElderMode()
   const { programme } = kept
   return (
@@ -26,6 +27,7 @@ export const ElderHome = (content: HomeContent) => {
       <View className='home-columns'>
         <View className='home-column'>
           <View className='home-first side'>
+            {offer && <OfferFirst offer={offer} now={now} />}
             <UrgentNotices notices={programme.notices} events={programme.events} now={now} />
             <HomeFirst first={homeFirst(content)} now={now} />
           </View>

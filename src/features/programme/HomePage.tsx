@@ -9,11 +9,12 @@ import { HomeHead } from '@/features/programme/HomeHead'
 import { homeFirst, searchedOf, type HomeContent } from '@/features/programme/homeContent'
 import { NoticeLines, UrgentNotices } from '@/features/programme/Notices'
 import { OpenBases } from '@/features/programme/OpenBases'
+import { OfferFirst } from '@/features/programme/OfferFirst'
 import { StaleNote } from '@/ui/StaleNote'
 
 /** The home page: what is urgent, what comes first for this person, the ways in, what is on, open bases, the eight activities. */
 export const HomePage = (content: HomeContent) => {
-  const { kept, sessions, now, failed, shownAt, reread } = content
+  const { kept, sessions, now, offer, failed, shownAt, reread } = content
   const { programme } = kept
   const first = homeFirst(content)
   const searched = useMemo(() => (sessions ? searchedOf({ kept, sessions }) : undefined), [kept, sessions])
@@ -30,6 +31,7 @@ export const HomePage = (content: HomeContent) => {
       <View className='home-columns'>
         <View className='home-column'>
           <View className='home-first side'>
+            {offer && <OfferFirst offer={offer} now={now} />}
             <UrgentNotices notices={programme.notices} events={programme.events} now={now} />
             <HomeFirst first={first} now={now} />
           </View>

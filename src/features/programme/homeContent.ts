@@ -1,4 +1,5 @@
 import type { MyTicket } from '@domain/contract/api'
+import type { HomeOffer } from '@domain/contract/homeOffer'
 import type { FoundEvent, Searched } from '@domain/event/findEvents'
 import { featuredEvent, hasEnded } from '@domain/event/coming'
 import { hasSitePage } from '@domain/event/event'
@@ -13,6 +14,8 @@ export interface HomeContent {
   /** Absent until this device has had them. */
   readonly sessions: readonly SessionOutline[] | undefined
   readonly nextTicket: MyTicket | undefined
+  /** Places held for the caller: above everything else. */
+  readonly offer: HomeOffer | undefined
   readonly now: Instant
   /** Why something shown is this device's copy from before. */
   readonly failed: FailedCall | undefined

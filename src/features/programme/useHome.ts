@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Instant } from '@domain/kernel/instant'
-import { useNextTicket } from '@/api/nextTicket'
+import { useHomeOffer, useNextTicket } from '@/api/nextTicket'
 import { NOTICES_EVERY_MS, useProgramme } from '@/features/programme/useProgramme'
 import { failedOf, useSessions } from '@/features/programme/useSessions'
 import { readNextTicket, readWeek } from '@/features/programme/week'
@@ -9,6 +9,7 @@ import { readNextTicket, readWeek } from '@/features/programme/week'
 export const useHome = (now: Instant) => {
   const { kept, reading, state } = useProgramme(NOTICES_EVERY_MS)
   const nextTicket = useNextTicket(now)
+  const offer = useHomeOffer(now)
   const { answer, reread } = useSessions()
   useEffect(() => { void readNextTicket() }, [])
 
@@ -16,6 +17,7 @@ export const useHome = (now: Instant) => {
     kept,
     state,
     nextTicket,
+    offer,
     reading,
     sessions: answer.kind === 'ready' ? answer.value.sessions : undefined,
     failed: reading.kind === 'failed' ? reading.failed : failedOf(answer),

@@ -2,7 +2,7 @@ import type { Failed } from '@/api/answer'
 import { askingNo } from '@/api/answerShelf'
 import { call } from '@/api/call'
 import type { CallResult } from '@/api/exchange'
-import { takeNextTicket } from '@/api/nextTicket'
+import { takeOwn } from '@/api/nextTicket'
 import { forgetProgramme, isProgrammeFresh, keepProgramme, keptProgramme, type KeptProgramme } from '@/features/programme/programmeShelf'
 import { sharedState } from '@/platform/sharedState'
 
@@ -21,7 +21,7 @@ export const useWeek = (): Week => week.use()
 
 let underWay: Promise<void> | undefined
 
-/** Reads the programme, and the caller's next ticket with it; whoever asks while an answer is under way shares it. */
+/** Reads the programme, and the caller's next ticket and offer with it; whoever asks while an answer is under way shares it. */
 export const readWeek = (): Promise<void> => (underWay ??= ask(true).finally(() => { underWay = undefined }))
 
 /** Reads it when the device's copy is old, as every screen does when it is shown. */
@@ -36,7 +36,7 @@ const ask = async (programme: boolean): Promise<void> => {
   if (!kept) week.write({ kept, reading: { kind: 'reading' } })
   const asked = askingNo()
   const result = await call('home', { programme })
-  if (result.kind === 'done') takeNextTicket(result.value.nextTicket, result.now, asked)
+  if (result.kind === 'done') takeOwn(result.value, result.now, asked)
   week.write(weekAfter(week.read(), result))
 }
 

@@ -1,5 +1,5 @@
 import type { MyTicket, WaitingTicket } from '@domain/contract/api'
-import { ticketChanged } from '@/api/nextTicket'
+import { offerAnswered, ticketChanged } from '@/api/nextTicket'
 import { serverNow } from '@/platform/clock'
 import { forgetDraft } from '@/platform/draftKey'
 import { personalState } from '@/platform/sharedState'
@@ -19,6 +19,7 @@ const put = (next: Shelf) => {
 /** Replaces what is kept by what the server has just said. */
 export const keepShelf = (tickets: readonly MyTicket[], waiting: readonly WaitingTicket[]): void => {
   put({ readAt: serverNow(), tickets, waiting })
+  for (const { sessionId, turn } of waiting) if (!turn?.offer) offerAnswered(sessionId)
   // One may be signing up again for a session that was given up; for the others the form has served.
   for (const { sessionId, state } of tickets) if (state.kind !== 'cancelled') forgetDraft(sessionId)
 }
@@ -44,6 +45,7 @@ export const doubt = (sessionId: string): void => {
 
 /** Takes a turn off the shelf that was given up. */
 export const dropTurn = (sessionId: string): void => {
+  offerAnswered(sessionId)
   const kept = shelf.read()
   if (kept) put({ ...kept, waiting: withoutTurn(kept.waiting, sessionId) })
 }

@@ -14,7 +14,7 @@ import './index.scss'
 /** 首页 */
 export default function Home() {
   const now = useNow()
-  const { kept, state, sessions, nextTicket, reading, failed, shownAt, renew, reread } = useHome(now)
+  const { kept, state, sessions, nextTicket, offer, reading, failed, shownAt, renew, reread } = useHome(now)
   const [elder] = useElderMode()
   useSharing({ title: '高平科技周：看看有什么活动，一家人来报名', address: tabAddress('home') })
   useReturn(renew)
@@ -26,7 +26,7 @@ export default function Home() {
       </PublicScreen>
     )
   }
-  const content = { kept, sessions, nextTicket, now, failed, shownAt, reread }
+  const content = { kept, sessions, nextTicket, offer, now, failed, shownAt, reread }
   return (
     <PublicScreen tab className='home'>
       {elder ? <ElderHome {...content} /> : <StandardHome {...content} />}

@@ -45,10 +45,7 @@ export const QueueView = ({ ticket, state, now, stale, doubted, onReread, onFail
             <>
               {state.kind === 'waiting' ? <WaitingTurn turn={state.turn} /> : <EndedTurn title={title} note={note} />}
               {state.kind === 'waiting' && <RemindMe templates={['offer', 'change']} />}
-              {state.kind === 'late' && <Button kind='tinted' className='mt3' onTap={onReread}>刷新看看</Button>}
-              {state.kind === 'ended' && (
-                <Button kind='outlined' className='mt3' onTap={() => openPage('programme/event', { eventId: ticket.eventId })}>看看别的场次</Button>
-              )}
+              <Next state={state} eventId={ticket.eventId} onReread={onReread} />
             </>
           }
         />
@@ -60,6 +57,17 @@ export const QueueView = ({ ticket, state, now, stale, doubted, onReread, onFail
       </View>
     </PublicScreen>
   )
+}
+
+interface NextProps extends Pick<Props, 'state' | 'onReread'> {
+  readonly eventId: string
+}
+
+/** What to do about a turn that came to nothing. */
+const Next = ({ state, eventId, onReread }: NextProps) => {
+  if (state.kind === 'late') return <Button kind='tinted' className='mt3' onTap={onReread}>刷新看看</Button>
+  if (state.kind !== 'ended') return null
+  return <Button kind='outlined' className='mt3' onTap={() => openPage('programme/event', { eventId })}>看看别的场次</Button>
 }
 
 interface LeaveProps {

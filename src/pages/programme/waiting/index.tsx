@@ -68,10 +68,7 @@ const Turn = ({ sessionId, onAccepted, onLeft }: Props) => {
     keepTried(act)
     void reread()
   }
-  const held = ticketFor(tickets, sessionId)
-  if (!ticket && tried === 'accept' && held?.state.kind === 'valid') return <AcceptedView ticket={held} />
-  if (!ticket && tried === 'leave' && reading.kind === 'fresh') return <LeftView offered={false} />
-  if (!ticket) return <NoTurn sessionId={sessionId} tickets={tickets} state={readingState(reading, false, again)} />
+  if (!ticket) return <NoTurn sessionId={sessionId} tickets={tickets} tried={tried} state={readingState(reading, false, again)} />
   const state = turnState(ticket, now)
   const shown = { ticket, now, doubted: isDoubted(shelf, sessionId), onReread: again, onFailed, stale: <StaleNote failed={failedOf(reading)} at={readAt} onRetry={again} /> }
   return state.kind === 'offered'
@@ -94,12 +91,17 @@ const useNowOrOver = (ticket: WaitingTicket | undefined, reread: () => Promise<v
 interface NoTurnProps {
   readonly sessionId: string
   readonly tickets: readonly MyTicket[]
+  /** What was sent without an answer. */
+  readonly tried: TurnAct | undefined
   readonly state: ReturnType<typeof readingState>
 }
 
 /** None, or there is a ticket instead. */
-const NoTurn = ({ sessionId, tickets, state }: NoTurnProps) => {
-  const held = ticketFor(tickets, sessionId)?.state.kind === 'valid'
+const NoTurn = ({ sessionId, tickets, tried, state }: NoTurnProps) => {
+  const ticket = ticketFor(tickets, sessionId)
+  const held = ticket?.state.kind === 'valid'
+  if (held && tried === 'accept') return <AcceptedView ticket={ticket} />
+  if (!held && tried === 'leave' && state.kind === 'ready') return <LeftView offered={false} />
   return (
     <PublicScreen>
       <Loading state={held ? { kind: 'ready' } : state}>
