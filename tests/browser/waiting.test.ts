@@ -78,7 +78,7 @@ describe('a full session', () => {
     await cancel('guest-1', ticketId)
     await cloud.setClock(LATER)
     const { page } = await phoneOf('guest-2', 'pages/tickets/index')
-    await seen(page, '剩 8 分').waitFor()
+    await seen(page, /剩 [78] 分/).waitFor()
     await press(page, '去确认')
     await seen(page, '快到时间了').waitFor()
     await press(page, '60岁以上减一')
@@ -104,6 +104,30 @@ describe('a full session', () => {
     await next.page.getByRole('dialog').getByRole('button', { name: '让给下一位' }).tap()
     await seen(next.page, '谢谢您').waitFor()
     expect((await visitOf(cloud, 'guest-3')).placesLeft.online).toBe(3)
+  })
+
+  it('is offered on the home page; when the answer to giving it up is lost, the turn is read again', async () => {
+    const ticketId = await reserveVisit(cloud, 'guest-1', THREE)
+    await joinVisit(cloud, 'guest-2', THREE)
+    await cancel('guest-1', ticketId)
+    const phone = await phoneOf('guest-2', 'pages/home/index')
+    const { page, screenshot } = phone
+    await seen(page, '候补轮到您了').waitFor()
+    await screenshot('home-offer')
+    await press(page, '去确认')
+    await seen(page, '轮到您了').waitFor()
+    await screenshot('waiting-offer-facts')
+    await page.route('**/api/**', async (route) => {
+      if (!route.request().postData()?.includes('leaveWaiting')) return route.continue()
+      await route.fetch()
+      return route.abort('internetdisconnected')
+    })
+    await press(page, '让给下一位')
+    await page.getByRole('dialog').getByRole('button', { name: '让给下一位' }).tap()
+    await seen(page, '已退出候补').waitFor()
+    expect(await visitOf(cloud, 'guest-2')).not.toHaveProperty('myWaiting')
+    phones.splice(phones.indexOf(phone), 1)
+    await phone.close()
   })
 
   it('shows a turn without a network, and says so when an answer does not come', async () => {

@@ -4,7 +4,7 @@ import type { MyTicket, WaitingTicket } from '@domain/contract/api'
 import { later, type Instant } from '@domain/kernel/instant'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { failedOf, readingState } from '@/features/ticket/reading'
-import { isDoubted, ticketFor, turnFor, type Shelf } from '@/features/ticket/shelf'
+import { isDoubted, turnFor, type Shelf } from '@/features/ticket/shelf'
 import { useTickets } from '@/features/ticket/useTickets'
 import { turnState } from '@/features/waitlist/turnState'
 import type { TurnAct } from '@/features/waitlist/useTurnActs'
@@ -98,9 +98,8 @@ interface NoTurnProps {
 
 /** None, or there is a ticket instead. */
 const NoTurn = ({ sessionId, tickets, tried, state }: NoTurnProps) => {
-  const ticket = ticketFor(tickets, sessionId)
-  const held = ticket?.state.kind === 'valid'
-  if (held && tried === 'accept') return <AcceptedView ticket={ticket} />
+  const held = tickets.find((each) => each.sessionId === sessionId && each.state.kind === 'valid')
+  if (held && tried === 'accept') return <AcceptedView ticket={held} />
   if (!held && tried === 'leave' && state.kind === 'ready') return <LeftView offered={false} />
   return (
     <PublicScreen>
