@@ -1,6 +1,6 @@
 import type { HomeOffer } from '@domain/contract/homeOffer'
 import type { Inputs } from '@domain/contract/inputs'
-import type { CallDue, CapacityAnswer, OperatorStatus, SessionDesk } from '@domain/contract/staffViews'
+import type { CallDue, CapacityAnswer, FoundTicket, OperatorStatus, SessionDesk } from '@domain/contract/staffViews'
 import type { ScienceBase } from '@domain/base/base'
 import type { CheckInRefusal } from '@domain/checkin/decideCheckIn'
 import type { Difference } from '@domain/edition/difference'
@@ -162,6 +162,8 @@ interface Answers {
   cancelSession: { output: { readonly session: SessionDesk; readonly told: number }; refusal: NotFound | RescheduleRefusal | RaceLost }
   reschedule: { output: { readonly session: SessionDesk; readonly told: number }; refusal: NotFound | RescheduleRefusal | RaceLost }
   reserveForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | RaceLost }
+  /** Whose ticket a short code is, masked: said before it is given up for somebody who calls. */
+  findByCode: { output: FoundTicket; refusal: NotFound | { readonly code: 'NO_RESERVATION' } }
   cancelForCaller: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }
   callsDue: { output: { readonly calls: readonly CallDue[] }; refusal: never }
   /** Shows the number to call, nothing where none was left; the audit log keeps who looked. */
@@ -239,6 +241,7 @@ export const ACTIONS = {
   cancelSession: { by: 'staff', access: 'manage', audited: true },
   reschedule: { by: 'staff', access: 'manage', audited: true },
   reserveForCaller: { by: 'staff', access: 'serveCallers', audited: true },
+  findByCode: { by: 'staff', access: 'serveCallers' },
   cancelForCaller: { by: 'staff', access: 'serveCallers', audited: true },
   callsDue: { by: 'staff', access: 'serveCallers' },
   revealContact: { by: 'staff', access: 'serveCallers', audited: true },

@@ -65,6 +65,7 @@ export const inputs = {
     wasStartsAt: instant,
   }),
   reserveForCaller: v.strictObject({ sessionId: id, requestKey, party, name: typed, phone: v.pipe(v.string(), v.maxLength(40)) }),
+  findByCode: v.strictObject({ sessionId: id, ticketId }),
   cancelForCaller: v.strictObject({ sessionId: id, ticketId }),
   callsDue: nothing,
   revealContact: v.strictObject(noticeName),

@@ -1,7 +1,7 @@
 import type { Instant } from '@domain/kernel/instant'
 import type { NoticeKind, NoticeState } from '@domain/notice/notice'
 import type { CapacityRefusal } from '@domain/session/decideCapacity'
-import type { Places, SessionFacts } from '@domain/session/session'
+import type { Places, SessionFacts, Share } from '@domain/session/session'
 
 /** 场次管理: a session as its organiser sees it. Counts are people, except where it says parties. */
 export interface SessionDesk extends SessionFacts {
@@ -24,6 +24,14 @@ export interface Concerned {
   readonly ticketId: string
   readonly people: number
   readonly reservedAt: Instant
+  readonly maskedName?: string
+  readonly maskedPhone?: string
+}
+
+/** A ticket that still holds places, as the one who answers the phone sees it; no full names. */
+export interface FoundTicket {
+  readonly people: number
+  readonly share: Share
   readonly maskedName?: string
   readonly maskedPhone?: string
 }

@@ -21,6 +21,7 @@ const INPUTS: { readonly [A in (typeof READING)[number]]: Input<A> } = {
   callsDue: {},
   operatorStatus: {},
   gateSessions: {},
+  findByCode: { sessionId: KICK_OFF.sessionId, ticketId: '7K3M9Q2H' },
 }
 
 const READS = ['database.getDocument', 'database.calculateDocument', 'database.aggregateDocuments']

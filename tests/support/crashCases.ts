@@ -8,7 +8,7 @@ import { freshKey } from './scienceWeek'
 /** Actions that only read: cut off or not, they leave nothing (a test looks whether that is so). */
 export const READING = [
   'home', 'listSessions', 'event', 'base', 'subscriptions', 'myTickets', 'myRecords', 'myGrants', 'previewEdition', 'sessionDesk', 'callsDue',
-  'operatorStatus', 'gateSessions',
+  'operatorStatus', 'gateSessions', 'findByCode',
 ] as const satisfies readonly Action[]
 
 /** Actions that write, but no place: their own journeys cut them off. */

@@ -1,6 +1,6 @@
 import { EMPTY_PARTY } from '@domain/reservation/party'
 import { callerInput, callerProblems, firstCaller, nextCallerAttempt } from '@/features/callers/callerDraft'
-import { callerFailure, spokenCode } from '@/features/callers/callerWords'
+import { callerFailure, foundWords, spokenCode } from '@/features/callers/callerWords'
 
 const draft = { ...firstCaller('2025.talk'), name: ' 郭老太 ', phone: '137 1111 2222' }
 
@@ -23,6 +23,11 @@ describe("a caller's reservation", () => {
     expect(refused({ kind: 'refused', requestId: 'r', refusal: { code: 'ALREADY_RESERVED', ticketId: '7K3M9Q2H' } })).toContain('7K3M-9Q2H')
     expect(refused({ kind: 'refused', requestId: 'r', refusal: { code: 'SESSION_OVER' } })).toContain('已经结束')
     expect(callerFailure({ kind: 'unreachable' }).words).toContain('再按一次不会重复')
+  })
+
+  it('is compared with what the caller says before it is given up', () => {
+    expect(foundWords({ maskedName: '郭*太', maskedPhone: '137****2222', people: 2, share: 'phone' })).toBe('郭*太，137****2222，2 人，电话约的')
+    expect(foundWords({ people: 1, share: 'online' })).toBe('没有留姓名，没有留号码，1 人，对方自己约的')
   })
 
   it('has a code to be read aloud sign by sign', () => {

@@ -1,4 +1,5 @@
 import type { Refusal } from '@domain/contract/api'
+import type { FoundTicket } from '@domain/contract/staffViews'
 import { shownCode } from '@domain/ticket/shortCode'
 import { failureOf, type Failure, type FailedCall } from '@/ui/failure'
 
@@ -9,18 +10,22 @@ const FOR_STAFF: { readonly [Code in Refusal['code']]?: (refusal: Extract<Refusa
   ALREADY_WAITING: () => '这个号码已经在候补这一场。',
   RESERVATION_CANCELLED: () => '刚才那次预约已经取消。对方还要来的话，请再按一次。',
   TOO_MANY_LIVE: ({ max }) => `这个号码已经同时约了 ${max} 场，请对方先取消不去的。`,
-  NO_RESERVATION: () => '这一场没有这张电话预约的票。请核对场次和票号；网上约的票，请对方自己在“我的票”里取消。',
+  NO_RESERVATION: () => '这一场没有这张票，或者已经取消了。请和对方核对场次和票号。',
 }
 
 const NOBODY_KNOWS = '没有收到回音，不知道约上没有。填写的都在，再按一次不会重复占名额。'
 
 /** What went wrong while serving a caller. */
-export const callerFailure = (failed: FailedCall): Failure => {
-  if (failed.kind !== 'refused') return failureOf(failed, NOBODY_KNOWS)
+export const callerFailure = (failed: FailedCall, silence = NOBODY_KNOWS): Failure => {
+  if (failed.kind !== 'refused') return failureOf(failed, silence)
   // Each text takes only its own refusal; that the two belong together is what the type of FOR_STAFF checked.
   const words = FOR_STAFF[failed.refusal.code] as ((refusal: Refusal) => string) | undefined
   return words ? { words: words(failed.refusal) } : failureOf(failed)
 }
+
+/** Whose ticket it is, to be compared with what the caller says. */
+export const foundWords = ({ maskedName = '没有留姓名', maskedPhone = '没有留号码', people, share }: FoundTicket): string =>
+  `${maskedName}，${maskedPhone}，${people} 人，${share === 'phone' ? '电话约的' : '对方自己约的'}`
 
 /** A code to be read aloud, sign by sign: `7 K 3 M，9 Q 2 H`. */
 export const spokenCode = (ticketId: string): string => `${[...ticketId.slice(0, 4)].join(' ')}，${[...ticketId.slice(4)].join(' ')}`

@@ -1,4 +1,5 @@
 import type { CallDue } from '@domain/contract/staffViews'
+import type { Instant } from '@domain/kernel/instant'
 import { formatSpan } from '@/ui/formatTime'
 
 const KINDS: Readonly<Record<CallDue['kind'], string>> = {
@@ -15,20 +16,30 @@ export const kindWords = (kind: CallDue['kind']): string => KINDS[kind]
 export const whyWords = (why: CallDue['why']): string =>
   why === 'noSubscription' ? '没有订阅消息，微信发不了' : '发过消息，不知道收到没有'
 
-/** What to say on the phone. */
-export const sayWords = ({ kind, title, startsAt }: Pick<CallDue, 'kind' | 'title' | 'startsAt'>): string => {
-  const when = formatSpan(startsAt)
-  switch (kind) {
-    case 'sessionCancelled':
-      return `“您约的${title}，${when}这一场取消了，请不要再来。”`
-    case 'sessionMoved':
-      return `“您约的${title}改期了，现在是 ${when}。名额给您留着，来不了请取消。”`
-    case 'offer':
-      return `“您候补的${title}，${when}这一场有名额了，请尽快在小程序“我的票”里接受。”`
-    case 'reminder':
-      return `“您约了${title}，${when}，来不了请取消。”`
-  }
+/** As much of a call as is said; the last four as far as they are known. */
+type Said = Pick<CallDue, 'kind' | 'title' | 'startsAt'> & {
+  readonly people?: number
+  /** Waits for a place; else holds one. */
+  readonly waiting?: true
+  readonly reason?: string
+  /** Of a session that was moved: when it would have begun. */
+  readonly was?: Instant
 }
+
+/** What to say on the phone. */
+export const sayWords = (said: Said): string => `“${SENTENCES[said.kind](said)}”`
+
+const SENTENCES: Readonly<Record<CallDue['kind'], (said: Said) => string>> = {
+  sessionCancelled: (said) => `${whatWords(said)}，${formatSpan(said.startsAt)}这一场取消了${becauseWords(said)}，${said.waiting ? '不用再等了' : '请不要再来'}。`,
+  sessionMoved: (said) =>
+    `${whatWords(said)}改期了${becauseWords(said)}。${said.was === undefined ? '' : `原来是 ${formatSpan(said.was)}，`}现在是 ${formatSpan(said.startsAt)}。${said.waiting ? '您的候补还在，不想等了请退出候补' : '名额给您留着，来不了请取消'}。`,
+  offer: (said) => `${whatWords({ ...said, waiting: true })}，${formatSpan(said.startsAt)}这一场有名额了，请尽快在小程序“我的票”里接受。`,
+  reminder: (said) => `${whatWords(said)}，${formatSpan(said.startsAt)}，来不了请取消。`,
+}
+
+const whatWords = ({ title, people, waiting }: Said): string => `您${waiting ? '候补' : '约'}的${title}${people === undefined ? '' : `（${people} 人）`}`
+
+const becauseWords = ({ reason }: Said): string => (reason === undefined ? '' : `，原因是${reason}`)
 
 /** Of whom, as far as the list tells. */
 export const whomWords = ({ maskedName = '没有留姓名', maskedPhone }: Pick<CallDue, 'maskedName' | 'maskedPhone'>): string =>
