@@ -22,7 +22,13 @@ export interface SessionWrites {
   readonly addedSessions: readonly SessionFacts[]
   readonly changedSessions: readonly SessionChange[]
   /** Removed only while the ledger is still at `rev`. */
-  readonly removedSessions: readonly { readonly id: string; readonly rev: number }[]
+  readonly removedSessions: readonly RemovedSession[]
+}
+
+export interface RemovedSession {
+  readonly id: string
+  readonly rev: number
+  readonly before: SessionFacts
 }
 
 interface SessionDecision {
@@ -75,7 +81,7 @@ interface Verdict {
   readonly change: Change
   readonly added?: SessionFacts
   readonly changed?: SessionChange
-  readonly removed?: { readonly id: string; readonly rev: number }
+  readonly removed?: RemovedSession
   readonly kept?: { readonly session: SessionFacts; readonly reservations: number }
 }
 
@@ -104,17 +110,19 @@ const isFree = ({ shards }: SessionFacts, ledger: LedgerCount, morePlaces: Place
 
 /** What an organiser did to a session since is not undone by a file that does not know it. */
 const withOrganisersOwn = (before: SessionFacts, described: SessionFacts): SessionFacts => {
-  const { startsAt, endsAt, placeName, signUpClosesAt, moved, cancelled, shards } = before
+  const { startsAt, endsAt, placeName, signUpClosesAt, sharesReleasedAt, moved, cancelled, shards, capacity, capacityChanged } = before
   const isMoved = moved || cancelled
   return withoutAbsent<SessionFacts>({
-    ...described, cancelled, moved, shards, ...(isMoved && { startsAt, endsAt, placeName, signUpClosesAt }),
+    ...described, cancelled, moved, shards, capacityChanged,
+    ...(capacityChanged && { capacity }),
+    ...(isMoved && { startsAt, endsAt, placeName, signUpClosesAt, sharesReleasedAt }),
   })
 }
 
 const decideDropped = (before: SessionFacts, ledger: LedgerCount | undefined): Verdict =>
   !ledger || ledger.reservations > 0
     ? keptVerdict(before, [], ledger)
-    : { change: changeOf(before, 'removed', []), removed: { id: before.id, rev: ledger.rev } }
+    : { change: changeOf(before, 'removed', []), removed: { id: before.id, rev: ledger.rev, before } }
 
 const keptVerdict = (
   session: SessionFacts,

@@ -180,11 +180,13 @@ describe('messages', () => {
     expect(noticeId('offer', 's_flight', 7)).toBe('offer-s_flight-7')
   })
   it('remind the day before from ten o’clock on, whoever allowed it, and not of a cancelled session', () => {
-    const reminded = (at: Instant, accepts: Person['accepts'], facts = session) => {
-      const settled = settlePerson({ ...holding(), accepts }, new Map([[facts.id, { session: facts, ledger: { mine: madeHolder('p1', 2) } }]]), at)
+    const reminded = (at: Instant, accepts: Person['accepts'], facts = session, entry: Partial<Entry> = {}) => {
+      const settled = settlePerson({ ...holding(entry), accepts }, new Map([[facts.id, { session: facts, ledger: { mine: madeHolder('p1', 2) } }]]), at)
       return settled.kind === 'kept' ? Object.keys(settled.person.notices).length : 0
     }
     expect([reminded(later(may(22, '10:00'), -1), { reminder: 1 }), reminded(may(22, '10:00'), { reminder: 1 }), reminded(may(22, '10:00'), {})]).toEqual([0, 1, 0])
+    // Whoever reserved after the reminders went knows.
+    expect([later(may(22, '10:00'), -1), may(22, '10:00')].map((at) => reminded(may(22, '18:00'), { reminder: 1 }, session, { at }))).toEqual([1, 0])
     expect(reminded(may(22, '10:00'), { reminder: 1 }, madeFacts({ cancelled: { at: now, reason: '雨' } }))).toBe(0)
   })
   it('whose sender died are not sent again: after three minutes their outcome is unknown', () => {

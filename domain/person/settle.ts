@@ -50,7 +50,7 @@ const keptNotices = (notices: Person['notices'], entries: Person['entries'], now
       .map(([id, notice]): [string, Notice] => [id, isSendingLost(notice, now) ? { ...notice, state: 'unknown', at: now } : notice]),
   )
 
-/** 提醒: at ten o'clock the day before, to whoever allowed it; one, whatever else happens. */
+/** 提醒: at ten o'clock the day before, to whoever allowed it and had reserved by then; one, whatever else happens. */
 const reminders = (person: Pick<Person, 'entries' | 'notices' | 'accepts'>, now: Instant): Record<string, Notice> => {
   const made: Record<string, Notice> = {}
   for (const [key, entry] of Object.entries(person.entries)) {
@@ -61,8 +61,9 @@ const reminders = (person: Pick<Person, 'entries' | 'notices' | 'accepts'>, now:
   return made
 }
 
-const isToBeReminded = ({ state, startsAt, sessionCancelled }: Entry, now: Instant): boolean =>
-  state === 'held' && !sessionCancelled && now >= reminderAt(startsAt) && now < startsAt
+/** Whoever reserved after the reminders went knows. */
+const isToBeReminded = ({ state, startsAt, at, sessionCancelled }: Entry, now: Instant): boolean =>
+  state === 'held' && !sessionCancelled && at < reminderAt(startsAt) && now >= reminderAt(startsAt) && now < startsAt
 
 /** Ten o'clock (+08:00) on the day before. */
 export const reminderAt = (startsAt: Instant): Instant => later(startOfDay(localDateOf(later(startsAt, -DAY))), 10 * HOUR)

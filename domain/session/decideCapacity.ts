@@ -40,7 +40,7 @@ export const decideCapacity = (
   if (before !== was) return refuse({ code: 'CAPACITY_CHANGED', capacity: before })
   const more = capacity - before
   const path = `capacity.${share}`
-  const facts: LedgerWrite = { guards: [is(path, before)], edits: [put(path, capacity), add('factsRev', 1)] }
+  const facts: LedgerWrite = { guards: [is(path, before)], edits: [put(path, capacity), put('capacityChanged', true), add('factsRev', 1)] }
   if (more >= 0) {
     const gained = isOpenShare(session, share, now) ? passOn(ledger, more, session, now) : given(share, more)
     return ok({ offers: gained.offers, write: joined(facts, gained.write) })

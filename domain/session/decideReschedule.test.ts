@@ -1,4 +1,4 @@
-import { later } from '@domain/kernel/instant'
+import { HOUR, later } from '@domain/kernel/instant'
 import { checkOpen, decideReschedule, type RescheduleCommand } from '@domain/session/decideReschedule'
 import { madeFacts, may } from '../../tests/support/ledger/made'
 
@@ -17,6 +17,9 @@ describe('moving a session to another time or place', () => {
       ok: true,
       value: { startsAt: may(24, '09:00'), endsAt: may(24, '11:00'), placeName: '科技馆', signUpClosesAt: may(24, '08:30'), moved: [earlier] },
     })
+  })
+  it('opens what other shares have left as long before the start as ever', () => {
+    expect(decideReschedule({ ...session, sharesReleasedAt: later(session.startsAt, -HOUR) }, toSaturday, now)).toMatchObject({ value: { sharesReleasedAt: may(24, '08:00') } })
   })
   it('adds to what it was before, newest last', () => {
     const first = { startsAt: may(22, '09:00'), until: may(19, '09:00'), reason: '停电' }

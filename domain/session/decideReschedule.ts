@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '@domain/kernel/result'
-import type { Instant } from '@domain/kernel/instant'
+import { later, type Instant } from '@domain/kernel/instant'
 import type { EarlierTime, SessionFacts } from '@domain/session/session'
 import { sessionEnd } from '@domain/session/signUpPhase'
 
@@ -20,12 +20,12 @@ export interface RescheduleCommand {
 }
 
 /** The facts that change; what was is kept in `moved`. `endsAt: undefined`: 待公布 from now on. */
-export interface Rescheduled extends Pick<SessionFacts, 'startsAt' | 'signUpClosesAt' | 'moved'> {
+export interface Rescheduled extends Pick<SessionFacts, 'startsAt' | 'signUpClosesAt' | 'sharesReleasedAt' | 'moved'> {
   readonly endsAt: Instant | undefined
   readonly placeName: string | undefined
 }
 
-/** 改期: whether a session may be moved to another time or place. Sign-up keeps its distance to the start. */
+/** 改期: whether a session may be moved to another time or place. Sign-up and 余量开放 keep their distance to the start. */
 export const decideReschedule = (
   session: SessionFacts,
   command: RescheduleCommand,
@@ -38,9 +38,14 @@ export const decideReschedule = (
   if (startsAt <= now || isBefore(endsAt, startsAt)) return refuse({ code: 'TIME_WRONG' })
   if (isAsBefore(session, { startsAt, endsAt, placeName })) return refuse({ code: 'NOTHING_CHANGES' })
   const earlier: EarlierTime = { ...timeOf(session), until: now, reason }
-  const signUpClosesAt = (session.signUpClosesAt + startsAt - session.startsAt) as Instant
-  return ok({ startsAt, endsAt, placeName, signUpClosesAt, moved: [...(session.moved ?? []), earlier] })
+  return ok({ startsAt, endsAt, placeName, ...shifted(session, startsAt - session.startsAt), moved: [...(session.moved ?? []), earlier] })
 }
+
+/** What hangs on the start moves along. */
+const shifted = ({ signUpClosesAt, sharesReleasedAt }: SessionFacts, further: number): Pick<SessionFacts, 'signUpClosesAt' | 'sharesReleasedAt'> => ({
+  signUpClosesAt: later(signUpClosesAt, further),
+  ...(sharesReleasedAt !== undefined && { sharesReleasedAt: later(sharesReleasedAt, further) }),
+})
 
 /** Whether a session may still be changed or cancelled. */
 export const checkOpen = (session: SessionFacts, now: Instant): Result<true, RescheduleRefusal> => {

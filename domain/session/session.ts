@@ -40,6 +40,8 @@ export interface SessionFacts {
   /** Exclusive. */
   readonly signUpClosesAt: Instant
   readonly capacity: Places
+  /** 调整过名额: by the organiser; the edition file's number is not theirs any more. */
+  readonly capacityChanged?: true
   /** From then on what the groups' and the phone's shares have left can be reserved by anyone. Absent: never. */
   readonly sharesReleasedAt?: Instant
   /** The most people one reservation may hold. */

@@ -1,5 +1,5 @@
 import type { Instant } from '@domain/kernel/instant'
-import type { Ledger, Offer, ReleasedWhy } from '@domain/session/ledger'
+import type { Ledger, Offer, ReleasedWhy, Waiting } from '@domain/session/ledger'
 import { joined, NO_WRITE, type LedgerWrite } from '@domain/session/ledgerWrite'
 import { releasedPlaces, releaseShares } from '@domain/session/openPlaces'
 import type { SessionFacts } from '@domain/session/session'
@@ -32,10 +32,14 @@ export const decideTend = (session: SessionFacts, ledger: Ledger, now: Instant):
   const passed = passOn({ ...ledger, leaving, spare }, returned + released, session, now)
   // Freed places that nobody waits for any more are everyone's: that is a write too.
   if (lapsed.length === 0 && passed.write.edits.length === 0) return undefined
-  const releases = lapsed.map(([personId, entry]) => releaseWaiting(personId, entry, ending ?? 'offerLapsed', now).write)
+  const releases = lapsed.map(([personId, entry]) => endedTurn(personId, entry, ending, now).write)
   const shares = released > 0 ? releaseShares(session, ledger.left, now) : NO_WRITE
   return { write: joined(...releases, shares, passed.write), offers: passed.offers, lapsed: lapsed.map(([personId]) => personId) }
 }
+
+/** An offer lapsed when its time was over, however late the clock looks. */
+const endedTurn = (personId: string, entry: Waiting, ending: ReleasedWhy | undefined, now: Instant) =>
+  ending ? releaseWaiting(personId, entry, ending, now) : releaseWaiting(personId, entry, 'offerLapsed', entry.offer?.expiresAt ?? now)
 
 /** One update stays small; tending again does the rest. */
 const MOST_AT_ONCE = 100

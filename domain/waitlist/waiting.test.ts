@@ -1,4 +1,4 @@
-import { later, type Instant } from '@domain/kernel/instant'
+import { later, MINUTE, type Instant } from '@domain/kernel/instant'
 import { newLedger, type Ledger } from '@domain/session/ledger'
 import { decideAccept } from '@domain/waitlist/decideAccept'
 import { decideJoin, type JoinCommand } from '@domain/waitlist/decideJoin'
@@ -142,6 +142,7 @@ describe('tending the waiting list', () => {
     const ledger = waitedFor({ p1: madeWaiting('p1', 2, { offer }), p2: madeWaiting('p2', 2) })
     expect(tend(ledger, later(offer.expiresAt, -1))).toBeUndefined()
     expect(tend(ledger, offer.expiresAt)).toMatchObject({ waiting: { p2: { offer: { places: 2 } } }, released: { p1: { why: 'offerLapsed' } } })
+    expect(tend(ledger, later(offer.expiresAt, 4 * MINUTE))).toMatchObject({ released: { p1: { why: 'offerLapsed', at: offer.expiresAt } } })
   })
   it('ends all waiting when the session begins or is cancelled, and leaves the places for everyone', () => {
     const ledger = waitedFor({ p1: madeWaiting('p1', 2, { offer }), p2: madeWaiting('p2', 2) }, { freed: 1 })

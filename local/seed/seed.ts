@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { instant } from '@domain/kernel/instant'
 import type { EditionContent } from '@domain/edition/edition'
 import type { FileWrong } from '@domain/edition/editionFile'
 import type { Result } from '@domain/kernel/result'
@@ -29,7 +30,7 @@ export const demonstration = (): EditionContent => {
  */
 export const seed = async (identityKey: Uint8Array): Promise<void> => {
   const content = demonstration()
-  await applyImport(content, await planImport(content))
+  await applyImport(content, await planImport(content), instant(Date.now()))
   for (const [persona, role, scope] of rolesIn(content.edition.id)) {
     await claimGrant(`persona.${persona}`, { personId: personIdOf(openIdOf(persona), identityKey), role, scope })
   }

@@ -1,5 +1,6 @@
 import type { Change } from '@domain/edition/difference'
 import type { ImportDecision, ImportWrites } from '@domain/edition/decideImport'
+import type { Instant } from '@domain/kernel/instant'
 import type { EditionContent } from '@domain/edition/edition'
 import {
   addSession, changeSession, putBase, putEvent, putProgramme, removeBase, removeEvent, removeSession,
@@ -18,9 +19,9 @@ const MOST_ROUNDS = 5
  * Where somebody reserved meanwhile, it is decided again, and that session is kept.
  * @returns what was changed, and what was kept
  */
-export const applyImport = async (content: EditionContent, decided: ImportDecision): Promise<readonly Change[]> => {
+export const applyImport = async (content: EditionContent, decided: ImportDecision, now: Instant): Promise<readonly Change[]> => {
   let decision = decided
-  for (let round = 1; !(await writeSessions(decision.writes)); round += 1) {
+  for (let round = 1; !(await writeSessions(decision.writes, now)); round += 1) {
     if (round === MOST_ROUNDS) throw new Fault('the sessions keep changing while they are imported')
     decision = await planImport(content)
   }
@@ -29,12 +30,12 @@ export const applyImport = async (content: EditionContent, decided: ImportDecisi
 }
 
 /** Events and bases, then sessions. @returns false when a session was no longer as it was read */
-const writeSessions = async (writes: ImportWrites): Promise<boolean> => {
+const writeSessions = async (writes: ImportWrites, now: Instant): Promise<boolean> => {
   await inTurns(writes.bases, putBase)
   await inTurns(writes.events, putEvent)
   await inTurns(writes.addedSessions, addSession)
-  const changed = await inTurns(writes.changedSessions, changeSession)
-  const removed = await inTurns(writes.removedSessions, removeSession)
+  const changed = await inTurns(writes.changedSessions, (change) => changeSession(change, now))
+  const removed = await inTurns(writes.removedSessions, (removed) => removeSession(removed, now))
   return [...changed, ...removed].every((isDone) => isDone)
 }
 

@@ -1,16 +1,17 @@
 import type { ScienceBase } from '@domain/base/base'
 import type { StoredContent } from '@domain/edition/decideImport'
-import type { LedgerCount, SessionChange } from '@domain/edition/decideSessions'
+import type { LedgerCount, RemovedSession, SessionChange } from '@domain/edition/decideSessions'
 import { differingFields } from '@domain/edition/differingFields'
 import type { Programme } from '@domain/edition/edition'
 import type { ScienceEvent } from '@domain/event/event'
+import { later, MINUTE, type Instant } from '@domain/kernel/instant'
 import { newLedger } from '@domain/session/ledger'
 import { SHARES, type SessionFacts } from '@domain/session/session'
 import { evenly, shardId, shardsFor } from '@domain/session/shards'
 import { inTurns } from '../edition/inTurns'
 import { collection, command, type Changes } from './cloud'
 import { readProgramme } from './programme'
-import { FACT_FIELDS, shardDocuments, type SessionDocument } from './sessions'
+import { FACT_FIELDS, renewShards, shardDocuments, type SessionDocument } from './sessions'
 import { Fault } from '../fault'
 
 type Stored<T extends { readonly id: string }> = Omit<T, 'id'> & { readonly _id: string }
@@ -77,11 +78,30 @@ export const addSession = async (facts: SessionFacts): Promise<void> => {
   await sessions.insert({ ...stored(facts), shards: count, factsRev: 1, ledger: newLedger(others) })
 }
 
+/** Longer than a function runs: should the import be cut off, sign-up opens again by itself. */
+const CLOSED_FOR = 2 * MINUTE
+
 /**
- * Changes a session's facts, never its holders. 1 call.
+ * Of a large session: nobody can take a place for two minutes, so that what is counted stays so. Places are taken in its
+ * shards, which the root's revision knows nothing of. 3 calls; none where all is in one document.
+ * @returns the revision to go by; undefined when somebody holds a place, or the ledger is not as it was read
+ */
+const closed = async ({ id, shards, signUpOpensAt }: SessionFacts, rev: number, now: Instant): Promise<number | undefined> => {
+  if (shards === undefined) return rev
+  const shut = { signUpOpensAt: later(now, CLOSED_FOR), factsRev: command.inc(1), 'ledger.rev': command.inc(1) }
+  if ((await sessions.change({ _id: id, 'ledger.rev': rev }, shut)) !== 1) return undefined
+  await renewShards(id)
+  const count = await readLedgerCount(id)
+  if (count?.reservations === 0 && count.rev === rev + 1) return count.rev
+  await sessions.change({ _id: id }, { signUpOpensAt, factsRev: command.inc(1) })
+  return undefined
+}
+
+/**
+ * Changes a session's facts, never its holders. 1 call; 4 for what people planned by in a large one.
  * @returns false when the change was only good while nobody held a place, and somebody does now
  */
-export const changeSession = async ({ before, after, guard }: SessionChange): Promise<boolean> => {
+export const changeSession = async ({ before, after, guard }: SessionChange, now: Instant): Promise<boolean> => {
   const written = (value: unknown): unknown => (value === undefined ? command.remove() : command.set(value))
   const fields = differingFields(before, after)
   const facts: Changes = {
@@ -92,14 +112,18 @@ export const changeSession = async ({ before, after, guard }: SessionChange): Pr
     await sessions.change({ _id: after.id }, facts)
     return true
   }
+  const rev = await closed(before, guard.rev, now)
+  if (rev === undefined) return false
   const places = SHARES.map((share) => [`ledger.left.${share}`, command.inc(guard.morePlaces[share])] as const)
-  const changes = { ...facts, ...Object.fromEntries(places), 'ledger.rev': command.inc(1) }
-  return (await sessions.change({ _id: after.id, 'ledger.rev': guard.rev }, changes)) === 1
+  const changes = { ...facts, signUpOpensAt: after.signUpOpensAt, ...Object.fromEntries(places), 'ledger.rev': command.inc(1) }
+  return (await sessions.change({ _id: after.id, 'ledger.rev': rev }, changes)) === 1
 }
 
-/** Removes a session whose ledger is still as it was read, and its shards. 2 calls. @returns false when it is not */
-export const removeSession = async ({ id, rev }: { readonly id: string; readonly rev: number }): Promise<boolean> => {
-  const isRemoved = (await sessions.remove({ _id: id, 'ledger.rev': rev })) === 1
+/** Removes a session whose ledger is still as it was read, and its shards. 2 calls; 5 for a large one. @returns false when it is not */
+export const removeSession = async ({ id, rev, before }: RemovedSession, now: Instant): Promise<boolean> => {
+  const closedAt = await closed(before, rev, now)
+  if (closedAt === undefined) return false
+  const isRemoved = (await sessions.remove({ _id: id, 'ledger.rev': closedAt })) === 1
   if (isRemoved) await shardDocuments.remove({ shardOf: id })
   return isRemoved
 }
