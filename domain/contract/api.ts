@@ -60,11 +60,11 @@ interface ShownSession {
   readonly moved?: SessionFacts['moved']
 }
 
-/** 候补: one turn of the caller, with its session; `lapsed`: it ended without a place. */
+/** 候补: one turn of the caller, with its session; `lapsed`: it ended without a place; called off, with the reason. */
 export interface WaitingTicket extends ShownSession {
   readonly party: Party
   readonly turn?: MyTurn
-  readonly lapsed?: { readonly at: Instant; readonly why: 'offerLapsed' | 'sessionBegan' | 'sessionCancelled' }
+  readonly lapsed?: { readonly at: Instant; readonly why: 'offerLapsed' | 'sessionBegan' | 'sessionCancelled'; readonly reason?: string }
 }
 
 /** 我的票: one reservation of the caller, with the facts that make its state true. */
@@ -96,6 +96,8 @@ export interface PersonalRecord {
   /** Absent once it has been deleted, at cancelling or before its time. */
   readonly answers?: { readonly name: string; readonly phone?: string }
   readonly cancelled?: true
+  /** A turn that ended without a place. */
+  readonly waitingEnded?: true
   /** On the waiting list. */
   readonly waiting?: true
   /** Sent, but it took no places (yet): deleted ten minutes later unless they were taken after all. */
@@ -174,13 +176,11 @@ interface Answers {
   checkIn: {
     output: { readonly party: Party; readonly entered: Omit<Entered, 'by'>; readonly ticketId: string; readonly repeated: boolean }
     refusal:
-      | NotFound
-      | CheckInRefusal
+      | NotFound | CheckInRefusal | RaceLost
       | { readonly code: 'CODE_UNREADABLE' }
       | { readonly code: 'TICKET_FORGED' }
       | { readonly code: 'WRONG_SESSION'; readonly sessionId: string }
       | { readonly code: 'GATE_UNKNOWN' }
-      | { readonly code: 'RACE_LOST' }
   }
 }
 

@@ -55,6 +55,7 @@ describe('whom a change concerns is told', () => {
     expect(await stage.call('organiser', 'revealContact', { personDocument, notice })).toEqual({ name: '王小明', phone: '13612345678' })
     await stage.call('organiser', 'markCalled', { personDocument, notice })
     await later(11)
+    expect((await stage.call(silent, 'myRecords', {})).records).toMatchObject([{ waitingEnded: true }])
     for (const persona of [allowing, silent]) {
       const [entry] = Object.values((await documentOf(persona)).entries)
       expect(entry).toMatchObject({ state: 'lapsed' })

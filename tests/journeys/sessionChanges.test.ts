@@ -85,7 +85,7 @@ describe('an organiser changes a session', () => {
       const text = await ticketIn(holderOf(0).persona, sessionId)
       expect(await call('organiser', sessionId)).toMatchObject({ ok: true, value: { told: 2, session: { cancelled: { reason: '大雨' } } } })
       expect(await ticketIn(holderOf(0).persona, sessionId)).toMatchObject({ ticketId: holderOf(0).ticketId, state: { kind: 'sessionCancelled', reason: '大雨' } })
-      expect((await waitingOf(stage, waiter.persona, sessionId))?.lapsed).toMatchObject({ why: 'sessionCancelled' })
+      expect((await waitingOf(stage, waiter.persona, sessionId))?.lapsed).toMatchObject({ why: 'sessionCancelled', reason: '大雨' })
       expect(await stage.call(holderOf(0).persona, 'home', { programme: false })).not.toHaveProperty('nextTicket')
       const late = stage.person()
       expect(outcomeOf(await cloud.call(late, 'reserve', stage.signUp(sessionId)))).toBe('SESSION_CANCELLED')

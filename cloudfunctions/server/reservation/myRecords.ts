@@ -18,7 +18,7 @@ export const myRecords: PersonHandler<'myRecords'> = async (_input, context) => 
   return ok({ records: entries.map((entry) => recordOf(entry, person, context)) })
 }
 
-const GIVEN_UP: readonly EntryState[] = ['cancelled', 'lapsed', 'leaving']
+const GIVEN_UP: readonly EntryState[] = ['cancelled', 'leaving']
 const WAITING: readonly EntryState[] = ['waiting', 'offered']
 
 const recordOf = (entry: Entry, person: Person, context: PersonContext): PersonalRecord => {
@@ -34,6 +34,7 @@ const recordOf = (entry: Entry, person: Person, context: PersonContext): Persona
     ...(answers && { answers }),
     ...(state === 'asked' && { pending: true as const }),
     ...(GIVEN_UP.includes(state) && { cancelled: true as const }),
+    ...(state === 'lapsed' && { waitingEnded: true as const }),
     ...(WAITING.includes(state) && { waiting: true as const }),
     deletedAt: deletedAt(entry),
     canBeDeleted: canBeDeleted(entry, context.now),

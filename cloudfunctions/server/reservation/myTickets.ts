@@ -2,6 +2,7 @@ import { ok } from '@domain/kernel/result'
 import type { MyTicket, WaitingTicket } from '@domain/contract/api'
 import type { Entry } from '@domain/person/person'
 import type { Released } from '@domain/session/ledger'
+import type { SessionFacts } from '@domain/session/session'
 import type { PersonContext, PersonHandler } from '../context'
 import { readPerson } from '../store/people'
 import { readSessions, type SessionAndView } from '../store/sessions'
@@ -38,12 +39,13 @@ const waitingOf = (entry: Entry, found: SessionAndView | undefined, { caller: { 
   if (!found || found.ledger.mine) return undefined
   const { session, ledger: { myWaiting, myReleased, queue } } = found
   if (myWaiting) return { ...shownSession(session), party: myWaiting.party, turn: myTurn(myWaiting, queue, personId) }
-  const lapsed = lapsedOf(releasedOf(entry, myReleased))
+  const lapsed = lapsedOf(releasedOf(entry, myReleased), session)
   return lapsed && { ...shownSession(session), party: entry.party, lapsed }
 }
 
-const lapsedOf = (released: Released | undefined): WaitingTicket['lapsed'] => {
+const lapsedOf = (released: Released | undefined, { cancelled }: SessionFacts): WaitingTicket['lapsed'] => {
   if (!released) return undefined
   const { at, why } = released
-  return why === 'offerLapsed' || why === 'sessionBegan' || why === 'sessionCancelled' ? { at, why } : undefined
+  if (why === 'sessionCancelled') return { at, why, ...(cancelled && { reason: cancelled.reason }) }
+  return why === 'offerLapsed' || why === 'sessionBegan' ? { at, why } : undefined
 }

@@ -43,12 +43,13 @@ export const tellAgain = async (whole: WholeSession, { requestKey, kind }: Pick<
   return at === undefined ? undefined : finish(whole, jobOf(whole, { requestKey, kind, at }, now), now)
 }
 
+/** One for each attempt: a repeat that overtakes the first does not take away what the first has to tell. */
 const jobOf = (
   { root: { editionId, _id } }: WholeSession,
   { requestKey, kind, at }: Pick<Telling, 'requestKey' | 'kind'> & { readonly at: Instant },
   now: Instant,
 ): JobDocument => ({
-  _id: `${editionId}.job-${requestKey}`, editionId, job: 'tell', sessionId: _id, notice: { kind, serial: at }, dueAt: later(now, JOB_LEASE),
+  _id: `${editionId}.job-${requestKey}-${at}`, editionId, job: 'tell', sessionId: _id, notice: { kind, serial: at }, dueAt: later(now, JOB_LEASE),
 })
 
 const finish = async ({ root }: WholeSession, job: JobDocument, now: Instant): Promise<Told | undefined> => {

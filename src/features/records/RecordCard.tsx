@@ -21,6 +21,7 @@ export const RecordCard = ({ record, now, onDelete }: Props) => (
     <View className='h2'>{record.title}</View>
     <View className='tags record-tags'>
       {record.cancelled && <Tag>已取消</Tag>}
+      {record.waitingEnded && <Tag>候补已结束</Tag>}
       {record.pending && <Tag>还没有报上</Tag>}
       {record.demo && <DemoTag />}
     </View>

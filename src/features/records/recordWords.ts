@@ -23,8 +23,9 @@ const answerLines = ({ answers }: PersonalRecord): readonly RecordLine[] =>
     ? [{ label: '姓名', text: answers.name }, { label: '手机号', text: answers.phone ?? '没有填' }]
     : [{ label: '您填的', text: '姓名和手机号已经删除' }]
 
-const stateWords = ({ cancelled, pending }: PersonalRecord): string => {
+const stateWords = ({ cancelled, waitingEnded, pending }: PersonalRecord): string => {
   if (cancelled) return '（已取消）'
+  if (waitingEnded) return '（候补已结束）'
   return pending ? '（还没有报上）' : ''
 }
 
