@@ -177,8 +177,7 @@ interface Answers {
     output: { readonly party: Party; readonly entered: Omit<Entered, 'by'>; readonly ticketId: string; readonly repeated: boolean }
     refusal:
       | NotFound | CheckInRefusal | RaceLost
-      | { readonly code: 'CODE_UNREADABLE' }
-      | { readonly code: 'TICKET_FORGED' }
+      | { readonly code: 'CODE_UNREADABLE' } | { readonly code: 'TICKET_FORGED' }
       | { readonly code: 'WRONG_SESSION'; readonly sessionId: string }
       | { readonly code: 'GATE_UNKNOWN' }
   }
