@@ -49,7 +49,7 @@ interface Told {
   readonly isAccepted: boolean
 }
 
-export const largeRace = async ({ people, places }: { readonly people: number; readonly places: number }): Promise<readonly Figure[]> => {
+const largeRace = async ({ people, places }: { readonly people: number; readonly places: number }): Promise<readonly Figure[]> => {
   const stand = await openStand(1_000)
   try {
     pointAt(stand.url)

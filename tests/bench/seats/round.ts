@@ -34,7 +34,7 @@ export interface Round {
   readonly offer: Costed
 }
 
-const OFFERS = 40
+const OFFERS = 20
 const isLarge = (places: number): boolean => places > 1_000
 
 /** Everything once, in sessions of its own. */
