@@ -69,6 +69,9 @@ const rootAsDonor = ({ session, ledger: { left } }: SessionAndView, now: Instant
   return there > 0 ? [{ id: session.id, left: there }] : []
 }
 
+/** Donors that had lent their places to others meanwhile: after so many what was seen is too old, and the caller asks anew. */
+const MOST_LOST = 8
+
 /**
  * Brings the places to the home shard from where most are left; half of what a donor has, so that the next in this shard
  * need not ask again. The request is noted in its person's document before: should this be cut off, the clock finishes
@@ -79,11 +82,12 @@ const bringLoan = async ({ found, donors, places }: Loan, now: Instant): Promise
   const { session, ledger, home } = found
   if (!home) return found
   await openRoot(found, now)
-  let moved = 0
+  let [moved, lost] = [0, 0]
   for (const { id, left } of donors) {
-    if (moved >= places) break
+    if (moved >= places || lost >= MOST_LOST) break
     const share = Math.max(Math.min(left, places - moved), Math.floor(left / 2))
     if (await transfer({ from: id, to: home._id, places: share, kind: 'left' }, now)) moved += share
+    else lost += 1
   }
   return { ...found, session, ledger: { ...ledger, home: { left: (ledger.home?.left ?? 0) + moved } } }
 }
