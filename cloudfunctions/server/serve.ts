@@ -24,12 +24,12 @@ export const serve =
   async (event: unknown, platform: unknown): Promise<Reply<Action>> => {
     const requestId = requestIdOf(platform)
     const startedAt = Date.now()
-    const request = v.safeParse(requested, event)
-    const action = request.success && Object.hasOwn(ACTIONS, request.output.action) ? request.output.action : 'unknown'
+    const asked = askedFor(event)
+    const action = asked && Object.hasOwn(ACTIONS, asked.action) ? asked.action : 'unknown'
     let context: Context | undefined
     try {
       context = contextOf(requestId)
-      const outcome = checkFlood(context, startedAt) ?? (request.success ? await handle(name, handlers, request.output, context) : NO_ACTION)
+      const outcome = checkFlood(context, startedAt) ?? (await answer(name, handlers, asked, context))
       log.info({ requestId, action, outcome: outcome.ok ? 'ok' : outcome.refusal.code, ms: Date.now() - startedAt })
       return { requestId, now: context.now, ...outcome }
     } catch (fault) {
@@ -38,6 +38,19 @@ export const serve =
       return { requestId, now: context?.now ?? instant(startedAt), ok: false, refusal: { code: 'FAULT' } }
     }
   }
+
+const askedFor = (event: unknown) => {
+  const request = v.safeParse(requested, event)
+  return request.success ? request.output : undefined
+}
+
+/** `asked` undefined: the event was not even a request. */
+const answer = async <F extends 'visitor' | 'staff'>(
+  name: F,
+  handlers: Handlers<F>,
+  asked: Parameters<typeof handle<F>>[2] | undefined,
+  context: Context,
+) => (asked ? await handle(name, handlers, asked, context) : NO_ACTION)
 
 const NO_ACTION = refuse({ code: 'BAD_INPUT', field: 'action' })
 

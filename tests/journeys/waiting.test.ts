@@ -71,6 +71,13 @@ describe('the waiting list', () => {
     expect(await stage.call(loser, 'joinWaiting', stage.signUp(sessionId))).toMatchObject({ turn: { ahead: 0 } })
   })
 
+  it('lets eight give up at one moment: each is told yes, and each place is offered', async () => {
+    const { sessionId, giveUp } = await heldSession(stage, [1, 1, 1, 1, 1, 1, 1, 1])
+    for (let waiting = 0; waiting < 8; waiting += 1) await wait(stage, sessionId, 1)
+    await Promise.all(Array.from({ length: 8 }, (_, place) => giveUp(place)))
+    expect(await placesOf(cloud, sessionId)).toMatchObject({ held: 0, left: 0, freed: 0, waiting: 0 })
+  })
+
   it('lets a party say it would take part: it is offered what there is, up to its size', async () => {
     const { sessionId, giveUp } = await heldSession(stage, [2, 3])
     const four = await wait(stage, sessionId, 4, 2)

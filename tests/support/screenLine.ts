@@ -26,7 +26,7 @@ export const BEFORE = '2025-05-20T09:00:00+08:00'
 export const AT_THE_DOOR = '2025-05-23T08:20:00+08:00'
 
 /** What a person sees now; pages below stay in the document, hidden. */
-export const seen = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first()
+export const seen = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first()
 
 /** A button in sight, by its name or the beginning of it. */
 export const button = (page: Page, name: string) => page.getByRole('button', { name }).filter({ visible: true }).first()

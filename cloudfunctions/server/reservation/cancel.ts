@@ -5,6 +5,7 @@ import { entryKey } from '@domain/person/person'
 import { decideCancel } from '@domain/reservation/decideCancel'
 import type { Input, Output, OwnRefusal } from '@domain/contract/api'
 import type { Context, PersonHandler } from '../context'
+import { untilWon } from '../untilWon'
 import { markEntry } from '../store/people'
 import { documentOfMine, readSessionWithTurns, writeLedger } from '../store/sessions'
 import { afterGivingBack } from '../waitlist/afterGivingBack'
@@ -12,12 +13,13 @@ import { afterGivingBack } from '../waitlist/afterGivingBack'
 /** Gives a reservation up; its places go to whoever waits, else to everyone, at once. 3 calls, and 1 for each offer it makes. */
 export const cancel: PersonHandler<'cancel'> = (input, context) => cancelFor(context.caller.personId, input, context)
 
+type Cancelled = Result<Output<'cancel'>, OwnRefusal<'cancel'>>
+
 /** The same for a booker who is not the caller. */
-export const cancelFor = async (
-  personId: string,
-  { sessionId, ticketId }: Input<'cancel'>,
-  { now }: Context,
-): Promise<Result<Output<'cancel'>, OwnRefusal<'cancel'>>> => {
+export const cancelFor = (personId: string, input: Input<'cancel'>, context: Context): Promise<Cancelled> =>
+  untilWon(() => tryCancel(personId, input, context))
+
+const tryCancel = async (personId: string, { sessionId, ticketId }: Input<'cancel'>, { now }: Context): Promise<Cancelled> => {
   const found = await readSessionWithTurns(sessionId, personId)
   if (!found) return refuse({ code: 'NOT_FOUND' })
   const { session, ledger } = found

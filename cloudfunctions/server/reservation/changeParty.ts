@@ -6,13 +6,16 @@ import { decideChange } from '@domain/reservation/decideChange'
 import type { Input } from '@domain/contract/api'
 import type { PersonContext, PersonHandler } from '../context'
 import { loanFor, withLoan } from '../session/borrow'
+import { untilWon } from '../untilWon'
 import { markEntry } from '../store/people'
 import { documentOfMine, factsRevOfMine, readSessionWithTurns, writeLedger, type SessionAndView } from '../store/sessions'
 import { afterGivingBack } from '../waitlist/afterGivingBack'
 import { ticketOfSession } from './myTicket'
 
 /** Changes who comes on a reservation: fewer, more or others. The QR is a new one. 3 calls, and 1 for each offer it makes. */
-export const changeParty: PersonHandler<'changeParty'> = async (input, context) => {
+export const changeParty: PersonHandler<'changeParty'> = (input, context) => untilWon(() => tryChange(input, context))
+
+const tryChange: PersonHandler<'changeParty'> = async (input, context) => {
   const found = await readSessionWithTurns(input.sessionId, context.caller.personId)
   return found ? changeIn(found, input, context) : refuse({ code: 'NOT_FOUND' })
 }

@@ -2,7 +2,7 @@ import { ok, refuse } from '@domain/kernel/result'
 import { entryKey } from '@domain/person/person'
 import { partySize } from '@domain/reservation/party'
 import { maskedName, maskedPhone } from '../person/masked'
-import { answersOf } from '../person/newEntry'
+import { answersOf, type Answers } from '../person/newEntry'
 import { loadSession, type WholeSession } from '../session/loadSession'
 import { readPerson } from '../store/people'
 import type { StaffHandler } from '../context'
@@ -17,12 +17,12 @@ export const findByCode: StaffHandler<'findByCode', WholeSession> = {
     if (!found || !('party' in found.held)) return refuse({ code: 'NO_RESERVATION' })
     const person = await readPerson(editionId, found.personId)
     const entry = person?.entries[entryKey(_id)]
-    const answers = person && entry?.ticketId === ticketId ? answersOf(entry, person, context) : undefined
-    return ok({
-      people: partySize(found.held.party),
-      share: found.held.share,
-      ...(answers && { maskedName: maskedName(answers.name) }),
-      ...(answers?.phone && { maskedPhone: maskedPhone(answers.phone) }),
-    })
+    const { party, share } = found.held
+    return ok({ people: partySize(party), share, ...(person && entry?.ticketId === ticketId && masked(answersOf(entry, person, context))) })
   },
 }
+
+const masked = (answers: Answers | undefined) => ({
+  ...(answers && { maskedName: maskedName(answers.name) }),
+  ...(answers?.phone && { maskedPhone: maskedPhone(answers.phone) }),
+})

@@ -5,12 +5,15 @@ import { entryKey } from '@domain/person/person'
 import { decideAccept } from '@domain/waitlist/decideAccept'
 import type { PersonHandler } from '../context'
 import { ticketOfSession } from '../reservation/myTicket'
+import { untilWon } from '../untilWon'
 import { markEntry } from '../store/people'
 import { readSessionWithTurns, writeLedger } from '../store/sessions'
 import { tellOffered } from './tellOffered'
 
 /** 接受递补: the offered places become a reservation. 3 calls, and 1 for each offer it makes. */
-export const acceptOffer: PersonHandler<'acceptOffer'> = async ({ sessionId, requestKey, party }, context) => {
+export const acceptOffer: PersonHandler<'acceptOffer'> = (input, context) => untilWon(() => tryAccept(input, context))
+
+const tryAccept: PersonHandler<'acceptOffer'> = async ({ sessionId, requestKey, party }, context) => {
   const { caller: { personId }, now } = context
   const found = await readSessionWithTurns(sessionId, personId)
   if (!found) return refuse({ code: 'NOT_FOUND' })

@@ -4,12 +4,15 @@ import { SETTLED_AFTER } from '@domain/person/decideAsk'
 import { entryKey } from '@domain/person/person'
 import { decideLeave } from '@domain/waitlist/decideLeave'
 import type { PersonHandler } from '../context'
+import { untilWon } from '../untilWon'
 import { markEntry } from '../store/people'
 import { readSessionWithTurns, writeLedger } from '../store/sessions'
 import { tellOffered } from './tellOffered'
 
 /** 放弃候补, with or without an offer in hand. 3 calls, and 1 for each offer it makes. */
-export const leaveWaiting: PersonHandler<'leaveWaiting'> = async ({ sessionId, requestKey }, { caller: { personId }, now }) => {
+export const leaveWaiting: PersonHandler<'leaveWaiting'> = (input, context) => untilWon(() => tryLeave(input, context))
+
+const tryLeave: PersonHandler<'leaveWaiting'> = async ({ sessionId, requestKey }, { caller: { personId }, now }) => {
   const found = await readSessionWithTurns(sessionId, personId)
   if (!found) return refuse({ code: 'NOT_FOUND' })
   const { session } = found
