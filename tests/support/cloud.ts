@@ -185,8 +185,17 @@ interface Processes {
 const processesOf = async (url: string): Promise<Processes> =>
   JSON.parse((await request('GET', `${url}/desk/api/state`)).text) as Processes
 
+/** A process that an earlier kill has ended, and the host has not replaced yet, is as dead as it can be. */
+const killNow = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault && fault.code === 'ESRCH')) throw fault
+  }
+}
+
 const killEmulator = async (url: string, emulatorUrl: string): Promise<void> => {
-  process.kill((await processesOf(url)).emulatorPid, 'SIGKILL')
+  killNow((await processesOf(url)).emulatorPid)
   const until = Date.now() + PATIENCE_MS
   for (;;) {
     await pause()
