@@ -38,7 +38,7 @@ const WORDS: Words = {
   PLACES_LEFT: ({ placesLeft }) => `还有 ${placesLeft} 个名额，不用候补，请直接预约。`,
   NOT_WAITING: () => '没有找到这次候补，请刷新“我的票”看看。',
   NO_OFFER: () => '还没有轮到您，有名额时会告诉您。',
-  OFFER_LAPSED: ({ expiresAt }) => `保留的名额已于 ${formatMoment(expiresAt)} 到期，给了下一位。还想来的话，请重新候补。`,
+  OFFER_LAPSED: ({ expiresAt }) => `保留的名额已于 ${formatMoment(expiresAt)} 到期，已放开。还想来的话，请重新候补。`,
   RACE_LOST: () => '同时报名的人太多，没有抢到。请再试一次。',
 
   NO_RESERVATION: () => '没有找到这次预约，请刷新“我的票”看看。',

@@ -97,7 +97,7 @@ describe('a full session', () => {
     await seen(page, '轮到您了').waitFor()
     await cloud.setClock(TOO_LATE)
     await press(page, '确认来，3 人')
-    await seen(page, '已让给下一位').waitFor()
+    await seen(page, '名额已放开').waitFor()
     const next = await phoneOf('guest-3', WAITING)
     await seen(next.page, '轮到您了').waitFor()
     await press(next.page, '让给下一位')

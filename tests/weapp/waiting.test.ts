@@ -72,7 +72,7 @@ describe('an offer on the mini-program as it is uploaded', () => {
     await phone.tap('让给下一位')
     await phone.until('还想来的话，要重新排队')
     await phone.tap('.button-danger')
-    await phone.until('已让给下一位，谢谢您')
+    await phone.until('名额已让出，谢谢您')
     const next = await phoneOf('guest-3', 'pages/tickets/index')
     await next.until('有 3 个名额留给您')
     await next.tap('去确认')

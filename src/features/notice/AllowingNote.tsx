@@ -3,16 +3,22 @@ import type { Template } from '@domain/notice/notice'
 import { Note } from '@/ui/Note'
 import type { Allowing } from '@/features/notice/useAllowing'
 
+interface Props {
+  readonly state: Allowing
+  /** What to say when it was declined, where that is not where to ask again. */
+  readonly declined?: string
+}
+
 /** What came of asking for messages, and what to do where nothing did. */
-export const AllowingNote = ({ state }: { readonly state: Allowing }) => {
-  const said = wordsOf(state)
+export const AllowingNote = ({ state, declined = REASONS.declined }: Props) => {
+  const said = wordsOf(state, declined)
   return said ? <View className='mt3'><Note kind={said.kind}>{said.words}</Note></View> : null
 }
 
-const wordsOf = (state: Allowing): { readonly kind: 'success' | 'warning'; readonly words: string } | undefined => {
+const wordsOf = (state: Allowing, declined: string): { readonly kind: 'success' | 'warning'; readonly words: string } | undefined => {
   if (state.kind === 'allowed') return { kind: 'success', words: `好的，${state.templates.map((template) => PROMISES[template]).join('，')}。` }
   if (state.kind === 'notKept') return { kind: 'warning', words: '微信里同意了，但没有记下来，请再点一次。' }
-  return state.kind === 'none' ? { kind: 'warning', words: REASONS[state.why] } : undefined
+  return state.kind === 'none' ? { kind: 'warning', words: state.why === 'declined' ? declined : REASONS[state.why] } : undefined
 }
 
 const PROMISES: Readonly<Record<Template, string>> = {

@@ -1,30 +1,47 @@
 import { View } from '@tarojs/components'
+import type { Subscriptions } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
 import type { Template } from '@domain/notice/notice'
+import { reminderAt } from '@domain/person/settle'
 import { AllowingNote } from '@/features/notice/AllowingNote'
+import { askable } from '@/features/notice/outcome'
 import { useAllowing } from '@/features/notice/useAllowing'
+import { useNow } from '@/platform/clock'
 import { Button } from '@/ui/Button'
+import { Note } from '@/ui/Note'
 
 interface Props {
   /** What it may be about. */
   readonly templates: readonly Template[]
+  /** Of the session: a reminder whose moment is past is neither asked for nor promised. */
+  readonly startsAt: Instant
 }
 
 /** 提醒我: one tap right after something was obtained. Not shown where no template has been approved yet. */
-export const RemindMe = ({ templates }: Props) => {
-  const { state, ask, canAsk } = useAllowing(templates)
+export const RemindMe = ({ templates, startsAt }: Props) => {
+  const now = useNow()
+  const wanted = templates.filter((template) => template !== 'reminder' || now < reminderAt(startsAt))
+  const { state, ask, canAsk, subscriptions } = useAllowing(wanted)
   if (!canAsk) return null
+  if (state.kind === 'idle' && subscriptions && isAllowed(wanted, subscriptions)) {
+    return <View className='mt3'><Note kind='plain'>{`微信提醒已经开了：${ABOUT[wanted[0] ?? 'change']}。`}</Note></View>
+  }
   return (
     <View>
       {state.kind !== 'allowed' && (
         <>
           <Button kind='tinted' icon='notice' className='mt3' busy={state.kind === 'asking'} onTap={() => void ask()}>发微信提醒我</Button>
-          <View className='support mt1 centre'>{ABOUT[templates[0] ?? 'change']}</View>
+          <View className='support mt1 centre'>{ABOUT[wanted[0] ?? 'change']}</View>
         </>
       )}
       <AllowingNote state={state} />
     </View>
   )
 }
+
+/** Whether a message of each that can be asked for is allowed already. */
+const isAllowed = (wanted: readonly Template[], subscriptions: Subscriptions): boolean =>
+  askable(wanted, subscriptions).every(([template]) => subscriptions.accepts[template] > 0)
 
 const ABOUT: Readonly<Record<Template, string>> = {
   reminder: '前一天提醒一次，改期或取消也告诉您',

@@ -20,7 +20,7 @@ export const ReminderList = ({ allowing }: { readonly allowing: ReturnType<typeo
       <View className='mt3'>
         <Button kind='tinted' icon='notice' busy={state.kind === 'asking'} onTap={() => void ask()}>每样再要一条</Button>
       </View>
-      <AllowingNote state={state} />
+      <AllowingNote state={state} declined='没有再要，不影响预约和候补。原来允许的还在。' />
       <View className='support mute mt3'>微信规定：您同意一次，只能发一条。发完还想要，就再点一次。不会发广告。</View>
     </View>
   )

@@ -13,7 +13,7 @@ export const ReminderRow = () => {
     <Row
       icon='notice'
       title='微信提醒'
-      note={count === 0 ? '还没有开' : `还能发给您 ${count} 条`}
+      note={count === 0 ? '现在没有可发的，点这里开' : `还能发给您 ${count} 条`}
       onTap={() => openPage('info/reminders', {})}
     />
   )

@@ -40,10 +40,10 @@ export const WaitChoice = ({ draft, onChange }: Props) => {
 }
 
 const RULES: readonly (readonly [icon: IconName, words: string])[] = [
-  ['list', '有人退出，就按先来后到轮到您，不会有人插队。'],
-  ['clock', '轮到时名额给您留 2 小时，快开场时短一些。请在这段时间里点开确认。'],
-  ['people', '没有确认，就让给下一位。不想等了，随时可以退出。'],
+  ['list', '有人退出，就按先来后到，先给排在前面、人数又坐得下的那一家。'],
+  ['clock', '轮到时名额给您留 2 小时，夜里轮到的留到早上 9 点，快开场时短一些。请在这段时间里点开确认。'],
+  ['people', '没有确认，名额就放开。不想等了，随时可以退出。'],
 ]
 
 const noteOf = (size: number, atLeast: number): string =>
-  atLeast === size ? `${size} 人都有名额才来` : `只空出 ${atLeast} 个名额，也告诉我`
+  atLeast === size ? `${size} 人都有名额才来。人少更容易排到：后面人少的，可能先轮到。` : `只空出 ${atLeast} 个名额，也告诉我`

@@ -5,6 +5,7 @@ import { formatSpan } from '@/ui/formatTime'
 import { Icon } from '@/ui/Icon'
 import { partyText } from '@/ui/partyText'
 import { Tag } from '@/ui/Tag'
+import { unbroken } from '@/ui/unbroken'
 import { ticketState } from '@/features/ticket/ticketState'
 
 /** The upper part of a ticket: what, when, where, who. */
@@ -16,7 +17,7 @@ export const TicketFacts = ({ ticket }: { readonly ticket: MyTicket }) => {
         <View className='h2 grow'>{ticket.title}</View>
         <View className='ml2'><Tag kind={kind}><Icon name={icon} size={14} />{tag}</Tag></View>
       </View>
-      <View className='mt1'>{formatSpan(ticket.startsAt, ticket.endsAt)}</View>
+      <View className='mt1'>{unbroken(formatSpan(ticket.startsAt, ticket.endsAt))} {ticket.moved && ticket.state.kind === 'valid' && <Tag kind='warning'>改期了</Tag>}</View>
       <View className='line wrap support'>
         <View className='mr2 phrases'>{`${ticket.placeName ?? '地点待公布'}，${partyText(ticket.party)}`}</View>
         {ticket.demo && <DemoTag />}

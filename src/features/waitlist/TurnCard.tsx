@@ -4,6 +4,7 @@ import type { Instant } from '@domain/kernel/instant'
 import { turnState, turnWords } from '@/features/waitlist/turnState'
 import { TurnFacts } from '@/features/waitlist/TurnFacts'
 import { DoubtNote } from '@/features/ticket/DoubtNote'
+import { openPage } from '@/platform/navigate'
 import { Button } from '@/ui/Button'
 import { TicketFrame } from '@/ui/TicketFrame'
 
@@ -29,9 +30,15 @@ export const TurnCard = ({ ticket, now, doubted, onOpen }: Props) => {
           <View className='strong'>{title}</View>
           <View className='support'>{note}</View>
           {state.kind === 'offered' && <Button className='mt3' onTap={onOpen} readAs={`去确认：${ticket.title}`}>去确认</Button>}
+          {state.kind === 'ended' && now < ticket.startsAt && (
+            <Button kind='outlined' small className='mt3' onTap={() => openPage('programme/event', { eventId: ticket.eventId })} readAs={`${AGAIN[state.why]}：${ticket.title}`}>{AGAIN[state.why]}</Button>
+          )}
           {state.kind === 'waiting' && <Button kind='outlined' small className='mt3' onTap={onOpen} readAs={`看我的候补：${ticket.title}`}>看我的候补</Button>}
         </>
       }
     />
   )
 }
+
+/** The way on from a turn that came to nothing. */
+const AGAIN = { offerLapsed: '重新候补', sessionBegan: '看别的场次', sessionCancelled: '看别的场次' } as const

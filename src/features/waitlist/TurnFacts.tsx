@@ -4,6 +4,7 @@ import { DemoTag } from '@/ui/DemoTag'
 import { formatSpan } from '@/ui/formatTime'
 import { partyText } from '@/ui/partyText'
 import { Tag } from '@/ui/Tag'
+import { unbroken } from '@/ui/unbroken'
 
 interface Props {
   readonly ticket: WaitingTicket
@@ -19,7 +20,7 @@ export const TurnFacts = ({ ticket, tag, open }: Props) => (
       <View className='h2 grow'>{ticket.title}</View>
       <View className='ml2'><Tag kind={open ? 'accent' : 'plain'}>{tag}</Tag></View>
     </View>
-    <View className='mt1'>{formatSpan(ticket.startsAt, ticket.endsAt)}</View>
+    <View className='mt1'>{unbroken(formatSpan(ticket.startsAt, ticket.endsAt))} {ticket.moved && open && <Tag kind='warning'>改期了</Tag>}</View>
     <View className='line wrap support'>
       <View className='mr2 phrases'>{`${ticket.placeName ?? '地点待公布'}，${partyText(ticket.turn?.party ?? ticket.party)}`}</View>
       {ticket.demo && <DemoTag />}

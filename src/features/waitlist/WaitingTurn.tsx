@@ -16,5 +16,6 @@ export const WaitingTurn = ({ turn }: { readonly turn: MyTurn }) => (
 
 const fewestWords = ({ party, atLeast }: MyTurn): string => {
   const size = partySize(party)
-  return atLeast === size ? `${size} 人一起` : `${size} 人，有 ${atLeast} 个名额就告诉我`
+  if (size === 1) return '1 人'
+  return atLeast === size ? `${size} 人都有名额才来，后面人少的可能先轮到` : `${size} 人，有 ${atLeast} 个名额就告诉我`
 }

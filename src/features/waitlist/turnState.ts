@@ -43,14 +43,14 @@ export const turnWords = (state: TurnState, now: Instant): Words => {
     case 'waiting':
       return { tag: '候补中', title: `排第 ${state.turn.ahead + 1} 位`, note: '有名额时会给您留着' }
     case 'late':
-      return { tag: '已过期', title: '留的名额到时间了', note: `${formatMoment(state.expiresAt)} 到期，让给下一位` }
+      return { tag: '已过期', title: '留的名额到时间了', note: `${formatMoment(state.expiresAt)} 到期，名额不再保留` }
     case 'ended':
       return ENDS[state.why](formatMoment(state.at))
   }
 }
 
 const ENDS = {
-  offerLapsed: (at: string) => ({ tag: '已过期', title: '留的名额没有确认', note: `${at} 到期，已让给下一位` }),
+  offerLapsed: (at: string) => ({ tag: '已过期', title: '留的名额没有确认', note: `${at} 到期，名额已放开` }),
   sessionBegan: () => ({ tag: '没轮到', title: '开始前没有轮到您', note: '没有空出名额，很抱歉' }),
   sessionCancelled: () => ({ tag: '本场取消', title: '主办方取消了这一场', note: '候补也一起取消了' }),
 } as const

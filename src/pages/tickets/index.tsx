@@ -33,8 +33,8 @@ export default function TicketsPage() {
         <StaleNote failed={failedOf(reading)} at={shelf?.readAt} onRetry={() => void reread()} />
         <TicketTabs chosen={tab} toUse={sorted.toUse.length} onChoose={ticketTab.write} />
         {tab === 'toUse'
-          ? <TicketList tab={tab} now={now} doubted={doubted} first={turns.offered} tickets={sorted.toUse} last={turns.waiting} />
-          : <TicketList tab={tab} now={now} doubted={doubted} first={[]} tickets={sorted.before} last={turns.lapsed} />}
+          ? <TicketList tab={tab} now={now} doubted={doubted} first={turns.offered} tickets={sorted.toUse} last={[...turns.waiting, ...turns.lapsed.filter(({ startsAt }) => now < startsAt)]} />
+          : <TicketList tab={tab} now={now} doubted={doubted} first={[]} tickets={sorted.before} last={turns.lapsed.filter(({ startsAt }) => now >= startsAt)} />}
       </Loading>
     </PublicScreen>
   )

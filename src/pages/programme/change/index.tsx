@@ -51,11 +51,11 @@ const Change = ({ ticket, now }: { readonly ticket: MyTicket; readonly now: Inst
   const room = session && roomIn(session, now)
   const max = room === undefined ? partyMax : Math.max(was, Math.min(partyMax, was + room))
   const checked = checkParty(party, partyMax)
+  const same = sameParty(party, ticket.party)
 
   const save = async () => {
     setPressed(true)
     if (!checked.ok) return
-    if (sameParty(party, ticket.party)) return goBack()
     if (!(await change(party))) return
     say('改好了，票码已换新')
     goBack()
@@ -63,7 +63,7 @@ const Change = ({ ticket, now }: { readonly ticket: MyTicket; readonly now: Inst
   const sending = state.kind === 'sending'
   return (
     <PublicScreen
-      footer={<><SendingNote state={state} /><Button busy={sending} onTap={() => void save()}>{sending ? '提交中…' : `改成 ${partySize(party)} 人`}</Button></>}
+      footer={<><SendingNote state={state} /><Button busy={sending} disabled={same} onTap={() => void save()}>{sending ? '提交中…' : same ? '还没有改动' : `改成 ${partySize(party)} 人`}</Button></>}
     >
       <View className='side mt3'>
         <Card pad><TicketFacts ticket={ticket} /></Card>
@@ -80,5 +80,5 @@ const sameParty = (one: Party, other: Party): boolean => JSON.stringify(one) ===
 
 const roomWords = (room: number | undefined): string => {
   if (room === undefined) return ''
-  return room === 0 ? '现在不能加人，只能减少。' : `这一场还能加 ${room} 人。`
+  return room === 0 ? '这一场满了，现在只能减少；票留着，加人不能候补，请打电话问主办方。' : `这一场还能加 ${room} 人。`
 }

@@ -11,6 +11,7 @@ import { SessionPicker } from '@/features/session/SessionPicker'
 import { readingState } from '@/features/ticket/reading'
 import { SendingNote } from '@/features/ticket/SendingNote'
 import { TicketFacts } from '@/features/ticket/TicketFacts'
+import { MoveDialog } from './MoveDialog'
 import { useMove } from '@/features/ticket/useMove'
 import { useTicket } from '@/features/ticket/useTicket'
 import { goBack, openPage, replacePage } from '@/platform/navigate'
@@ -47,10 +48,12 @@ const Move = ({ ticket, now }: { readonly ticket: MyTicket; readonly now: Instan
   const [chosenId, choose] = useState<string>()
   const people = partySize(ticket.party)
   const sessions = answer.kind === 'ready' ? sessionsWithRoom(answer.value.sessions, { fromId: ticket.sessionId, people, now }) : []
-  const chosen = sessions.find(({ id }) => id === chosenId) ?? sessions[0]
+  const chosen = sessions.find(({ id }) => id === chosenId)
+  const [asking, ask] = useState(false)
 
   const go = async () => {
     if (!chosen) return
+    ask(false)
     if (!(await move(chosen.id))) return reread()
     say('换好了，请用新票')
     replacePage('ticket', { sessionId: chosen.id })
@@ -59,7 +62,7 @@ const Move = ({ ticket, now }: { readonly ticket: MyTicket; readonly now: Instan
   const foot = chosen && (
     <>
       <SendingNote state={state} />
-      <Button busy={sending} onTap={() => void go()}>{sending ? '提交中…' : `换到 ${formatMoment(chosen.startsAt)}`}</Button>
+      <Button busy={sending} onTap={() => ask(true)}>{sending ? '提交中…' : `换到 ${formatMoment(chosen.startsAt)}`}</Button>
     </>
   )
   return (
@@ -69,7 +72,7 @@ const Move = ({ ticket, now }: { readonly ticket: MyTicket; readonly now: Instan
         <Card pad><TicketFacts ticket={ticket} /></Card>
       </View>
       <Loading state={loadState(answer, reread)}>
-        {chosen
+        {sessions.length > 0
           ? <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={({ id }) => choose(id)} />
           : (
             <Empty
@@ -79,12 +82,13 @@ const Move = ({ ticket, now }: { readonly ticket: MyTicket; readonly now: Instan
               action={{ words: '看所有场次', onTap: () => openPage('programme/event', { eventId: ticket.eventId }) }}
             />
           )}
-        {chosen && (
+        {sessions.length > 0 && (
           <View className='side mt3'>
             <Note kind='plain'>{`只列出还能来 ${people} 人的场次。先占好新名额，再让出原来的，不会两头空。`}</Note>
           </View>
         )}
       </Loading>
+      {chosen && <MoveDialog open={asking} from={ticket} to={chosen} onConfirm={() => void go()} onKeep={() => ask(false)} />}
     </PublicScreen>
   )
 }

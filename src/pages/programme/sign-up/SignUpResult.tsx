@@ -19,14 +19,14 @@ export const SignUpResult = ({ session, state, onTicket, onTurn }: Props) =>
   state.kind === 'done' ? (
     <PublicScreen title='预约结果'>
       <SignUpDone ticket={state.ticket} onTicket={onTicket}>
-        <RemindMe templates={['reminder', 'change']} />
+        <RemindMe templates={['reminder', 'change']} startsAt={session.startsAt} />
         <CalendarButton entry={entryOfSession(state.ticket, session.id)} />
       </SignUpDone>
     </PublicScreen>
   ) : (
     <PublicScreen title='候补结果'>
       <WaitingDone session={session} turn={state.turn} onTurn={onTurn}>
-        <RemindMe templates={['offer', 'change']} />
+        <RemindMe templates={['offer', 'change']} startsAt={session.startsAt} />
       </WaitingDone>
     </PublicScreen>
   )

@@ -10,7 +10,7 @@ import { replacePage } from '@/platform/navigate'
 export const AcceptedView = ({ ticket }: { readonly ticket: MyTicket }) => (
   <PublicScreen title='预约结果'>
     <SignUpDone ticket={ticket} onTicket={() => replacePage('ticket', { sessionId: ticket.sessionId })}>
-      <RemindMe templates={['reminder', 'change']} />
+      <RemindMe templates={['reminder', 'change']} startsAt={ticket.startsAt} />
       <CalendarButton entry={entryOfSession(ticket, ticket.sessionId)} />
     </SignUpDone>
   </PublicScreen>

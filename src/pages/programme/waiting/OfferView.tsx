@@ -57,6 +57,8 @@ export const OfferView = ({ ticket, offered, stale, doubted, onFailed, onOver, o
       {stale}
       <View className='side turn-body'>
         {doubted && acts.accepting.kind !== 'failed' && <DoubtNote />}
+        <Card pad><TurnFacts ticket={ticket} tag='有名额' open /></Card>
+        <MovedNote {...ticket} />
         <OfferForm
           offered={offered}
           party={party}
@@ -64,8 +66,6 @@ export const OfferView = ({ ticket, offered, stale, doubted, onFailed, onOver, o
           onChange={setParty}
           onOver={onOver}
         />
-        <Card pad><TurnFacts ticket={ticket} tag='有名额' open /></Card>
-        <MovedNote {...ticket} />
       </View>
       <LeaveDialog open={asking} offered state={acts.leaving} onConfirm={() => void leave()} onKeep={() => ask(false)} />
     </PublicScreen>

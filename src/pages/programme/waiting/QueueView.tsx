@@ -44,14 +44,14 @@ export const QueueView = ({ ticket, state, now, stale, doubted, onReread, onFail
           bottom={
             <>
               {state.kind === 'waiting' ? <WaitingTurn turn={state.turn} /> : <EndedTurn title={title} note={note} />}
-              {state.kind === 'waiting' && <RemindMe templates={['offer', 'change']} />}
+              {state.kind === 'waiting' && <RemindMe templates={['offer', 'change']} startsAt={ticket.startsAt} />}
               <Next state={state} eventId={ticket.eventId} onReread={onReread} />
             </>
           }
         />
         <View className='mt3'>
-          <MovedNote {...ticket} />
-          {state.kind === 'waiting' && <Note kind='plain'>轮到时，名额给您留 2 小时，快开场时短一些。没有开微信提醒的，请常来看看。</Note>}
+          {state.kind !== 'ended' && <MovedNote {...ticket} />}
+          {state.kind === 'waiting' && <Note kind='plain'>轮到时，名额给您留 2 小时，夜里轮到的留到早上 9 点，快开场时短一些。没有开微信提醒的，请常来看看。</Note>}
         </View>
         {turn && state.kind === 'waiting' && <Leave sessionId={ticket.sessionId} turn={turn} onFailed={onFailed} onLeft={onLeft} />}
       </View>
