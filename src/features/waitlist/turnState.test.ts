@@ -29,7 +29,7 @@ describe('a turn in the waiting list', () => {
   it('says why it ended, also where nobody can be asked', () => {
     const { turn: _turn, ...ended } = TICKET
     expect(said({ ...ended, lapsed: { at: NOW, why: 'offerLapsed' } }, NOW)).toContain('5月23日 09:00 到期')
-    expect(said({ ...ended, lapsed: { at: NOW, why: 'sessionCancelled' } }, NOW)).toContain('主办方取消了')
+    expect(said({ ...ended, lapsed: { at: NOW, why: 'sessionCancelled', reason: '暴雨预警' } }, NOW)).toContain('主办方取消了这一场；候补也一起取消了，原因：暴雨预警')
     expect(said(TICKET, NINE)).toContain('开始前没有轮到您')
   })
 })

@@ -16,7 +16,7 @@ export type TurnState =
   | { readonly kind: 'waiting'; readonly turn: MyTurn }
   | OfferedTurn
   | { readonly kind: 'late'; readonly expiresAt: Instant }
-  | { readonly kind: 'ended'; readonly why: 'offerLapsed' | 'sessionBegan' | 'sessionCancelled'; readonly at: Instant }
+  | { readonly kind: 'ended'; readonly why: 'offerLapsed' | 'sessionBegan' | 'sessionCancelled'; readonly at: Instant; readonly reason?: string }
 
 export const turnState = ({ turn, lapsed, startsAt }: WaitingTicket, now: Instant): TurnState => {
   if (lapsed) return { kind: 'ended', ...lapsed }
@@ -45,12 +45,14 @@ export const turnWords = (state: TurnState, now: Instant): Words => {
     case 'late':
       return { tag: '已过期', title: '留的名额到时间了', note: `${formatMoment(state.expiresAt)} 到期，名额不再保留` }
     case 'ended':
-      return ENDS[state.why](formatMoment(state.at))
+      return ENDS[state.why](formatMoment(state.at), state.reason)
   }
 }
 
 const ENDS = {
   offerLapsed: (at: string) => ({ tag: '已过期', title: '留的名额没有确认', note: `${at} 到期，名额已放开` }),
   sessionBegan: () => ({ tag: '没轮到', title: '开始前没有轮到您', note: '没有空出名额，很抱歉' }),
-  sessionCancelled: () => ({ tag: '本场取消', title: '主办方取消了这一场', note: '候补也一起取消了' }),
+  sessionCancelled: (_at: string, reason: string | undefined) => ({
+    tag: '本场取消', title: '主办方取消了这一场', note: reason === undefined ? '候补也一起取消了' : `候补也一起取消了，原因：${reason}`,
+  }),
 } as const
