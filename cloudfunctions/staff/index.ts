@@ -5,7 +5,7 @@ import { previewEdition } from '../server/edition/previewEdition'
 import { markCalled, revealContact } from '../server/notice/called'
 import { callsDue } from '../server/notice/callsDue'
 import { cancelForCaller } from '../server/reservation/cancelForCaller'
-import { findByCode } from '../server/reservation/findByCode'
+import { findByCode, revealHolder } from '../server/reservation/findByCode'
 import { reserveForCaller } from '../server/reservation/reserveForCaller'
 import { serve } from '../server/serve'
 import { cancelSession } from '../server/session/cancelSession'
@@ -19,5 +19,5 @@ import { operatorStatus } from '../server/sweep/operatorStatus'
 /** What people with a role may do; `handle` asks `may()` before each. */
 export const main = serve('staff', {
   myGrants, claimOrganiser, previewEdition, importEdition, gateSessions, checkIn, sessionDesk, changeCapacity, cancelSession,
-  reschedule, reserveForCaller, findByCode, cancelForCaller, callsDue, revealContact, markCalled, operatorStatus,
+  reschedule, reserveForCaller, findByCode, revealHolder, cancelForCaller, callsDue, revealContact, markCalled, operatorStatus,
 })

@@ -170,16 +170,16 @@ interface Answers {
   callsDue: { output: { readonly calls: readonly CallDue[] }; refusal: never }
   /** Shows the number to call, nothing where none was left; the audit log keeps who looked. */
   revealContact: { output: { readonly name?: string; readonly phone?: string }; refusal: NotFound }
+  /** The same of a reservation that a smaller capacity would concern. */
+  revealHolder: { output: Output<'revealContact'>; refusal: NotFound }
   markCalled: { output: { readonly done: true }; refusal: NotFound | RaceLost }
   operatorStatus: { output: OperatorStatus; refusal: never }
   gateSessions: { output: { readonly sessions: readonly GateSession[] }; refusal: never }
   checkIn: {
     output: { readonly party: Party; readonly entered: Omit<Entered, 'by'>; readonly ticketId: string; readonly repeated: boolean }
-    refusal:
-      | NotFound | CheckInRefusal | RaceLost
-      | { readonly code: 'CODE_UNREADABLE' } | { readonly code: 'TICKET_FORGED' }
+    refusal: NotFound | CheckInRefusal | RaceLost
+      | { readonly code: 'CODE_UNREADABLE' } | { readonly code: 'TICKET_FORGED' } | { readonly code: 'GATE_UNKNOWN' }
       | { readonly code: 'WRONG_SESSION'; readonly sessionId: string }
-      | { readonly code: 'GATE_UNKNOWN' }
   }
 }
 
@@ -244,6 +244,7 @@ export const ACTIONS = {
   cancelForCaller: { by: 'staff', access: 'serveCallers', audited: true },
   callsDue: { by: 'staff', access: 'serveCallers' },
   revealContact: { by: 'staff', access: 'serveCallers', audited: true },
+  revealHolder: { by: 'staff', access: 'serveCallers', audited: true },
   markCalled: { by: 'staff', access: 'serveCallers', audited: true },
   operatorStatus: { by: 'staff', access: 'operate' },
   gateSessions: { by: 'staff', access: 'checkIn' },

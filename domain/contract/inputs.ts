@@ -69,6 +69,7 @@ export const inputs = {
   cancelForCaller: v.strictObject({ sessionId: id, ticketId }),
   callsDue: nothing,
   revealContact: v.strictObject(noticeName),
+  revealHolder: v.strictObject({ sessionId: id, ticketId }),
   markCalled: v.strictObject(noticeName),
   operatorStatus: nothing,
   gateSessions: nothing,

@@ -85,6 +85,8 @@ describe("the organiser's desk", () => {
     await press('看看关系到谁')
     await see('没有取消任何人')
     await see('王*国，3 人')
+    await press('显示号码：王*国')
+    await see('13812345678')
     await screenshot('desk-3-concerned')
     await fill('也可以直接填', '3')
     await see('减掉的都是没人占的')

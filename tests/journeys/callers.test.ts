@@ -73,6 +73,15 @@ describe('staff reserve for somebody who calls', () => {
     expect(outcomeOf(await find(ticketId))).toBe('NO_RESERVATION')
   })
 
+  it('and look up the number of somebody a change would concern; who looked is kept', async () => {
+    const sessionId = await session()
+    const ticketId = await booked(sessionId, '13500000011')
+    const reveal = (persona: string, code = ticketId) => cloud.call(persona, 'revealHolder', { sessionId, ticketId: code })
+    expect(await reveal('organiser')).toMatchObject({ ok: true, value: { name: '赵德全', phone: '13500000011' } })
+    expect(await reveal('organiser', '7K3M9Q2H')).toMatchObject({ ok: true, value: {} })
+    expect(outcomeOf(await reveal('host'))).toBe('NOT_ALLOWED')
+  })
+
   it('and give up what somebody reserved on line who calls and says its number', async () => {
     const sessionId = await session()
     const person = await stage.holder(sessionId, 2)

@@ -3,17 +3,15 @@ import { useState } from 'react'
 import type { Concerned, SessionDesk } from '@domain/contract/staffViews'
 import type { Instant } from '@domain/kernel/instant'
 import type { Share } from '@domain/session/session'
-import { shownCode } from '@domain/ticket/shortCode'
 import { capacityForecast, forecastWords, typedCapacity, type CapacityForecast } from '@/features/desk/capacityForecast'
 import { ChangeOutcome } from '@/features/desk/ChangeOutcome'
+import { ConcernedList } from '@/features/desk/ConcernedList'
 import { SHARE_WORDS, shareNote } from '@/features/desk/deskWords'
 import { useChange, type ChangeState } from '@/features/desk/useChange'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
-import { formatMoment } from '@/ui/formatTime'
 import { Note } from '@/ui/Note'
-import { Row } from '@/ui/Row'
 import { Stepper } from '@/ui/Stepper'
 
 interface Props {
@@ -48,7 +46,7 @@ export const CapacityForm = ({ session, share, now, onAnswered, onClose }: Props
       </View>
       <Field label='也可以直接填' kind='mobile' max={6} value={typed} onInput={type} />
       <ChangeOutcome state={state} />
-      <ConcernedList concerned={takenIn(state)?.concerned ?? []} />
+      <ConcernedList sessionId={session.id} concerned={takenIn(state)?.concerned ?? []} />
       {state.kind === 'done'
         ? <Changed offersMade={state.value.offersMade} onClose={onClose} />
         : <Submit forecast={takenIn(state) ? undefined : forecast} busy={state.kind === 'sending'} onSubmit={submit} onClose={onClose} />}
@@ -86,15 +84,3 @@ const Changed = ({ offersMade, onClose }: { readonly offersMade: number; readonl
 /** Refused because of people: whom it would concern. */
 const takenIn = (state: ChangeState<'changeCapacity'>): { readonly concerned: readonly Concerned[] } | undefined =>
   state.kind === 'failed' && state.failed.kind === 'refused' && state.failed.refusal.code === 'CAPACITY_TAKEN' ? state.failed.refusal : undefined
-
-const ConcernedList = ({ concerned }: { readonly concerned: readonly Concerned[] }) => (
-  <View>
-    {concerned.map(({ ticketId, people, reservedAt, maskedName = '没有留姓名', maskedPhone = '没有留号码' }) => (
-      <Row
-        key={ticketId}
-        title={`${maskedName}，${people} 人`}
-        note={`${maskedPhone}，${formatMoment(reservedAt)} 约的，票号 ${shownCode(ticketId)}`}
-      />
-    ))}
-  </View>
-)
