@@ -41,7 +41,7 @@ describe('who could not be told by a message', () => {
 
     await page.open('显示号码：王')
     await page.see('13812345678')
-    await page.see('这一场取消了，请不要再来')
+    await page.see('这一场取消了，原因是大雨，请不要再来')
     await page.screenshot('calls-2-number')
     await page.press('没打通')
     await page.see('没打通')

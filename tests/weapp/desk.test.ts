@@ -41,7 +41,7 @@ describe("the organiser's pages of the mini-program", () => {
     await phone.tap('改名额：网上')
     await phone.until('现在 3 人')
     await phone.tap('改成加一')
-    await phone.until('多出 1 个名额，会先给候补的 1 家')
+    await phone.until('多出 1 个名额，先问候补的 1 家，最多给 1 家保留')
     await phone.tap('.button')
     await phone.until('已给候补的 1 家发出递补')
     expect(await deskOfSession(cloud, sessionId)).toMatchObject({ capacity: { online: 4 }, offered: 1 })

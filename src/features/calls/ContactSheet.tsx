@@ -52,7 +52,7 @@ const Contact = ({ state: { contact, due, ...state } }: { readonly state: Extrac
   <View>
     {contact?.phone === undefined
       ? <Note kind='plain'>{contact ? NO_NUMBER : NOTHING_KEPT}</Note>
-      : <Dial phone={contact.phone} />}
+      : <View className='mt2'><Dial phone={contact.phone} /></View>}
     <View className='mt2'>{`可以这样说：${sayWords(due)}`}</View>
     <View className='support mute mt2'>查看号码会留下记录。</View>
     {state.kind === 'shown' && state.failed && <View className='mt2'><Note kind='warning'><FailureText failure={markFailure(state.failed)} /></Note></View>}
