@@ -60,7 +60,7 @@ const Contact = ({ state: { contact, due, ...state } }: { readonly state: Extrac
 )
 
 const Dial = ({ phone }: { readonly phone: string }) => (
-  <View className='line between'>
+  <View className='line between calls-number'>
     <View className='h1'>{phone}</View>
     <Button kind='tinted' small icon='phone' className='calls-dial' onTap={() => dial(phone)}>拨打</Button>
   </View>
