@@ -33,12 +33,19 @@ describe('a caller who asks far too often', () => {
     return main({ action: 'myTickets', input: {} }, { request_id: 'r1' })
   }
 
-  it('is refused before anything is done, with the minute from which it may ask again; others are served', async () => {
-    for (let request = 0; request < 3; request += 1) expect(await ask('oFlood')).toMatchObject({ ok: true })
-    const refused = await ask('oFlood')
-    const { now } = refused
-    expect(refused).toMatchObject({ ok: false, refusal: { code: 'TOO_MANY_REQUESTS', until: Math.ceil((now + 1) / 60_000) * 60_000 } })
+  afterEach(() => void jest.restoreAllMocks())
+
+  it.each([
+    { asked: '10:00:30', until: '10:01:00' },
+    // The window of ten seconds ends in the next minute; the refusal names the whole one after.
+    { asked: '10:00:55', until: '10:02:00' },
+  ])('is refused before anything is done at $asked, with the minute from which it may ask again; others are served', async ({ asked, until }) => {
+    const at = (time: string) => Date.parse(`2026-05-23T${time}+08:00`)
+    jest.spyOn(Date, 'now').mockReturnValue(at(asked))
+    served = 0
+    for (let request = 0; request < 3; request += 1) expect(await ask(`oFlood${asked}`)).toMatchObject({ ok: true })
+    expect(await ask(`oFlood${asked}`)).toMatchObject({ ok: false, refusal: { code: 'TOO_MANY_REQUESTS', until: at(until) } })
     expect(served).toBe(3)
-    expect(await ask('oOther')).toMatchObject({ ok: true })
+    expect(await ask(`oOther${asked}`)).toMatchObject({ ok: true })
   })
 })

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Opening } from '@domain/base/opening'
 import type { SessionDesk } from '@domain/contract/staffViews'
 import type { Instant } from '@domain/kernel/instant'
 import { ChangeOutcome } from '@/features/desk/ChangeOutcome'
@@ -9,7 +10,6 @@ import { rescheduleWarnings } from '@/features/desk/rescheduleWarnings'
 import { RescheduleFields } from '@/features/desk/RescheduleFields'
 import { Told } from '@/features/desk/Told'
 import { useChange } from '@/features/desk/useChange'
-import { useProgramme } from '@/features/programme/useProgramme'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Dialog } from '@/ui/Dialog'
@@ -21,13 +21,15 @@ interface Props {
   readonly session: SessionDesk
   /** All of this desk: another one may be at that time already. */
   readonly sessions: readonly SessionDesk[]
+  /** When the place is open, where the programme says so. */
+  readonly opening: Opening | undefined
   readonly now: Instant
   readonly onAnswered: () => void
   readonly onClose: () => void
 }
 
 /** 改期: another time or place and why; before it is done it says what was, what will be, and how many will be told. */
-export const RescheduleForm = ({ session, sessions, now, onAnswered, onClose }: Props) => {
+export const RescheduleForm = ({ session, sessions, opening, now, onAnswered, onClose }: Props) => {
   const { state, send } = useChange('reschedule', onAnswered)
   const [draft, setDraft] = useState<RescheduleDraft>(() => firstReschedule(session))
   const [looked, setLooked] = useState(false)
@@ -67,17 +69,16 @@ export const RescheduleForm = ({ session, sessions, now, onAnswered, onClose }: 
         <View className='mt2'>改成</View>
         <View className='strong'><WhenAndWhere startsAt={startsAt} endsAt={endsAt} placeName={draft.placeName.trim() || session.placeName} /></View>
         <View className='mt2'>{`原因：${draft.reason.trim()}`}</View>
-        <Warnings session={session} sessions={sessions} startsAt={startsAt} endsAt={endsAt} />
+        <Warnings session={session} sessions={sessions} opening={opening} startsAt={startsAt} endsAt={endsAt} />
       </Dialog>
     </Card>
   )
 }
 
-type WarningsProps = Pick<Props, 'session' | 'sessions'> & Pick<When, 'startsAt' | 'endsAt'>
+type WarningsProps = Pick<Props, 'session' | 'sessions' | 'opening'> & Pick<When, 'startsAt' | 'endsAt'>
 
 /** What may be a slip, said before it is done; the organiser decides. */
-const Warnings = ({ session, sessions, startsAt, endsAt }: WarningsProps) => {
-  const opening = useProgramme().kept?.programme.bases.find(({ id }) => id === session.baseId)?.opening
+const Warnings = ({ session, sessions, opening, startsAt, endsAt }: WarningsProps) => {
   if (startsAt === undefined) return null
   const warnings = rescheduleWarnings({ session, sessions, opening }, { startsAt, ...(endsAt !== undefined && { endsAt }) })
   return <>{warnings.map((words) => <View key={words} className='mt2'><Note kind='warning'>{words}</Note></View>)}</>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Opening } from '@domain/base/opening'
 import type { SessionDesk } from '@domain/contract/staffViews'
 import type { Instant } from '@domain/kernel/instant'
 import type { Share } from '@domain/session/session'
@@ -18,6 +19,8 @@ interface Props {
   readonly session: SessionDesk
   /** All of this desk. */
   readonly sessions: readonly SessionDesk[]
+  /** When its place is open, where the programme says so. */
+  readonly opening: Opening | undefined
   readonly now: Instant
   readonly onAnswered: () => void
 }
@@ -25,7 +28,7 @@ interface Props {
 type Form = { readonly kind: 'capacity'; readonly share: Share } | { readonly kind: 'reschedule' | 'cancel' }
 
 /** One session for its organiser: the figures, and what can be done; one thing at a time. */
-export const SessionWork = ({ session, sessions, now, onAnswered }: Props) => {
+export const SessionWork = ({ session, sessions, opening, now, onAnswered }: Props) => {
   const [form, setForm] = useState<Form>()
   const changeable = isChangeable(session, now)
   return (
@@ -34,7 +37,7 @@ export const SessionWork = ({ session, sessions, now, onAnswered }: Props) => {
       {/* In the figures' place: it is in sight wherever the page was. */}
       <View className='mt3'>
         {form
-          ? <OpenForm form={form} session={session} sessions={sessions} now={now} onAnswered={onAnswered} onClose={() => setForm(undefined)} />
+          ? <OpenForm form={form} session={session} sessions={sessions} opening={opening} now={now} onAnswered={onAnswered} onClose={() => setForm(undefined)} />
           : <SessionFigures session={session} {...(changeable && { onChange: (share: Share) => setForm({ kind: 'capacity', share }) })} />}
       </View>
       <View className='mt3'>{!form && changeable && <Acts session={session} onForm={setForm} />}</View>
@@ -42,12 +45,12 @@ export const SessionWork = ({ session, sessions, now, onAnswered }: Props) => {
   )
 }
 
-const OpenForm = ({ form, sessions, ...rest }: Props & { readonly form: Form; readonly onClose: () => void }) => {
+const OpenForm = ({ form, sessions, opening, ...rest }: Props & { readonly form: Form; readonly onClose: () => void }) => {
   switch (form.kind) {
     case 'capacity':
       return <CapacityForm share={form.share} {...rest} />
     case 'reschedule':
-      return <RescheduleForm sessions={sessions} {...rest} />
+      return <RescheduleForm sessions={sessions} opening={opening} {...rest} />
     case 'cancel':
       return <CancelSessionForm {...rest} />
   }

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { WaitingTicket } from '@domain/contract/api'
 import type { Instant } from '@domain/kernel/instant'
 import { turnState, turnWords } from '@/features/waitlist/turnState'
 import { TurnFacts } from '@/features/waitlist/TurnFacts'
-import { DoubtNote } from '@/features/ticket/DoubtNote'
 import { openPage } from '@/platform/navigate'
 import { Button } from '@/ui/Button'
 import { TicketFrame } from '@/ui/TicketFrame'
@@ -11,13 +11,13 @@ import { TicketFrame } from '@/ui/TicketFrame'
 interface Props {
   readonly ticket: WaitingTicket
   readonly now: Instant
-  /** Nobody knows whether it was given up, or turned into a ticket. */
-  readonly doubted: boolean
+  /** Said first: nobody knows whether it was given up, or turned into a ticket. */
+  readonly doubt?: ReactNode
   readonly onOpen: () => void
 }
 
 /** A turn in the list of tickets: its place, or the places held for it; and why it ended. */
-export const TurnCard = ({ ticket, now, doubted, onOpen }: Props) => {
+export const TurnCard = ({ ticket, now, doubt, onOpen }: Props) => {
   const state = turnState(ticket, now)
   const { tag, title, note } = turnWords(state, now)
   const open = state.kind === 'waiting' || state.kind === 'offered'
@@ -26,7 +26,7 @@ export const TurnCard = ({ ticket, now, doubted, onOpen }: Props) => {
       top={<TurnFacts ticket={ticket} tag={tag} open={open} />}
       bottom={
         <>
-          {doubted && <DoubtNote />}
+          {doubt}
           <View className='strong'>{title}</View>
           <View className='support'>{note}</View>
           {state.kind === 'offered' && <Button className='mt3' onTap={onOpen} readAs={`去确认：${ticket.title}`}>去确认</Button>}

@@ -1,7 +1,6 @@
 import type { MyTicket } from '@domain/contract/api'
 import type { Party } from '@domain/reservation/party'
 import { useSending } from '@/api/useSending'
-import { doubt } from '@/features/ticket/keepTicket'
 
 interface Turn {
   readonly sessionId: string
@@ -17,23 +16,19 @@ export type TurnAct = 'accept' | 'leave'
 export const useTurnActs = ({ sessionId, requestKey }: Turn, onFailed: (act: TurnAct) => void) => {
   const accepting = useSending('acceptOffer')
   const leaving = useSending('leaveWaiting')
-  const failed = (act: TurnAct) => {
-    doubt(sessionId)
-    onFailed(act)
-  }
   return {
     accepting: accepting.state,
     leaving: leaving.state,
     /** @returns the ticket, once there is one */
     accept: async (party: Party): Promise<MyTicket | undefined> => {
       const accepted = await accepting.send({ sessionId, requestKey, party })
-      if (!accepted) failed('accept')
+      if (!accepted) onFailed('accept')
       return accepted?.ticket
     },
     /** @returns whether the turn was given up */
     leave: async (): Promise<boolean> => {
       const left = await leaving.send({ sessionId, requestKey })
-      if (!left) failed('leave')
+      if (!left) onFailed('leave')
       return left !== undefined
     },
   }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { MyTicket, WaitingTicket } from '@domain/contract/api'
 import type { Instant } from '@domain/kernel/instant'
 import { PublicScreen } from '@/features/programme/PublicScreen'
+import { DoubtNote } from '@/features/ticket/DoubtNote'
 import { failedOf, readingState } from '@/features/ticket/reading'
 import { isDoubted, sortShelf, sortTurns } from '@/features/ticket/shelf'
 import { TicketCard } from '@/features/ticket/TicketCard'
@@ -81,5 +82,5 @@ interface TurnProps {
 }
 
 const Turn = ({ ticket, now, doubted }: TurnProps) => (
-  <TurnCard ticket={ticket} now={now} doubted={doubted} onOpen={() => openPage('programme/waiting', { session: ticket.sessionId })} />
+  <TurnCard ticket={ticket} now={now} doubt={doubted && <DoubtNote />} onOpen={() => openPage('programme/waiting', { session: ticket.sessionId })} />
 )

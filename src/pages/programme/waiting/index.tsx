@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import type { MyTicket, WaitingTicket } from '@domain/contract/api'
 import { later, type Instant } from '@domain/kernel/instant'
 import { PublicScreen } from '@/features/programme/PublicScreen'
+import { doubt } from '@/features/ticket/keepTicket'
 import { failedOf, readingState } from '@/features/ticket/reading'
 import { isDoubted, turnFor, type Shelf } from '@/features/ticket/shelf'
 import { useTickets } from '@/features/ticket/useTickets'
@@ -65,6 +66,7 @@ const Turn = ({ sessionId, onAccepted, onLeft }: Props) => {
   // Sent without an answer: once the turn is gone, it is known what came of it.
   const [tried, keepTried] = useState<TurnAct>()
   const onFailed = (act: TurnAct) => {
+    doubt(sessionId)
     keepTried(act)
     void reread()
   }

@@ -1,10 +1,7 @@
 import { View } from '@tarojs/components'
-import { keptAnswer } from '@/api/answerShelf'
 import { CallList } from '@/features/calls/CallList'
-import { isTelling } from '@/features/calls/telling'
 import { useCalls } from '@/features/calls/useCalls'
 import { HelpLine } from '@/features/programme/HelpLine'
-import { useNow } from '@/platform/clock'
 import { usePullDown } from '@/platform/usePullDown'
 import { useReturn } from '@/platform/useReturn'
 import { Empty, type EmptyProps } from '@/ui/Empty'
@@ -16,9 +13,7 @@ import { StaleNote } from '@/ui/StaleNote'
 
 /** 待打电话 */
 export default function CallsPage() {
-  const { answer, reread, without, calls, at, failed } = useCalls()
-  // As this device has the desk: whoever has just changed a session has read it again since.
-  const telling = isTelling(keptAnswer('sessionDesk', {})?.value.sessions ?? [], useNow())
+  const { answer, telling, reread, without, calls, at, failed } = useCalls()
   useReturn(reread)
   usePullDown(reread, answer)
   return (
