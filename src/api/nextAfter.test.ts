@@ -1,4 +1,4 @@
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import { HOUR, instant, later } from '@domain/kernel/instant'
 import { nextAfter } from '@/api/nextAfter'
 

@@ -1,4 +1,4 @@
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import { sessionEnd } from '@domain/session/signUpPhase'
 
 /** The next ticket after one was obtained or given up: of two valid ones, that which is over sooner, as the server has it. */

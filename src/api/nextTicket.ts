@@ -1,4 +1,5 @@
-import type { MyTicket, Output } from '@domain/contract/api'
+import type { Output } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import type { HomeOffer } from '@domain/contract/homeOffer'
 import type { Instant } from '@domain/kernel/instant'
 import { sessionEnd } from '@domain/session/signUpPhase'

@@ -1,5 +1,5 @@
 import type { Party } from '@domain/reservation/party'
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import { startCloud, type Cloud } from '../support/cloud'
 import { openStage, partyOf, type Placed, type Stage } from '../support/crashStage'
 import { freshKey, textOf } from '../support/scienceWeek'

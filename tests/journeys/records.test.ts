@@ -1,4 +1,4 @@
-import type { PersonalRecord } from '@domain/contract/api'
+import type { PersonalRecord } from '@domain/contract/views'
 import { openIdOf } from '../../local/host/personas'
 import { startCloud, type Cloud } from '../support/cloud'
 import { allEntries, entriesOf } from '../support/agenda'

@@ -1,7 +1,7 @@
 import type { Cloud } from './cloud'
 import { EMPTY_PARTY } from '@domain/reservation/party'
 import type { Instant } from '@domain/kernel/instant'
-import type { MyTicket, SessionView } from '@domain/contract/api'
+import type { MyTicket, SessionView } from '@domain/contract/views'
 
 /** The demonstration week's kick-off. */
 export const KICK_OFF = { eventId: '2025.kick-off', sessionId: '2025.kick-off-0523', online: 300 } as const

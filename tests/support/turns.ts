@@ -1,4 +1,4 @@
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import type { Party } from '@domain/reservation/party'
 import type { Cloud } from './cloud'
 import { freshKey, ONE, THREE } from './scienceWeek'

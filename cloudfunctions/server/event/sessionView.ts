@@ -1,6 +1,6 @@
 import type { Instant } from '@domain/kernel/instant'
 import { shownPlaces } from '@domain/session/openPlaces'
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import type { Caller } from '../context'
 import type { SessionAndView } from '../store/sessions'
 import { myTurn } from '../waitlist/myTurn'

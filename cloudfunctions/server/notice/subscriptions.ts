@@ -1,7 +1,7 @@
 import { ok, refuse } from '@domain/kernel/result'
 import { TEMPLATES } from '@domain/notice/notice'
 import type { Person } from '@domain/person/person'
-import type { Subscriptions } from '@domain/contract/api'
+import type { Subscriptions } from '@domain/contract/views'
 import type { Environment } from '../environment'
 import type { PersonHandler } from '../context'
 import { addAccepts, readPerson } from '../store/people'

@@ -1,6 +1,6 @@
 import { ok } from '@domain/kernel/result'
 import { canBeDeleted, deletedAt } from '@domain/reservation/retention'
-import type { PersonalRecord } from '@domain/contract/api'
+import type { PersonalRecord } from '@domain/contract/views'
 import type { Entry, EntryState, Person } from '@domain/person/person'
 import type { PersonContext, PersonHandler } from '../context'
 import { answersOf } from '../person/newEntry'

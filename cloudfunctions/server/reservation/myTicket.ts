@@ -1,6 +1,6 @@
 import { withoutAbsent } from '@domain/kernel/absent'
 import { sessionEnd } from '@domain/session/signUpPhase'
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import type { Entry } from '@domain/person/person'
 import type { Holder } from '@domain/session/ledger'
 import type { SessionFacts } from '@domain/session/session'

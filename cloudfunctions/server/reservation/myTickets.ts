@@ -1,5 +1,5 @@
 import { ok } from '@domain/kernel/result'
-import type { MyTicket, WaitingTicket } from '@domain/contract/api'
+import type { MyTicket, WaitingTicket } from '@domain/contract/views'
 import type { Entry } from '@domain/person/person'
 import type { Released } from '@domain/session/ledger'
 import type { SessionFacts } from '@domain/session/session'

@@ -1,4 +1,4 @@
-import type { MyTurn } from '@domain/contract/api'
+import type { MyTurn } from '@domain/contract/views'
 import type { Waiting } from '@domain/session/ledger'
 
 /** A turn as its owner sees it. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import type { ScienceBase } from '@domain/base/base'
 import { openState, type OpenState } from '@domain/base/opening'
 import { visitingOf } from '@domain/base/visiting'

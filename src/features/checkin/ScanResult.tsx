@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { GateSession } from '@domain/contract/api'
+import type { GateSession } from '@domain/contract/views'
 import { CAN_SCAN } from '@/platform/scanQr'
 import { a11y } from '@/ui/a11y'
 import { failureOf, numberText } from '@/ui/failure'

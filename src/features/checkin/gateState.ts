@@ -1,4 +1,4 @@
-import type { GateSession } from '@domain/contract/api'
+import type { GateSession } from '@domain/contract/views'
 import { withOutcome, type LetIn } from '@/features/checkin/letIn'
 import type { Attempt, Outcome } from '@/features/checkin/scanOutcome'
 

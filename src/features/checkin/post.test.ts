@@ -1,5 +1,5 @@
 import { HOUR, instant, later } from '@domain/kernel/instant'
-import type { GateSession } from '@domain/contract/api'
+import type { GateSession } from '@domain/contract/views'
 import { rememberedPost, standAt } from '@/features/checkin/post'
 
 const NINE = instant(Date.parse('2025-05-23T09:00:00+08:00'))

@@ -1,5 +1,6 @@
 import { HOUR, instant, later } from '@domain/kernel/instant'
-import type { GateSession, Refusal } from '@domain/contract/api'
+import type { Refusal } from '@domain/contract/api'
+import type { GateSession } from '@domain/contract/views'
 import { outcomeOf, sessionAtHand } from '@/features/checkin/scanOutcome'
 
 const NINE = instant(Date.parse('2025-05-23T09:00:00+08:00'))

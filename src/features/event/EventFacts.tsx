@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import type { ScienceEvent } from '@domain/event/event'
 import type { Place } from '@domain/event/place'
 import type { Availability } from '@domain/session/availability'

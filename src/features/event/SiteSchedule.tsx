@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { currentStep, type OnSite } from '@domain/event/onSite'
 import { siteDay } from '@domain/event/siteDay'
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import type { ScienceEvent } from '@domain/event/event'
 import type { Instant } from '@domain/kernel/instant'
 import { Card } from '@/ui/Card'

@@ -1,4 +1,4 @@
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import type { EventTime } from '@domain/event/event'
 import { localDateOf } from '@domain/kernel/instant'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Subscriptions } from '@domain/contract/api'
+import type { Subscriptions } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import type { Template } from '@domain/notice/notice'
 import { reminderAt } from '@domain/person/settle'

@@ -1,4 +1,4 @@
-import type { Subscriptions } from '@domain/contract/api'
+import type { Subscriptions } from '@domain/contract/views'
 import type { Template } from '@domain/notice/notice'
 import type { SubscribeOutcome } from '@/platform/subscribeAnswer'
 

@@ -1,4 +1,5 @@
-import type { Output, SessionView } from '@domain/contract/api'
+import type { Output } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import { instantOf, type Instant } from '@domain/kernel/instant'
 import { factsOfEvent } from '@/features/poster/posterFacts'
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import { SiteButton } from '@/features/programme/SiteButton'
 import { openPage } from '@/platform/navigate'
 import { Button } from '@/ui/Button'

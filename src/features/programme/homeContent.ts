@@ -1,4 +1,4 @@
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import type { HomeOffer } from '@domain/contract/homeOffer'
 import type { FoundEvent, Searched } from '@domain/event/findEvents'
 import { featuredEvent, hasEnded } from '@domain/event/coming'

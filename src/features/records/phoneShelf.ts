@@ -1,4 +1,4 @@
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { sessionEnd } from '@domain/session/signUpPhase'
 import { restartPersonal } from '@/platform/sharedState'

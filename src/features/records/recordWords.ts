@@ -1,4 +1,4 @@
-import type { PersonalRecord } from '@domain/contract/api'
+import type { PersonalRecord } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { formatMoment, formatMonthDay, formatSpan } from '@/ui/formatTime'
 import { partyText } from '@/ui/partyText'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { PersonalRecord } from '@domain/contract/api'
+import type { PersonalRecord } from '@domain/contract/views'
 import { afterReading, beforeReading, type Answer, type Failed } from '@/api/answer'
 import { call } from '@/api/call'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import { Card } from '@/ui/Card'
 import { Cover, type CoverDrawing } from '@/ui/Cover'
 import { DemoTag } from '@/ui/DemoTag'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import { partySize } from '@domain/reservation/party'
 import { a11y } from '@/ui/a11y'
 import { Button } from '@/ui/Button'

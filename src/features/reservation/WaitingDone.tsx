@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { MyTurn, SessionView } from '@domain/contract/api'
+import type { MyTurn, SessionView } from '@domain/contract/views'
 import { a11y } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { formatMoment, formatSpan } from '@/ui/formatTime'

@@ -1,4 +1,5 @@
-import type { MyTicket, MyTurn, Refusal } from '@domain/contract/api'
+import type { Refusal } from '@domain/contract/api'
+import type { MyTicket, MyTurn } from '@domain/contract/views'
 import { cameToNothing, type Failed } from '@/api/answer'
 import type { CallResult } from '@/api/exchange'
 import { nextAttempt, type Attempt, type KeptDraft, type Wanted } from '@/features/reservation/signUpDraft'

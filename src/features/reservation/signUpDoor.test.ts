@@ -1,5 +1,5 @@
 import { DAY, HOUR, instant, later } from '@domain/kernel/instant'
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import { closedDoor } from '@/features/reservation/signUpDoor'
 
 const NINE = instant(Date.parse('2025-05-23T09:00:00+08:00'))

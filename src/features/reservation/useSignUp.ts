@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { MyTicket, MyTurn } from '@domain/contract/api'
+import type { MyTicket, MyTurn } from '@domain/contract/views'
 import { call } from '@/api/call'
 import { forgetDraft } from '@/platform/draftKey'
 import { newRequestKey } from '@/platform/requestKey'

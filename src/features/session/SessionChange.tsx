@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import { MovedNote } from '@/ui/MovedNote'
 import { Note } from '@/ui/Note'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { openPage } from '@/platform/navigate'
 import { inSinglePage } from '@/platform/singlePage'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { localDateOf, type Instant, type LocalDate } from '@domain/kernel/instant'
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import { DemoTag } from '@/ui/DemoTag'
 import { DayStrip } from '@/ui/DayStrip'
 import { formatDate } from '@/ui/formatTime'

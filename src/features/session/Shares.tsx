@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { shareWords, type PublicShare } from '@/features/session/shareWords'
 import { dial } from '@/platform/phone'

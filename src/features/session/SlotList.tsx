@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import type { Availability } from '@domain/session/availability'
 import { a11y } from '@/ui/a11y'

@@ -1,4 +1,4 @@
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import { HOUR, instantOf, later, type Instant } from '@domain/kernel/instant'
 import { EMPTY_PARTY } from '@domain/reservation/party'
 import { stateOf } from '@domain/session/outline'

@@ -1,4 +1,4 @@
-import type { MyTurn, SessionView } from '@domain/contract/api'
+import type { MyTurn, SessionView } from '@domain/contract/views'
 import { partySize } from '@domain/reservation/party'
 import type { Availability } from '@domain/session/availability'
 import { formatMoment } from '@/ui/formatTime'

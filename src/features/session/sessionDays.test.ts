@@ -1,5 +1,5 @@
 import { DAY, HOUR, instant, later, type Instant } from '@domain/kernel/instant'
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import { daysOf } from '@/features/session/sessionDays'
 
 const NINE = instant(Date.parse('2025-05-24T09:00:00+08:00'))

@@ -1,7 +1,7 @@
 import type { Availability } from '@domain/session/availability'
 import { better, stateOf } from '@domain/session/outline'
 import { localDateOf, type Instant, type LocalDate } from '@domain/kernel/instant'
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 
 /** A day that has sessions, with the best state among them: 有, 少, 满, 休. */
 export interface SessionDay {

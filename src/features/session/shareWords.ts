@@ -1,4 +1,4 @@
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { areSharesReleased } from '@domain/session/openPlaces'
 import type { Share } from '@domain/session/session'

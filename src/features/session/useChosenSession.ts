@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { firstChoice } from '@domain/session/outline'
 

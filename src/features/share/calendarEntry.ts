@@ -1,4 +1,4 @@
-import type { MyTicket, SessionView } from '@domain/contract/api'
+import type { MyTicket, SessionView } from '@domain/contract/views'
 import type { ScienceEvent } from '@domain/event/event'
 import type { Instant } from '@domain/kernel/instant'
 import type { CalendarEntry } from '@/platform/calendarFile'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import { partySize } from '@domain/reservation/party'
 import { Dialog } from '@/ui/Dialog'
 import { failureOf } from '@/ui/failure'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import { Button } from '@/ui/Button'
 import { Icon } from '@/ui/Icon'
 import { TicketFrame } from '@/ui/TicketFrame'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { isDayBefore } from '@/features/ticket/isDayBefore'
 import { openPage } from '@/platform/navigate'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import { DemoTag } from '@/ui/DemoTag'
 import { formatSpan } from '@/ui/formatTime'
 import { Icon } from '@/ui/Icon'

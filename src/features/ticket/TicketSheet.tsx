@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import { localDateOf, type Instant } from '@domain/kernel/instant'
 import { formatClock, formatMoment } from '@/ui/formatTime'
 import { failureOf } from '@/ui/failure'

@@ -1,4 +1,4 @@
-import type { MyTicket, WaitingTicket } from '@domain/contract/api'
+import type { MyTicket, WaitingTicket } from '@domain/contract/views'
 import { offerAnswered, ticketChanged } from '@/api/nextTicket'
 import { serverNow } from '@/platform/clock'
 import { forgetDraft } from '@/platform/draftKey'

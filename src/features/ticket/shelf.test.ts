@@ -1,5 +1,5 @@
 import { HOUR, instant, later } from '@domain/kernel/instant'
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import { asOf, isDoubted, sortShelf, ticketFor, withTicket } from '@/features/ticket/shelf'
 
 const NINE = instant(Date.parse('2025-05-23T09:00:00+08:00'))

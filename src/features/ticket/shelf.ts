@@ -1,4 +1,4 @@
-import type { MyTicket, MyTurn, SessionView, WaitingTicket } from '@domain/contract/api'
+import type { MyTicket, MyTurn, SessionView, WaitingTicket } from '@domain/contract/views'
 import { withoutAbsent } from '@domain/kernel/absent'
 import { instant, type Instant } from '@domain/kernel/instant'
 import { sessionEnd } from '@domain/session/signUpPhase'

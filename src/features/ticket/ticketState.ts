@@ -1,4 +1,4 @@
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { formatMoment } from '@/ui/formatTime'
 import type { IconName } from '@/ui/iconName'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import { cameToNothing, mayBeDone, type Failed } from '@/api/answer'
 import { call } from '@/api/call'
 import { doubt, keepTicket } from '@/features/ticket/keepTicket'

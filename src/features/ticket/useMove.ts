@@ -1,4 +1,4 @@
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import { useSending } from '@/api/useSending'
 import { serverNow } from '@/platform/clock'
 import { useRequestKey } from '@/platform/useRequestKey'

@@ -1,4 +1,4 @@
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import { asOf, ticketFor } from '@/features/ticket/shelf'
 import { useTickets } from '@/features/ticket/useTickets'
 import { useNow } from '@/platform/clock'

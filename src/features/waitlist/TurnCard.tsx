@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { WaitingTicket } from '@domain/contract/api'
+import type { WaitingTicket } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { turnState, turnWords } from '@/features/waitlist/turnState'
 import { TurnFacts } from '@/features/waitlist/TurnFacts'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { WaitingTicket } from '@domain/contract/api'
+import type { WaitingTicket } from '@domain/contract/views'
 import { DemoTag } from '@/ui/DemoTag'
 import { formatSpan } from '@/ui/formatTime'
 import { partyText } from '@/ui/partyText'

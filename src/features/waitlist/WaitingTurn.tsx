@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MyTurn } from '@domain/contract/api'
+import type { MyTurn } from '@domain/contract/views'
 import { partySize } from '@domain/reservation/party'
 import { formatMoment } from '@/ui/formatTime'
 import './waitlist.scss'

@@ -1,4 +1,4 @@
-import type { WaitingTicket } from '@domain/contract/api'
+import type { WaitingTicket } from '@domain/contract/views'
 import { HOUR, instantOf, later, MINUTE, type Instant } from '@domain/kernel/instant'
 import { EMPTY_PARTY } from '@domain/reservation/party'
 import { turnState, turnWords } from '@/features/waitlist/turnState'

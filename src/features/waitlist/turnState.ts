@@ -1,4 +1,4 @@
-import type { MyTurn, WaitingTicket } from '@domain/contract/api'
+import type { MyTurn, WaitingTicket } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { formatMoment } from '@/ui/formatTime'
 import { formatLeftWords } from '@/ui/formatLeft'

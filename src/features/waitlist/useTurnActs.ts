@@ -1,4 +1,4 @@
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import type { Party } from '@domain/reservation/party'
 import { useSending } from '@/api/useSending'
 

@@ -1,4 +1,4 @@
-import type { MyTurn, SessionView } from '@domain/contract/api'
+import type { MyTurn, SessionView } from '@domain/contract/views'
 import { instant, type Instant } from '@domain/kernel/instant'
 import { EMPTY_PARTY } from '@domain/reservation/party'
 import type { Places } from '@domain/session/session'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MyTicket, WaitingTicket } from '@domain/contract/api'
+import type { MyTicket, WaitingTicket } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { DoubtNote } from '@/features/ticket/DoubtNote'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MyTicket, SessionView } from '@domain/contract/api'
+import type { MyTicket, SessionView } from '@domain/contract/views'
 import { Dialog } from '@/ui/Dialog'
 import { formatSpan } from '@/ui/formatTime'
 import { unbroken } from '@/ui/unbroken'

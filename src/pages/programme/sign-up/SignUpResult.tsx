@@ -1,4 +1,4 @@
-import type { SessionView } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import { RemindMe } from '@/features/notice/RemindMe'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import type { SignUpState } from '@/features/reservation/sendDraft'

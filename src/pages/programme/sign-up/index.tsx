@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import type { MyTurn, SessionView } from '@domain/contract/api'
+import type { MyTurn, SessionView } from '@domain/contract/views'
 import { stateOf } from '@domain/session/outline'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import type { SignUpState } from '@/features/reservation/sendDraft'

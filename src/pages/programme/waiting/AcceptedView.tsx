@@ -1,4 +1,4 @@
-import type { MyTicket } from '@domain/contract/api'
+import type { MyTicket } from '@domain/contract/views'
 import { RemindMe } from '@/features/notice/RemindMe'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { SignUpDone } from '@/features/reservation/SignUpDone'

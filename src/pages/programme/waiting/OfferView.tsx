@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import type { MyTicket, WaitingTicket } from '@domain/contract/api'
+import type { MyTicket, WaitingTicket } from '@domain/contract/views'
 import { checkParty, partySize } from '@domain/reservation/party'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { DoubtNote } from '@/features/ticket/DoubtNote'

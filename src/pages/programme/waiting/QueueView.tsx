@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import type { MyTurn, WaitingTicket } from '@domain/contract/api'
+import type { MyTurn, WaitingTicket } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { RemindMe } from '@/features/notice/RemindMe'
 import { PublicScreen } from '@/features/programme/PublicScreen'

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useRouter } from '@tarojs/taro'
-import type { MyTicket, WaitingTicket } from '@domain/contract/api'
+import type { MyTicket, WaitingTicket } from '@domain/contract/views'
 import { later, type Instant } from '@domain/kernel/instant'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { doubt } from '@/features/ticket/keepTicket'

@@ -1,0 +1,47 @@
+import type { CheckInRefusal } from '@domain/checkin/decideCheckIn'
+import type { AnswersRefusal, NotFound, RaceLost } from '@domain/contract/refusals'
+import type { CallDue, CapacityAnswer, FoundTicket, OperatorStatus, SessionDesk } from '@domain/contract/staffViews'
+import type { GateSession } from '@domain/contract/views'
+import type { Difference } from '@domain/edition/difference'
+import type { FileProblem } from '@domain/edition/fileProblem'
+import type { Instant } from '@domain/kernel/instant'
+import type { AskRefusal } from '@domain/person/decideAsk'
+import type { CancelRefusal } from '@domain/reservation/decideCancel'
+import type { ReserveRefusal } from '@domain/reservation/decideReserve'
+import type { Party } from '@domain/reservation/party'
+import type { RescheduleRefusal } from '@domain/session/decideReschedule'
+import type { Entered } from '@domain/session/ledger'
+import type { Grant } from '@domain/staff/grant'
+
+/** The same for staff. */
+export interface StaffAnswers {
+  myGrants: { output: { readonly grants: readonly Omit<Grant, 'personId'>[] }; refusal: never }
+  claimOrganiser: { output: { readonly claimed: true }; refusal: { readonly code: 'SETUP_CODE_WRONG' } | { readonly code: 'SETUP_CODE_USED' } }
+  previewEdition: { output: Difference; refusal: FileRefusal }
+  importEdition: { output: Difference; refusal: FileRefusal | { readonly code: 'DIFFERENCE_OUTDATED' } }
+  sessionDesk: { output: { readonly sessions: readonly SessionDesk[] }; refusal: never }
+  changeCapacity: { output: { readonly session: SessionDesk; readonly offersMade: number }; refusal: NotFound | CapacityAnswer | RaceLost }
+  /** `told`: how many people (bookers and waiting) will be told. */
+  cancelSession: { output: { readonly session: SessionDesk; readonly told: number }; refusal: NotFound | RescheduleRefusal | RaceLost }
+  reschedule: { output: { readonly session: SessionDesk; readonly told: number }; refusal: NotFound | RescheduleRefusal | RaceLost }
+  reserveForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | RaceLost }
+  /** Whose ticket a short code is, masked: said before it is given up for somebody who calls. */
+  findByCode: { output: FoundTicket; refusal: NotFound | { readonly code: 'NO_RESERVATION' } }
+  cancelForCaller: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }
+  callsDue: { output: { readonly calls: readonly CallDue[] }; refusal: never }
+  /** Shows the number to call, nothing where none was left; the audit log keeps who looked. */
+  revealContact: { output: { readonly name?: string; readonly phone?: string }; refusal: NotFound }
+  /** The same of a reservation that a smaller capacity would concern. */
+  revealHolder: { output: StaffAnswers['revealContact']['output']; refusal: NotFound }
+  markCalled: { output: { readonly done: true }; refusal: NotFound | RaceLost }
+  operatorStatus: { output: OperatorStatus; refusal: never }
+  gateSessions: { output: { readonly sessions: readonly GateSession[] }; refusal: never }
+  checkIn: {
+    output: { readonly party: Party; readonly entered: Omit<Entered, 'by'>; readonly ticketId: string; readonly repeated: boolean }
+    refusal: NotFound | CheckInRefusal | RaceLost
+      | { readonly code: 'CODE_UNREADABLE' } | { readonly code: 'TICKET_FORGED' } | { readonly code: 'GATE_UNKNOWN' }
+      | { readonly code: 'WRONG_SESSION'; readonly sessionId: string }
+  }
+}
+
+type FileRefusal = { readonly code: 'EDITION_FILE_WRONG'; readonly problems: readonly FileProblem[] } | { readonly code: 'OTHER_EDITION'; readonly editionId: string }

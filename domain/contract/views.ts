@@ -1,0 +1,105 @@
+import type { Instant } from '@domain/kernel/instant'
+import type { Template } from '@domain/notice/notice'
+import type { Party } from '@domain/reservation/party'
+import type { Places, SessionFacts, Share } from '@domain/session/session'
+
+/** A session as anyone may see it, with the caller's own reservation in it. */
+export interface SessionView extends SessionFacts {
+  readonly placesLeft: Places
+  readonly mine?: { readonly ticketId: string; readonly party: Party }
+  /** Parties on the waiting list; absent where nobody waits. */
+  readonly waiting?: number
+  readonly myWaiting?: MyTurn
+}
+
+/** 我的候补: the caller's turn in a session's waiting list. */
+export interface MyTurn {
+  /** Names the turn, to accept its offer or to leave. */
+  readonly requestKey: string
+  readonly party: Party
+  readonly atLeast: number
+  readonly since: Instant
+  /** Parties before it, none once there is an offer. */
+  readonly ahead: number
+  readonly offer?: { readonly places: number; readonly expiresAt: Instant }
+}
+
+/** What a ticket or a turn shows of its session. */
+interface ShownSession {
+  readonly sessionId: string
+  readonly eventId: string
+  readonly baseId?: string
+  readonly title: string
+  readonly placeName?: string
+  readonly startsAt: Instant
+  readonly endsAt?: Instant
+  readonly demo?: true
+  /** 改期: what it was before, newest last. */
+  readonly moved?: SessionFacts['moved']
+}
+
+/** 候补: one turn of the caller, with its session; `lapsed`: it ended without a place; called off, with the reason. */
+export interface WaitingTicket extends ShownSession {
+  readonly party: Party
+  readonly turn?: MyTurn
+  readonly lapsed?: { readonly at: Instant; readonly why: 'offerLapsed' | 'sessionBegan' | 'sessionCancelled'; readonly reason?: string }
+}
+
+/** 我的票: one reservation of the caller, with the facts that make its state true. */
+export interface MyTicket extends ShownSession {
+  readonly gates: readonly string[]
+  readonly party: Party
+  readonly ticketId: string
+  /** From the groups' or the phone's share; those are changed by staff. */
+  readonly share?: Share
+  /** How many may come on it; absent on the home page. */
+  readonly partyMax?: number
+  readonly state:
+    | { readonly kind: 'valid'; readonly text: string }
+    | { readonly kind: 'used'; readonly at: Instant; readonly gate: string }
+    /** `moved`: for another session's place. */
+    | { readonly kind: 'cancelled'; readonly at: Instant; readonly moved?: true }
+    | { readonly kind: 'sessionCancelled'; readonly at: Instant; readonly reason: string }
+    | { readonly kind: 'past' }
+}
+
+/** 我的信息: what is kept about the caller for one reservation, in the caller's own words. */
+export interface PersonalRecord {
+  readonly sessionId: string
+  readonly ticketId: string
+  readonly title: string
+  readonly startsAt: Instant
+  readonly reservedAt: Instant
+  readonly party: Party
+  /** Absent once it has been deleted, at cancelling or before its time. */
+  readonly answers?: { readonly name: string; readonly phone?: string }
+  readonly cancelled?: true
+  /** A turn that ended without a place. */
+  readonly waitingEnded?: true
+  /** On the waiting list. */
+  readonly waiting?: true
+  /** Sent, but it took no places (yet): deleted ten minutes later unless they were taken after all. */
+  readonly pending?: true
+  /** When the record is deleted by itself. */
+  readonly deletedAt: Instant
+  /** Only after the session: before it the reservation is cancelled instead, and deletes the same. */
+  readonly canBeDeleted: boolean
+  readonly demo?: true
+}
+
+/** A session at the gate, with how many people have reserved and come in. */
+export interface GateSession {
+  readonly id: string
+  readonly title: string
+  readonly startsAt: Instant
+  readonly endsAt?: Instant
+  readonly gates: readonly string[]
+  readonly doors: { readonly opensAt: Instant; readonly closesAt: Instant }
+  readonly demo?: true
+}
+
+export interface Subscriptions {
+  /** Absent: WeChat has not approved the template yet, nothing can be asked for. */
+  readonly templateIds: Readonly<Partial<Record<Template, string>>>
+  readonly accepts: Readonly<Record<Template, number>>
+}

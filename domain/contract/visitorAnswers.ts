@@ -1,0 +1,40 @@
+import type { ScienceBase } from '@domain/base/base'
+import type { HomeOffer } from '@domain/contract/homeOffer'
+import type { AnswersRefusal, NotFound, RaceLost } from '@domain/contract/refusals'
+import type { SessionView, MyTurn, WaitingTicket, MyTicket, PersonalRecord, Subscriptions } from '@domain/contract/views'
+import type { Programme } from '@domain/edition/edition'
+import type { ScienceEvent } from '@domain/event/event'
+import type { Instant } from '@domain/kernel/instant'
+import type { AskRefusal } from '@domain/person/decideAsk'
+import type { CancelRefusal } from '@domain/reservation/decideCancel'
+import type { ChangeRefusal } from '@domain/reservation/decideChange'
+import type { MoveRefusal } from '@domain/reservation/decideMove'
+import type { ReserveRefusal } from '@domain/reservation/decideReserve'
+import type { SessionOutline } from '@domain/session/outline'
+import type { AcceptRefusal } from '@domain/waitlist/decideAccept'
+import type { JoinRefusal } from '@domain/waitlist/decideJoin'
+import type { LeaveRefusal } from '@domain/waitlist/decideLeave'
+
+/** What each action for visitors answers: its output, and the refusals of its own. Inputs are in `inputs.ts`. */
+export interface VisitorAnswers {
+  home: { output: { readonly programme?: Programme; readonly nextTicket?: MyTicket; readonly offer?: HomeOffer }; refusal: NotFound }
+  listSessions: { output: { readonly sessions: readonly SessionOutline[] }; refusal: never }
+  event: { output: { readonly event: ScienceEvent; readonly sessions: readonly SessionView[] }; refusal: NotFound }
+  base: { output: { readonly base: ScienceBase; readonly sessions: readonly SessionView[] }; refusal: NotFound }
+  reserve: { output: { readonly ticket: MyTicket }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | RaceLost }
+  cancel: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }
+  changeParty: { output: { readonly ticket: MyTicket }; refusal: NotFound | ChangeRefusal | RaceLost }
+  move: { output: { readonly ticket: MyTicket }; refusal: NotFound | MoveRefusal | AskRefusal | RaceLost }
+  joinWaiting: { output: { readonly turn: MyTurn }; refusal: NotFound | JoinRefusal | AskRefusal | AnswersRefusal | RaceLost }
+  leaveWaiting: { output: { readonly leftAt: Instant }; refusal: NotFound | LeaveRefusal | RaceLost }
+  acceptOffer: { output: { readonly ticket: MyTicket }; refusal: NotFound | AcceptRefusal | RaceLost }
+  myTickets: { output: { readonly tickets: readonly MyTicket[]; readonly waiting: readonly WaitingTicket[] }; refusal: never }
+  /** 订阅消息: the templates' ids, and how many messages of each the caller still allows. */
+  subscriptions: { output: Subscriptions; refusal: never }
+  /** Adds what the caller has just allowed. */
+  keepSubscriptions: { output: Subscriptions; refusal: RaceLost }
+  myRecords: { output: { readonly records: readonly PersonalRecord[] }; refusal: never }
+  deleteRecord: { output: { readonly deleted: true }; refusal: NotFound | { readonly code: 'RECORD_IN_USE'; readonly endsAt: Instant } | { readonly code: 'RACE_LOST' } }
+  /** `picture`: a data URL, 小程序码 of an event's or a base's page. */
+  sharingCode: { output: { readonly picture: string }; refusal: NotFound }
+}
