@@ -2,6 +2,9 @@ import { checkIn } from '../server/checkin/checkIn'
 import { gateSessions } from '../server/checkin/gateSessions'
 import { importEdition } from '../server/edition/importEdition'
 import { previewEdition } from '../server/edition/previewEdition'
+import { answerGroup } from '../server/group/answerGroup'
+import { groupRequests } from '../server/group/groupRequests'
+import { reserveGroupForCaller } from '../server/group/reserveGroupForCaller'
 import { markCalled, revealContact } from '../server/notice/called'
 import { callsDue } from '../server/notice/callsDue'
 import { cancelForCaller } from '../server/reservation/cancelForCaller'
@@ -19,5 +22,5 @@ import { operatorStatus } from '../server/sweep/operatorStatus'
 /** What people with a role may do; `handle` asks `may()` before each. */
 export const main = serve('staff', {
   myGrants, claimOrganiser, previewEdition, importEdition, gateSessions, checkIn, sessionDesk, changeCapacity, cancelSession,
-  reschedule, reserveForCaller, findByCode, revealHolder, cancelForCaller, callsDue, revealContact, markCalled, operatorStatus,
+  reschedule, groupRequests, answerGroup, reserveGroupForCaller, reserveForCaller, findByCode, revealHolder, cancelForCaller, callsDue, revealContact, markCalled, operatorStatus,
 })

@@ -1,8 +1,11 @@
 import { base } from '../server/base/base'
+import { giveConsent, withdrawConsent } from '../server/consent/consent'
 import { event } from '../server/event/event'
 import { home } from '../server/event/home'
 import { listSessions } from '../server/event/listSessions'
 import { sharingCode } from '../server/event/sharingCode'
+import { family, removeMember, saveMember } from '../server/family/family'
+import { reserveGroup } from '../server/group/reserveGroup'
 import { keepSubscriptions, subscriptions } from '../server/notice/subscriptions'
 import { cancel } from '../server/reservation/cancel'
 import { changeParty } from '../server/reservation/changeParty'
@@ -19,5 +22,5 @@ import { leaveWaiting } from '../server/waitlist/leaveWaiting'
 /** What anyone may ask for: the programme, and one's own reservations and turns. */
 export const main = serve('visitor', {
   home, listSessions, event, base, sharingCode, reserve, cancel, changeParty, move, joinWaiting, leaveWaiting, acceptOffer,
-  myTickets, myRecords, deleteRecord, subscriptions, keepSubscriptions,
+  reserveGroup, family, saveMember, removeMember, giveConsent, withdrawConsent, myTickets, myRecords, deleteRecord, subscriptions, keepSubscriptions,
 })

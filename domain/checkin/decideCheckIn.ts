@@ -18,13 +18,15 @@ export interface Scan {
 
 /** What the roster knows of a ticket. */
 export type RosterEntry =
-  | { readonly state: 'held'; readonly holder: Pick<Holder, 'ticketId' | 'rev' | 'party' | 'entered'> }
+  | { readonly state: 'held'; readonly holder: Pick<Holder, 'ticketId' | 'rev' | 'party' | 'entered' | 'review'> }
   | { readonly state: 'released'; readonly at: Instant }
 
 export type CheckInRefusal =
   | { readonly code: 'TICKET_UNKNOWN' }
   | { readonly code: 'TICKET_CANCELLED'; readonly at: Instant }
   | { readonly code: 'TICKET_REPLACED' }
+  /** A group that its host unit has not approved. */
+  | { readonly code: 'AWAITING_REVIEW' }
   | { readonly code: 'ALREADY_CHECKED_IN'; readonly at: Instant; readonly gate: string }
   | { readonly code: 'SESSION_CANCELLED' }
   | { readonly code: 'DOORS_NOT_OPEN'; readonly opensAt: Instant }
@@ -54,11 +56,11 @@ export const decideCheckIn = (
 ): Result<CheckInDecision, CheckInRefusal> => {
   if (!entry) return refuse({ code: 'TICKET_UNKNOWN' })
   if (entry.state === 'released') return refuse({ code: 'TICKET_CANCELLED', at: entry.at })
-  const { rev, party, entered } = entry.holder
+  const { rev, party, entered, review } = entry.holder
   if (entered?.scanId === scan.scanId) return ok({ kind: 'repeat', entered, party })
   if (entered) return refuse({ code: 'ALREADY_CHECKED_IN', at: entered.at, gate: entered.gate })
   if (scan.rev !== undefined && scan.rev < rev) return refuse({ code: 'TICKET_REPLACED' })
-  return checkDoors(session, scan, party)
+  return review ? refuse({ code: 'AWAITING_REVIEW' }) : checkDoors(session, scan, party)
 }
 
 const checkDoors = (

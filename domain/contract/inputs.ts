@@ -1,6 +1,9 @@
 import * as v from 'valibot'
-import { EDITION_FILE_MAX } from '@domain/contract/limits'
+import { EDITION_FILE_MAX, NAMES_MAX } from '@domain/contract/limits'
 import { TEMPLATES } from '@domain/notice/notice'
+import { GUARDIANSHIPS } from '@domain/consent/consent'
+import { FAMILY_MAX, RELATIONS } from '@domain/family/family'
+import { GROUP_KINDS } from '@domain/group/group'
 import { AGE_BANDS, type AgeBand, type Party } from '@domain/reservation/party'
 import { SHARES } from '@domain/session/session'
 
@@ -24,6 +27,20 @@ const answers = {
   name: typed,
   /** For a call when something changes; may be left out. */
   phone: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  pickUp: v.optional(typed),
+  guardianPhone: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  acknowledged: v.optional(v.literal(true)),
+}
+/** Who of the saved family comes. */
+const members = v.optional(v.pipe(v.array(requestKey), v.maxLength(FAMILY_MAX)))
+const group = {
+  unit: typed,
+  kind: v.picklist(GROUP_KINDS),
+  name: typed,
+  phone: v.pipe(v.string(), v.maxLength(40)),
+  names: v.optional(v.pipe(v.array(typed), v.maxLength(NAMES_MAX))),
+  guardiansAgreed: v.optional(v.literal(true)),
+  acknowledged: v.optional(v.literal(true)),
 }
 const noticeName = { personDocument: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}\.[A-Za-z0-9_-]{2,40}$/)), notice: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,80}$/)) }
 
@@ -33,14 +50,20 @@ export const inputs = {
   listSessions: nothing,
   event: v.strictObject({ eventId: id }),
   base: v.strictObject({ baseId: id }),
-  reserve: v.strictObject({ sessionId: id, requestKey, party, ...answers }),
+  reserve: v.strictObject({ sessionId: id, requestKey, party, members, ...answers }),
   cancel: v.strictObject({ sessionId: id, ticketId }),
-  changeParty: v.strictObject({ sessionId: id, ticketId, requestKey, party }),
+  changeParty: v.strictObject({ sessionId: id, ticketId, requestKey, party, members }),
   move: v.strictObject({ sessionId: id, ticketId, toSessionId: id, requestKey }),
-  joinWaiting: v.strictObject({ sessionId: id, requestKey, party, ...answers, atLeast: v.optional(headCount) }),
+  joinWaiting: v.strictObject({ sessionId: id, requestKey, party, members, ...answers, atLeast: v.optional(headCount) }),
   /** `requestKey`: the turn's. */
   leaveWaiting: v.strictObject({ sessionId: id, requestKey }),
   acceptOffer: v.strictObject({ sessionId: id, requestKey, party }),
+  reserveGroup: v.strictObject({ sessionId: id, requestKey, party, ...group }),
+  family: nothing,
+  saveMember: v.strictObject({ id: requestKey, name: typed, band: v.picklist(AGE_BANDS), relation: v.picklist(RELATIONS) }),
+  removeMember: v.strictObject({ id: requestKey }),
+  giveConsent: v.strictObject({ requestKey, version: line(10), guardianship: v.picklist(GUARDIANSHIPS) }),
+  withdrawConsent: v.strictObject({ requestKey }),
   subscriptions: nothing,
   keepSubscriptions: v.strictObject({ requestKey, accepted: v.pipe(v.array(v.picklist(TEMPLATES)), v.minLength(1), v.maxLength(TEMPLATES.length)) }),
   myTickets: nothing,
@@ -64,7 +87,20 @@ export const inputs = {
     /** The start as the organiser saw it. */
     wasStartsAt: instant,
   }),
-  reserveForCaller: v.strictObject({ sessionId: id, requestKey, party, name: typed, phone: v.pipe(v.string(), v.maxLength(40)) }),
+  reserveForCaller: v.strictObject({ sessionId: id, requestKey, party, name: typed, phone: v.pipe(v.string(), v.maxLength(40)),
+    /** The one on the phone is the children's guardian and agrees to the rules, which were read out. */
+    guardianAgreed: v.optional(v.literal(true)), acknowledged: v.optional(v.literal(true)), pickUp: v.optional(typed), guardianPhone: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  }),
+  groupRequests: nothing,
+  answerGroup: v.strictObject({
+    sessionId: id, ticketId, requestKey,
+    answer: v.variant('kind', [
+      v.strictObject({ kind: v.literal('approve') }),
+      v.strictObject({ kind: v.literal('decline'), reason: line(60) }),
+      v.strictObject({ kind: v.literal('propose'), toSessionId: id }),
+    ]),
+  }),
+  reserveGroupForCaller: v.strictObject({ sessionId: id, requestKey, party, ...group }),
   findByCode: v.strictObject({ sessionId: id, ticketId }),
   cancelForCaller: v.strictObject({ sessionId: id, ticketId }),
   callsDue: nothing,

@@ -1,2 +1,5 @@
 /** Characters in an edition file. A Chinese one is three bytes, and a function's request carries 100 KB. */
 export const EDITION_FILE_MAX = 30_000
+
+/** The most names on a group's list; a request to a function stays below 100 KB. */
+export const NAMES_MAX = 500

@@ -1,11 +1,14 @@
 import type { CheckInRefusal } from '@domain/checkin/decideCheckIn'
-import type { AnswersRefusal, NotFound, RaceLost } from '@domain/contract/refusals'
-import type { CallDue, CapacityAnswer, FoundTicket, OperatorStatus, SessionDesk } from '@domain/contract/staffViews'
+import type { NotFound, RaceLost } from '@domain/contract/refusals'
+import type { CallDue, CapacityAnswer, FoundTicket, GroupRequest, OperatorStatus, SessionDesk } from '@domain/contract/staffViews'
 import type { GateSession } from '@domain/contract/views'
 import type { Difference } from '@domain/edition/difference'
 import type { FileProblem } from '@domain/edition/fileProblem'
+import type { AnswerRefusal } from '@domain/group/decideAnswer'
+import type { GroupRefusal } from '@domain/group/group'
 import type { Instant } from '@domain/kernel/instant'
 import type { AskRefusal } from '@domain/person/decideAsk'
+import type { AnswersRefusal } from '@domain/reservation/answers'
 import type { CancelRefusal } from '@domain/reservation/decideCancel'
 import type { ReserveRefusal } from '@domain/reservation/decideReserve'
 import type { Party } from '@domain/reservation/party'
@@ -24,7 +27,10 @@ export interface StaffAnswers {
   /** `told`: how many people (bookers and waiting) will be told. */
   cancelSession: { output: { readonly session: SessionDesk; readonly told: number }; refusal: NotFound | RescheduleRefusal | RaceLost }
   reschedule: { output: { readonly session: SessionDesk; readonly told: number }; refusal: NotFound | RescheduleRefusal | RaceLost }
-  reserveForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | RaceLost }
+  reserveForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | { readonly code: 'GUARDIANS_NOT_ASKED' } | RaceLost }
+  groupRequests: { output: { readonly requests: readonly GroupRequest[] }; refusal: never }
+  answerGroup: { output: { readonly done: true }; refusal: NotFound | AnswerRefusal | RaceLost | { readonly code: 'OTHER_EVENT' } }
+  reserveGroupForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | GroupRefusal | RaceLost }
   /** Whose ticket a short code is, masked: said before it is given up for somebody who calls. */
   findByCode: { output: FoundTicket; refusal: NotFound | { readonly code: 'NO_RESERVATION' } }
   cancelForCaller: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }

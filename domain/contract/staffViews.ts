@@ -1,5 +1,7 @@
+import type { GroupKind } from '@domain/group/group'
 import type { Instant } from '@domain/kernel/instant'
 import type { NoticeKind, NoticeState } from '@domain/notice/notice'
+import type { Party } from '@domain/reservation/party'
 import type { CapacityRefusal } from '@domain/session/decideCapacity'
 import type { Places, SessionFacts, Share } from '@domain/session/session'
 
@@ -34,6 +36,26 @@ export interface FoundTicket {
   readonly share: Share
   readonly maskedName?: string
   readonly maskedPhone?: string
+}
+
+/** 团体申请: a group that waits for its host unit's answer; no full names. */
+export interface GroupRequest {
+  readonly sessionId: string
+  readonly ticketId: string
+  readonly title: string
+  readonly startsAt: Instant
+  readonly endsAt?: Instant
+  readonly party: Party
+  readonly askedAt: Instant
+  /** Absent when its key has been dropped. */
+  readonly unit?: string
+  readonly kind?: GroupKind
+  readonly maskedName?: string
+  readonly maskedPhone?: string
+  /** Names on its list, where the session asks for one. */
+  readonly named?: number
+  /** Another session was proposed; the leader has not answered. */
+  readonly proposed?: string
 }
 
 /** 待打电话: a notice that did not reach its person for certain. */

@@ -1,3 +1,5 @@
+import type { ChildConsent } from '@domain/consent/consent'
+import type { FamilyMember } from '@domain/family/family'
 import type { Instant } from '@domain/kernel/instant'
 import type { Template } from '@domain/notice/notice'
 import type { Party } from '@domain/reservation/party'
@@ -54,13 +56,28 @@ export interface MyTicket extends ShownSession {
   readonly share?: Share
   /** How many may come on it; absent on the home page. */
   readonly partyMax?: number
+  /** Who of the saved family comes; where the person's document was read. */
+  readonly members?: readonly string[]
+  /** 团体: the unit that comes; where the person's document was read. */
+  readonly unit?: string
   readonly state:
     | { readonly kind: 'valid'; readonly text: string }
+    /** A group's that the host unit has not approved: no ticket yet. `proposed`: another session, to move to. */
+    | { readonly kind: 'awaitingReview'; readonly proposed?: { readonly sessionId: string; readonly startsAt?: Instant } }
     | { readonly kind: 'used'; readonly at: Instant; readonly gate: string }
-    /** `moved`: for another session's place. */
-    | { readonly kind: 'cancelled'; readonly at: Instant; readonly moved?: true }
+    /** `moved`: for another session's place; `declined`: a group, and why. */
+    | { readonly kind: 'cancelled'; readonly at: Instant; readonly moved?: true; readonly declined?: string }
     | { readonly kind: 'sessionCancelled'; readonly at: Instant; readonly reason: string }
     | { readonly kind: 'past' }
+}
+
+/** 家人: what the caller saved for the next sign-up. */
+export interface OwnFamily {
+  readonly members: readonly FamilyMember[]
+  /** To the rules about children; absent: never given, or withdrawn. */
+  readonly consent?: ChildConsent
+  /** When all of it is deleted by itself; absent where there is nothing. */
+  readonly deletedAt?: Instant
 }
 
 /** 我的信息: what is kept about the caller for one reservation, in the caller's own words. */

@@ -1,11 +1,15 @@
 import type { ScienceBase } from '@domain/base/base'
+import type { ConsentRefusal } from '@domain/consent/consent'
 import type { HomeOffer } from '@domain/contract/homeOffer'
-import type { AnswersRefusal, NotFound, RaceLost } from '@domain/contract/refusals'
-import type { SessionView, MyTurn, WaitingTicket, MyTicket, PersonalRecord, Subscriptions } from '@domain/contract/views'
+import type { NotFound, RaceLost } from '@domain/contract/refusals'
+import type { SessionView, MyTurn, WaitingTicket, MyTicket, OwnFamily, PersonalRecord, Subscriptions } from '@domain/contract/views'
 import type { Programme } from '@domain/edition/edition'
 import type { ScienceEvent } from '@domain/event/event'
+import type { FamilyRefusal, MembersRefusal } from '@domain/family/family'
+import type { GroupRefusal } from '@domain/group/group'
 import type { Instant } from '@domain/kernel/instant'
 import type { AskRefusal } from '@domain/person/decideAsk'
+import type { AnswersRefusal } from '@domain/reservation/answers'
 import type { CancelRefusal } from '@domain/reservation/decideCancel'
 import type { ChangeRefusal } from '@domain/reservation/decideChange'
 import type { MoveRefusal } from '@domain/reservation/decideMove'
@@ -23,11 +27,19 @@ export interface VisitorAnswers {
   base: { output: { readonly base: ScienceBase; readonly sessions: readonly SessionView[] }; refusal: NotFound }
   reserve: { output: { readonly ticket: MyTicket }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | RaceLost }
   cancel: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }
-  changeParty: { output: { readonly ticket: MyTicket }; refusal: NotFound | ChangeRefusal | RaceLost }
+  changeParty: { output: { readonly ticket: MyTicket }; refusal: NotFound | ChangeRefusal | ConsentRefusal | MembersRefusal | RaceLost }
   move: { output: { readonly ticket: MyTicket }; refusal: NotFound | MoveRefusal | AskRefusal | RaceLost }
   joinWaiting: { output: { readonly turn: MyTurn }; refusal: NotFound | JoinRefusal | AskRefusal | AnswersRefusal | RaceLost }
   leaveWaiting: { output: { readonly leftAt: Instant }; refusal: NotFound | LeaveRefusal | RaceLost }
-  acceptOffer: { output: { readonly ticket: MyTicket }; refusal: NotFound | AcceptRefusal | RaceLost }
+  acceptOffer: { output: { readonly ticket: MyTicket }; refusal: NotFound | AcceptRefusal | ConsentRefusal | RaceLost }
+  /** Places of the groups' share; a ticket once the host unit has approved. */
+  reserveGroup: { output: { readonly ticket: MyTicket }; refusal: NotFound | ReserveRefusal | AskRefusal | GroupRefusal | RaceLost }
+  family: { output: OwnFamily; refusal: never }
+  saveMember: { output: OwnFamily; refusal: FamilyRefusal | ConsentRefusal | RaceLost }
+  removeMember: { output: OwnFamily; refusal: RaceLost }
+  giveConsent: { output: OwnFamily; refusal: { readonly code: 'CONSENT_OUTDATED' } | RaceLost }
+  /** Deletes the saved children and who picks them up; reservations stay as numbers. */
+  withdrawConsent: { output: OwnFamily; refusal: RaceLost }
   myTickets: { output: { readonly tickets: readonly MyTicket[]; readonly waiting: readonly WaitingTicket[] }; refusal: never }
   /** 订阅消息: the templates' ids, and how many messages of each the caller still allows. */
   subscriptions: { output: Subscriptions; refusal: never }

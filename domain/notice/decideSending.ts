@@ -4,7 +4,7 @@ import { TEMPLATE_OF, type Notice, type Template } from '@domain/notice/notice'
 import { entryKey, type Entry, type Person } from '@domain/person/person'
 import { nextDue } from '@domain/person/settle'
 
-type Fields = Pick<Person, 'entries' | 'notices' | 'accepts'>
+type Fields = Pick<Person, 'entries' | 'notices' | 'accepts' | 'profile'>
 
 /** The person's document with the notices marked, and those that are to be sent once it is written. */
 export interface Sending {
@@ -33,7 +33,9 @@ export const decideSending = (person: Fields & { readonly callSince: Instant | u
   }
   const isToBeCalled = Object.values(notices).some((notice) => needsCall(notice, person.entries[entryKey(notice.sessionId)], now))
   const callSince = isToBeCalled ? (person.callSince ?? now) : undefined
-  return { toSend, person: { entries: person.entries, accepts, notices, callSince, dueAt: nextDue({ entries: person.entries, notices }, now) } }
+  const { entries, profile } = person
+  const kept = { entries, notices, ...(profile && { profile }) }
+  return { toSend, person: { ...kept, accepts, callSince, dueAt: nextDue(kept, now) } }
 }
 
 const stateOf = (notice: Notice, entry: Entry | undefined, accepts: number, now: Instant): Notice['state'] => {

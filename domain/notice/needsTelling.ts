@@ -1,19 +1,26 @@
 import type { Instant } from '@domain/kernel/instant'
-import type { Notice } from '@domain/notice/notice'
+import type { Notice, NoticeKind } from '@domain/notice/notice'
 import type { Entry } from '@domain/person/person'
 
-type Known = Pick<Entry, 'state' | 'sessionCancelled'>
+type Known = Pick<Entry, 'state' | 'sessionCancelled' | 'review'>
 
 /**
  * Whether a notice would still tell its person something true. A moved or called-off session concerns whoever was in it
  * and has not given up since; an offer, whoever has it in hand; a reminder, whoever holds a place.
  */
-export const isStillTrue = ({ kind }: Pick<Notice, 'kind'>, { state, sessionCancelled }: Known): boolean => {
-  if (state === 'cancelled' || state === 'leaving') return false
+export const isStillTrue = ({ kind }: Pick<Notice, 'kind'>, entry: Known): boolean => {
+  if (entry.state === 'cancelled' || entry.state === 'leaving') return false
   if (kind === 'sessionCancelled') return true
-  if (sessionCancelled) return false
-  if (kind === 'offer') return state === 'offered'
-  return kind === 'reminder' ? state === 'held' : state !== 'lapsed'
+  return !entry.sessionCancelled && IS_TRUE[kind](entry)
+}
+
+const IS_TRUE: Readonly<Record<Exclude<NoticeKind, 'sessionCancelled'>, (entry: Known) => boolean>> = {
+  offer: ({ state }) => state === 'offered',
+  reminder: ({ state }) => state === 'held',
+  sessionMoved: ({ state }) => state !== 'lapsed',
+  groupApproved: ({ state, review }) => state === 'held' && review === undefined,
+  groupProposed: ({ state, review }) => state === 'held' && review === 'proposed',
+  groupDeclined: ({ state }) => state === 'lapsed',
 }
 
 /** Whether somebody should be told by phone: it matters, it is true, and no message reached them for certain. */

@@ -6,7 +6,7 @@ export type Template = 'reminder' | 'change' | 'offer'
 export const TEMPLATES: readonly Template[] = ['reminder', 'change', 'offer']
 
 /** What a notice says. */
-export type NoticeKind = 'reminder' | 'offer' | 'sessionMoved' | 'sessionCancelled'
+export type NoticeKind = 'reminder' | 'offer' | 'sessionMoved' | 'sessionCancelled' | 'groupApproved' | 'groupProposed' | 'groupDeclined'
 
 /** Which accept a notice spends: a change accept is never spent on anything else. */
 export const TEMPLATE_OF: Readonly<Record<NoticeKind, Template>> = {
@@ -14,6 +14,9 @@ export const TEMPLATE_OF: Readonly<Record<NoticeKind, Template>> = {
   offer: 'offer',
   sessionMoved: 'change',
   sessionCancelled: 'change',
+  groupApproved: 'change',
+  groupProposed: 'change',
+  groupDeclined: 'change',
 }
 
 /**

@@ -1,3 +1,5 @@
+import { checkConsent, type ConsentRefusal } from '@domain/consent/consent'
+import type { MembersRefusal } from '@domain/family/family'
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import { later, MINUTE, SECOND, type Instant } from '@domain/kernel/instant'
 import { entryKey, type Entry, type Person } from '@domain/person/person'
@@ -9,6 +11,8 @@ export type AskRefusal =
   | { readonly code: 'TOO_MANY_LIVE'; readonly max: number }
   | { readonly code: 'TOO_MANY_REQUESTS'; readonly until: Instant }
   | { readonly code: 'RESERVATION_CANCELLED' }
+  | ConsentRefusal
+  | MembersRefusal
 
 /** A function ends within 20 s: after this a request without an answer is certainly over. */
 const LEASE = 30 * SECOND
@@ -34,6 +38,8 @@ export const decideAsk = (
 ): Result<Asked, AskRefusal> => {
   const key = entryKey(wanted.sessionId)
   const earlier = person.entries[key]
+  const consent = hasOtherConsent(wanted) ? ok(true) : checkConsent(wanted.party, person.profile?.childConsent)
+  if (!consent.ok) return consent
   if (earlier?.spent?.includes(wanted.requestKey)) return refuse({ code: 'RESERVATION_CANCELLED' })
   if (earlier && isUnderWay(earlier, wanted, view, now)) return refuse({ code: 'REQUEST_UNDER_WAY' })
   const others = liveEntries(person, now).filter((entry) => entry.sessionId !== wanted.sessionId && entry.sessionId !== replaces)
@@ -43,6 +49,9 @@ export const decideAsk = (
   const entry = { ...wanted, ...spentOf(earlier, wanted) }
   return ok({ key, entry, rate, dueAt: earliest(person.dueAt, later(now, SETTLED_AFTER)) })
 }
+
+/** A group's leader and whoever calls by phone (and has no OPENID) say it in the request itself. */
+const hasOtherConsent = ({ group, openid }: Entry): boolean => group === true || openid === undefined
 
 const GIVEN_UP: readonly Entry['state'][] = ['cancelled', 'lapsed', 'leaving']
 

@@ -1,5 +1,7 @@
 import type { Instant } from '@domain/kernel/instant'
+import type { Review } from '@domain/group/review'
 import type { Notice, Template } from '@domain/notice/notice'
+import type { ChildConsent } from '@domain/consent/consent'
 import type { Party } from '@domain/reservation/party'
 
 /**
@@ -46,12 +48,28 @@ export interface Entry {
   readonly sharesReleasedAt?: Instant
   /** When the session counts as over, also while its end is 待公布. */
   readonly endsAt: Instant
-  /** JSON {name, phone?}, encrypted; gone once given up. */
+  /** Ids of the family members who come; the party may have further people. */
+  readonly members?: readonly string[]
+  /** A group's, from the groups' share; its unit and names are in the answers. */
+  readonly group?: true
+  /** What the host unit still has to say to a group. */
+  readonly review?: Review['kind']
+  /** JSON, encrypted (`newEntry.ts` says what); gone once given up. */
   readonly answers?: string
   /** Encrypted; only for sending messages; gone once given up. A caller by phone has none. */
   readonly openid?: string
   /** HMAC, for look-up at the gate. */
   readonly phoneDigest?: string
+}
+
+/** What a person keeps besides reservations; it goes 30 days after the last of these, or after it was changed last. */
+export interface Profile {
+  /** JSON of the family members, encrypted; absent: none. */
+  readonly family?: string
+  /** That a guardian agrees to children being signed up; the records of it are kept apart. */
+  readonly childConsent?: ChildConsent
+  /** When it was changed last. */
+  readonly at: Instant
 }
 
 /** 预约人: everything one edition keeps about one person. */
@@ -62,6 +80,8 @@ export interface Person {
   readonly rev: number
   /** By `entryKey`. */
   readonly entries: Readonly<Record<string, Entry>>
+  /** What was saved for the next sign-up. */
+  readonly profile?: Profile
   /** How many messages of each template the person still allows. */
   readonly accepts: Readonly<Partial<Record<Template, number>>>
   /** The request that added to them last: its repeat adds nothing. */

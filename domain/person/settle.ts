@@ -4,11 +4,13 @@ import { isSendingLost, noticeId, SENDING_LEASE, type Notice } from '@domain/not
 import { earliest, SETTLED_AFTER } from '@domain/person/decideAsk'
 import { entryKey, isUnsettled, type Entry, type Person } from '@domain/person/person'
 import { forgotten, refreshed, settleEntry, type Found } from '@domain/person/settleEntry'
-import { KEPT_AFTER_SESSION } from '@domain/reservation/retention'
+import { KEPT_AFTER_SESSION, profileDeletedAt } from '@domain/reservation/retention'
+
+type Settled = Pick<Person, 'entries' | 'notices' | 'profile'>
 
 /** What a person's document should say after a look at the ledgers; `gone`: nothing is left to be kept. */
 export type SettledPerson =
-  | { readonly kind: 'kept'; readonly person: Pick<Person, 'entries' | 'notices' | 'dueAt'> & { readonly callSince: Instant | undefined } }
+  | { readonly kind: 'kept'; readonly person: Settled & { readonly dueAt: Instant; readonly callSince: Instant | undefined } }
   | { readonly kind: 'gone' }
 
 /**
@@ -24,8 +26,15 @@ export const settlePerson = (person: Person, found: ReadonlyMap<string, Found>, 
   }
   const notices = { ...keptNotices(person.notices, entries, now), ...reminders({ ...person, entries }, now) }
   for (const [key, entry] of Object.entries(entries)) entries[key] = keptOrForgotten(entry, notices, now)
-  if (Object.keys(entries).length === 0 && Object.keys(notices).length === 0) return { kind: 'gone' }
-  return { kind: 'kept', person: { entries, notices, dueAt: nextDue({ entries, notices }, now), callSince: person.callSince } }
+  const profile = keptProfile({ ...person, entries }, now)
+  const settled = { entries, notices, ...(profile && { profile }) }
+  if (Object.keys(entries).length === 0 && Object.keys(notices).length === 0 && !settled.profile) return { kind: 'gone' }
+  return { kind: 'kept', person: { ...settled, dueAt: nextDue(settled, now), callSince: person.callSince } }
+}
+
+const keptProfile = (person: Pick<Person, 'profile' | 'entries'>, now: Instant): Person['profile'] => {
+  const until = profileDeletedAt(person)
+  return until !== undefined && now < until ? person.profile : undefined
 }
 
 /** Of a request that may still be running nothing is concluded: what the ledger says now is not what it will say. */
@@ -69,8 +78,9 @@ const isToBeReminded = ({ state, startsAt, at, sessionCancelled }: Entry, now: I
 export const reminderAt = (startsAt: Instant): Instant => later(startOfDay(localDateOf(later(startsAt, -DAY))), 10 * HOUR)
 
 /** When the clock must look at the person again. */
-export const nextDue = ({ entries, notices }: Pick<Person, 'entries' | 'notices'>, now: Instant): Instant => {
-  const moments = [...Object.values(entries).map((entry) => entryDue(entry, now)), ...Object.values(notices).flatMap((notice) => noticeDue(notice, entries[entryKey(notice.sessionId)], now))]
+export const nextDue = ({ entries, notices, profile }: Settled, now: Instant): Instant => {
+  const until = profile && profileDeletedAt({ profile, entries })
+  const moments = [...(until === undefined ? [] : [until]), ...Object.values(entries).map((entry) => entryDue(entry, now)), ...Object.values(notices).flatMap((notice) => noticeDue(notice, entries[entryKey(notice.sessionId)], now))]
   return moments.reduce(earliest, later(now, KEPT_AFTER_SESSION))
 }
 

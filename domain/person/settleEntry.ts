@@ -22,10 +22,10 @@ export const settleEntry = (entry: Entry, found: Found | undefined, now: Instant
   return myReleased?.requestKey === entry.requestKey ? asReleased(entry, myReleased) : undefined
 }
 
-const asHeld = (entry: Entry, { requestKey, ticketId, rev, party, entered }: Holder, session: SessionFacts, now: Instant): Entry => {
-  const { offerExpiresAt: _answered, movedFrom: _done, ...kept } = refreshed(entry, session)
+const asHeld = (entry: Entry, { requestKey, ticketId, rev, party, entered, review }: Holder, session: SessionFacts, now: Instant): Entry => {
+  const { offerExpiresAt: _answered, movedFrom: _done, review: _before, ...kept } = refreshed(entry, session)
   const isOver = now >= kept.endsAt && !session.cancelled
-  return { ...kept, state: 'held', requestKey, ticketId, rev, party, ...(isOver && { came: entered !== undefined }) }
+  return { ...kept, state: 'held', requestKey, ticketId, rev, party, ...(review && { review: review.kind }), ...(isOver && { came: entered !== undefined }) }
 }
 
 const asWaiting = (entry: Entry, { requestKey, ticketId, party, offer }: Waiting, session: SessionFacts): Entry => {
@@ -36,13 +36,13 @@ const asWaiting = (entry: Entry, { requestKey, ticketId, party, offer }: Waiting
 
 const asReleased = (entry: Entry, { at, why }: Released): Entry => {
   const { offerExpiresAt: _offer, ...kept } = entry
-  const isLapsed = why === 'offerLapsed' || why === 'sessionBegan' || why === 'sessionCancelled'
+  const isLapsed = why === 'offerLapsed' || why === 'sessionBegan' || why === 'sessionCancelled' || why === 'declined'
   return { ...kept, state: isLapsed ? 'lapsed' : 'cancelled', cancelledAt: at }
 }
 
 /** Whoever has given up is forgotten: name, phone and OPENID go, the fact stays. */
 export const forgotten = (entry: Entry): Entry => {
-  const { answers: _answers, openid: _openid, phoneDigest: _phone, ...kept } = entry
+  const { answers: _answers, openid: _openid, phoneDigest: _phone, members: _members, ...kept } = entry
   return kept
 }
 

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { Instant } from '@domain/kernel/instant'
 import { checkStanding, unchanged, type CancelRefusal } from '@domain/reservation/decideCancel'
-import type { Asking } from '@domain/reservation/decideReserve'
+import { rulesFor, type Asking } from '@domain/reservation/decideReserve'
 import { giveBack } from '@domain/reservation/giveBack'
 import { checkParty, partySize, type Party, type PartyRefusal } from '@domain/reservation/party'
 import type { Holder, LedgerView, Offer } from '@domain/session/ledger'
@@ -51,7 +51,7 @@ export const decideChange = (
   if (mine.changeKeys?.includes(command.requestKey)) return ok({ kind: 'repeat', holder: mine })
   const standing = checkStanding(asking.session, mine, now)
   if (!standing.ok) return standing
-  const party = checkParty(command.party, asking.session.partyMax)
+  const party = checkParty(command.party, rulesFor(asking.session, mine.share))
   if (!party.ok) return party
   const more = partySize(command.party) - partySize(mine.party)
   return more > 0 ? grow(asking, ledger, { command, mine, more }, now) : ok(shrink(asking, ledger, { command, mine, more }, now))

@@ -35,27 +35,30 @@ export const decideMove = (
 ): Result<MoveDecision, MoveRefusal> => {
   const taken = to.ledger.mine
   if (taken?.requestKey === command.requestKey) return ok({ kind: 'taken', holder: taken })
-  const mine = checkMine(from, command, now)
+  const mine = checkMine(from, { ...command, toSessionId: to.session.id }, now)
   if (!mine.ok) return mine
   if (!areAlike(from.session, to.session)) return refuse({ code: 'OTHER_EVENT' })
   const { requestKey, newTicketId, ticketId } = command
-  const wanted = { requestKey, ticketId: newTicketId, party: mine.value.party, movedFrom: { sessionId: from.session.id, ticketId } }
+  const { party, share } = mine.value
+  const wanted = { requestKey, ticketId: newTicketId, party, share, movedFrom: { sessionId: from.session.id, ticketId } }
   const decision = decideReserve({ session: to.session, personId }, to.ledger, wanted, now)
   if (!decision.ok || decision.value.kind !== 'repeat') return decision as Result<MoveDecision, MoveRefusal>
   return ok({ kind: 'taken', holder: decision.value.holder })
 }
 
-/** The place that is to be moved: held, not begun, and an online one. */
+/** The place that is to be moved: held, not begun, and an online one; a group's, to where its host unit proposed. */
 const checkMine = (
   { session, ledger: { mine } }: Seat,
-  { ticketId }: MoveCommand,
+  { ticketId, toSessionId }: MoveCommand & { readonly toSessionId: string },
   now: Instant,
 ): Result<Holder, CancelRefusal | { readonly code: 'SHARE_STAYS' }> => {
   if (mine?.ticketId !== ticketId) return refuse({ code: 'NO_RESERVATION' })
   const standing = checkStanding(session, mine, now)
   if (!standing.ok) return standing
-  return mine.share === 'online' ? ok(mine) : refuse({ code: 'SHARE_STAYS' })
+  return mine.share === 'online' || isProposed(mine, toSessionId) ? ok(mine) : refuse({ code: 'SHARE_STAYS' })
 }
+
+const isProposed = ({ review }: Holder, toSessionId: string): boolean => review?.kind === 'proposed' && review.toSessionId === toSessionId
 
 /** Sessions that stand for one another: of one event; visits of one base. */
 const areAlike = (one: SessionFacts, other: SessionFacts): boolean =>

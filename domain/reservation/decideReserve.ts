@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { Instant } from '@domain/kernel/instant'
-import { checkParty, partySize, type Party, type PartyRefusal } from '@domain/reservation/party'
+import { checkParty, partySize, type Party, type PartyRefusal, type PartyRules } from '@domain/reservation/party'
 import type { Holder, LedgerView } from '@domain/session/ledger'
 import { absent, joined, put, type LedgerWrite } from '@domain/session/ledgerWrite'
 import { isOpenShare, openPlaces, takeFrom, takeOpen } from '@domain/session/openPlaces'
@@ -14,6 +14,8 @@ export interface ReserveCommand {
   readonly ticketId: string
   /** Default: online. */
   readonly share?: Share
+  /** A group that the host unit has not approved yet. */
+  readonly underReview?: true
   /** When this place is taken in exchange for another. */
   readonly movedFrom?: Holder['movedFrom']
 }
@@ -56,10 +58,14 @@ export const decideReserve = (
   if (earlier) return earlier
   const window = checkWindow(asking.session, now)
   if (!window.ok) return window
-  const party = checkParty(command.party, asking.session.partyMax)
+  const party = checkParty(command.party, rulesFor(asking.session, command.share))
   if (!party.ok) return party
   return takePlaces(asking, ledger, command, now)
 }
+
+/** A group may be larger than a family. */
+export const rulesFor = (session: SessionFacts, share: Share = 'online'): PartyRules =>
+  share === 'group' ? { ...session, partyMax: session.groupMax ?? session.capacity.group } : session
 
 /** What the person already has in this session, or had. */
 const checkEarlier = (
@@ -105,10 +111,10 @@ const supplyFor = (session: SessionFacts, ledger: LedgerView, share: Share, now:
 const taken = (
   personId: string,
   places: LedgerWrite,
-  { requestKey, ticketId, party, share = 'online', movedFrom }: ReserveCommand,
+  { requestKey, ticketId, party, share = 'online', underReview, movedFrom }: ReserveCommand,
   now: Instant,
 ): Result<ReserveDecision, never> => {
-  const holder: Holder = { requestKey, ticketId, rev: 1, party, share, at: now, ...(movedFrom && { movedFrom }) }
+  const holder: Holder = { requestKey, ticketId, rev: 1, party, share, at: now, ...(underReview && { review: { kind: 'awaiting' } }), ...(movedFrom && { movedFrom }) }
   const mine = `ledger.holders.${personId}`
   const write = joined(places, {
     guards: [absent(mine), absent(`ledger.waiting.${personId}`)],

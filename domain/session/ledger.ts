@@ -1,4 +1,5 @@
 import type { Instant } from '@domain/kernel/instant'
+import type { Review } from '@domain/group/review'
 import type { Party } from '@domain/reservation/party'
 import { NO_PLACES, type Places, type Share } from '@domain/session/session'
 
@@ -28,6 +29,8 @@ export interface Holder {
   /** Taken in exchange for another session's place, which is released next. */
   readonly movedFrom?: { readonly sessionId: string; readonly ticketId: string }
   readonly entered?: Entered
+  /** A group's, until the host unit has approved it. */
+  readonly review?: Review
 }
 
 /** 递补: places held for one waiting party until it answers. */
@@ -51,7 +54,7 @@ export interface Waiting {
 }
 
 /** Why a place or a turn was given up. */
-export type ReleasedWhy = 'cancelled' | 'moved' | 'left' | 'offerLapsed' | 'sessionBegan' | 'sessionCancelled'
+export type ReleasedWhy = 'cancelled' | 'moved' | 'declined' | 'left' | 'offerLapsed' | 'sessionBegan' | 'sessionCancelled'
 
 /** What a person gave up last in this session; kept so that a repeat gets the same answer. */
 export interface Released {
@@ -59,6 +62,8 @@ export interface Released {
   readonly ticketId: string
   readonly at: Instant
   readonly why: ReleasedWhy
+  /** Of a group that was declined. */
+  readonly reason?: string
 }
 
 /** Places on their way to another document: gone here, not yet there. */

@@ -1,4 +1,5 @@
 import type { Instant } from '@domain/kernel/instant'
+import type { PartyRules } from '@domain/reservation/party'
 
 /** 配额: the shares of a session's capacity, kept apart. */
 export type Share = 'online' | 'group' | 'walkIn' | 'phone'
@@ -21,7 +22,7 @@ export interface EarlierTime {
 }
 
 /** 场次: one dated occurrence of an event, as described; its places are in the ledger. */
-export interface SessionFacts {
+export interface SessionFacts extends PartyRules {
   /** `2025.kick-off-0523`: edition, dot, slug. */
   readonly id: string
   readonly editionId: string
@@ -44,11 +45,21 @@ export interface SessionFacts {
   readonly capacityChanged?: true
   /** From then on what the groups' and the phone's shares have left can be reserved by anyone. Absent: never. */
   readonly sharesReleasedAt?: Instant
-  /** The most people one reservation may hold. */
-  readonly partyMax: number
   /** The most live reservations and turns one person may have in the edition; `LIVE_MAX` when absent. */
   readonly liveMax?: number
   readonly gates: readonly string[]
+  /** 报名时问: asked besides the name when somebody under 18 comes. */
+  readonly asks?: readonly Question[]
+  /** 须知 that are acknowledged at sign-up, as an open laboratory's 保密须知. */
+  readonly acknowledge?: readonly string[]
+  /** The most people one group may bring; absent: as many as the groups' share has. */
+  readonly groupMax?: number
+  /** A group hands in a list of names. */
+  readonly needsNames?: true
+  /** 探馆: somebody guides the visitors. */
+  readonly tour?: true
+  /** Made from its event's opening pattern, and kept in step with it. */
+  readonly fromPattern?: true
   /** 已取消, by the organiser; what people held is history. */
   readonly cancelled?: { readonly at: Instant; readonly reason: string }
   /** 改期: newest last. */
@@ -57,6 +68,9 @@ export interface SessionFacts {
   readonly shards?: number
   readonly demo?: true
 }
+
+/** 接送: who may pick a child up. 监护人电话: of somebody of 14 to 17 who comes without an adult. */
+export type Question = 'pickUp' | 'guardianPhone'
 
 /** Unless the edition says otherwise: enough for a family's whole week, too little to hoard. */
 export const LIVE_MAX = 10

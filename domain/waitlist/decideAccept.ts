@@ -30,7 +30,7 @@ export const decideAccept = (
   const open = checkOffer(session, myWaiting, now)
   if (!open.ok) return open
   const offer = open.value
-  const party = checkParty(command.party, offer.places)
+  const party = checkParty(command.party, { ...session, partyMax: offer.places })
   if (!party.ok) return party
   return ok(accept(personId, { entry: myWaiting, offer, party: command.party }, passedOn(ledger, offer.places - partySize(command.party), session, now), now))
 }

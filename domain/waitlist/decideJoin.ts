@@ -44,7 +44,7 @@ export const decideJoin = (
   if (earlier) return earlier
   const window = checkWindow(session, now)
   if (!window.ok) return window
-  const party = checkParty(command.party, session.partyMax)
+  const party = checkParty(command.party, session)
   if (!party.ok) return party
   const size = partySize(command.party)
   if (command.atLeast < 1 || command.atLeast > size) return refuse({ code: 'AT_LEAST_WRONG', max: size })

@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '@domain/contract/api'
+import { BAND_WORDS } from '@/ui/partyText'
 import { formatClock, formatMoment } from '@/ui/formatTime'
 
 type Words = { readonly [Code in RefusalCode]: (refusal: Extract<Refusal, { readonly code: Code }>) => string }
@@ -15,9 +16,28 @@ const WORDS: Words = {
   PARTY_EMPTY: () => '请至少选 1 个人。',
   PARTY_TOO_LARGE: ({ max }) => `一次最多 ${max} 人，请减少人数。`,
   ADULT_NEEDED: () => '未满 14 岁的孩子需要大人陪同，请加 1 位成人。',
+  MORE_ADULTS_NEEDED: ({ adults, childrenPerAdult }) => `每 ${childrenPerAdult} 个孩子要有 1 位大人陪同，请至少来 ${adults} 位大人。`,
+  BAND_NOT_ADMITTED: ({ band }) => `这一场不接待${BAND_WORDS[band]}的，请调整人数或看看别的活动。`,
+  NOBODY_IT_IS_FOR: ({ forBands }) => `这一场是给${forBands.map((band) => BAND_WORDS[band]).join('、')}办的，请加上要参加的人。`,
   NAME_MISSING: () => '请填写姓名。',
   NAME_TOO_LONG: ({ max }) => `姓名最多 ${max} 个字，请写短一些。`,
   NAME_NOT_A_NAME: () => '姓名里只能有文字，请去掉表情和符号。',
+  NAME_HAS_NUMBER: () => '称呼里不要写手机号、身份证号，写小名就行。',
+  PICK_UP_MISSING: () => '请写上活动结束后谁来接孩子。',
+  GUARDIAN_PHONE_MISSING: () => '请填监护人的 11 位手机号。',
+  ACKNOWLEDGEMENT_MISSING: () => '请先看须知，再勾选“我已知晓”。',
+  CONSENT_NEEDED: () => '孩子未满 14 岁，要监护人先看过并同意《儿童个人信息保护规则》。',
+  CONSENT_OUTDATED: () => '规则刚刚更新了，请重新打开看过再同意。',
+  FAMILY_FULL: ({ max }) => `最多存 ${max} 位家人，请先删去不用的。`,
+  SELF_THERE: () => '已经有“本人”了，请改那一位。',
+  SELF_TOO_YOUNG: () => '未满 14 岁不能自己报名，请让家长用家长的手机报名。',
+  MEMBERS_CHANGED: () => '家人名单变了，请重新选一次来的人。',
+  UNIT_MISSING: () => '请写单位名称。',
+  PHONE_NEEDED: () => '请填带队人的 11 位手机号，审核后要联系。',
+  NAMES_MISSING: ({ people, named }) => `来 ${people} 人，名单上有 ${named} 人，请核对。`,
+  GUARDIANS_NOT_ASKED: () => '有未满 18 岁的人，请确认已经征得他们监护人的同意。',
+  NOT_UNDER_REVIEW: () => '这份申请已经处理过了，请刷新看看。',
+  AWAITING_REVIEW: () => '这份团体预约还没有审核通过，请先联系承办单位。',
   PHONE_NOT_MOBILE: () => '请填写 11 位手机号，或者留空。',
   SIGN_UP_NOT_OPEN: ({ opensAt }) => `报名还没开始，${formatMoment(opensAt)} 开放，请到时再来。`,
   SIGN_UP_CLOSED: ({ closedAt }) => `报名已于 ${formatMoment(closedAt)} 截止，请看看别的场次。`,

@@ -15,6 +15,8 @@ const INPUTS: { readonly [A in (typeof READING)[number]]: Input<A> } = {
   subscriptions: {},
   myTickets: {},
   myRecords: {},
+  family: {},
+  groupRequests: {},
   myGrants: {},
   previewEdition: { text: 'edition: 2025' },
   sessionDesk: {},

@@ -2,17 +2,17 @@ import type { Action } from '@domain/contract/api'
 import type { CrashCase } from './crashRun'
 import { letPass } from './madeSession'
 import { CRASH_STAFF_CASES } from './crashStaffCases'
-import { fullSession, offeredSession, partyOf } from './crashStage'
+import { fullSession, groupInput, offeredSession, partyOf } from './crashStage'
 import { freshKey } from './scienceWeek'
 
 /** Actions that only read: cut off or not, they leave nothing (a test looks whether that is so). */
 export const READING = [
   'home', 'listSessions', 'event', 'base', 'subscriptions', 'myTickets', 'myRecords', 'myGrants', 'previewEdition', 'sessionDesk', 'callsDue',
-  'operatorStatus', 'gateSessions', 'findByCode',
+  'operatorStatus', 'gateSessions', 'findByCode', 'family', 'groupRequests',
 ] as const satisfies readonly Action[]
 
 /** Actions that write, but no place: their own journeys cut them off. */
-export const WITHOUT_PLACES = ['sharingCode', 'claimOrganiser', 'importEdition', 'revealContact', 'revealHolder', 'markCalled'] as const satisfies readonly Action[]
+export const WITHOUT_PLACES = ['sharingCode', 'claimOrganiser', 'importEdition', 'revealContact', 'revealHolder', 'markCalled', 'saveMember', 'removeMember', 'giveConsent', 'withdrawConsent'] as const satisfies readonly Action[]
 
 /** Whatever else the contract has: a new action must be here, or it does not compile. */
 type OnPlaces = Exclude<Action, (typeof READING)[number] | (typeof WITHOUT_PLACES)[number]>
@@ -60,6 +60,15 @@ export const CRASH_CASES: CrashCases = {
         await stage.waiter(sessionId, 2)
         await stage.waiter(sessionId)
         return { persona: holder.persona, input: { sessionId, ticketId: holder.ticketId }, sessions: [sessionId] }
+      },
+    },
+  ],
+  reserveGroup: [
+    {
+      name: 'a class',
+      setUp: async (stage) => {
+        const sessionId = await stage.session({ capacity: { online: 2, group: 40 } })
+        return { persona: stage.person(), input: groupInput(sessionId, 38), sessions: [sessionId] }
       },
     },
   ],

@@ -1,11 +1,11 @@
 import type { ActionsOf } from '@domain/contract/api'
 import type { Instant } from '@domain/kernel/instant'
 import type { CrashCase } from './crashRun'
-import { fullSession, partyOf, type Stage } from './crashStage'
+import { fullSession, groupInput, groupSession, partyOf, type Stage } from './crashStage'
 import { freshKey, textOf } from './scienceWeek'
 
 type StaffCases = {
-  readonly [A in Extract<ActionsOf<'staff'>, 'changeCapacity' | 'cancelSession' | 'reschedule' | 'reserveForCaller' | 'cancelForCaller' | 'checkIn'>]:
+  readonly [A in Extract<ActionsOf<'staff'>, 'changeCapacity' | 'cancelSession' | 'reschedule' | 'reserveForCaller' | 'cancelForCaller' | 'checkIn' | 'answerGroup' | 'reserveGroupForCaller'>]:
     readonly CrashCase<A>[]
 }
 
@@ -45,6 +45,39 @@ export const CRASH_STAFF_CASES: StaffCases = {
         const sessionId = await stage.session({ capacity: { online: 5 } })
         await stage.holder(sessionId, 2)
         return { persona: ORGANISER, input: { sessionId, share: 'online', was: 5, capacity: 2, requestKey: freshKey() }, sessions: [sessionId] }
+      },
+    },
+  ],
+  answerGroup: [
+    {
+      name: 'yes',
+      setUp: async (stage) => {
+        const { sessionId, ticketId } = await groupSession(stage)
+        return { persona: ORGANISER, input: { sessionId, ticketId, requestKey: freshKey(), answer: { kind: 'approve' } }, sessions: [sessionId] }
+      },
+    },
+    {
+      name: 'no, and why',
+      setUp: async (stage) => {
+        const { sessionId, ticketId } = await groupSession(stage)
+        return { persona: ORGANISER, input: { sessionId, ticketId, requestKey: freshKey(), answer: { kind: 'decline', reason: '设备检修' } }, sessions: [sessionId] }
+      },
+    },
+    {
+      name: 'another session instead',
+      setUp: async (stage) => {
+        const [{ sessionId, ticketId }, toSessionId] = [await groupSession(stage), await stage.session({ capacity: { group: 30 } })]
+        return { persona: ORGANISER, input: { sessionId, ticketId, requestKey: freshKey(), answer: { kind: 'propose', toSessionId } }, sessions: [sessionId, toSessionId] }
+      },
+    },
+  ],
+  reserveGroupForCaller: [
+    {
+      name: 'a village',
+      setUp: async (stage) => {
+        const sessionId = await stage.session({ capacity: { group: 30 } })
+        const phone = `1380000${String((callers += 1)).padStart(4, '0')}`
+        return { persona: ORGANISER, input: { ...groupInput(sessionId), kind: 'village', phone }, sessions: [sessionId] }
       },
     },
   ],

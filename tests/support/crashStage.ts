@@ -79,6 +79,19 @@ const valueOf = <A extends Action>(action: A, reply: Reply<A>): Output<A> => {
   return reply.value
 }
 
+/** A school's request for places of the groups' share. */
+export const groupInput = (sessionId: string, people = 20): Input<'reserveGroup'> => ({
+  sessionId, requestKey: freshKey(), party: partyOf(people), unit: '长平中学', kind: 'school', name: '赵老师', phone: '13900001111',
+})
+
+/** A session with a group that waits for its host unit's answer. */
+export const groupSession = async (stage: Stage) => {
+  const sessionId = await stage.session({ capacity: { online: 2, group: 30 } })
+  const persona = stage.person()
+  const { ticket } = await stage.call(persona, 'reserveGroup', groupInput(sessionId))
+  return { sessionId, persona, ticketId: ticket.ticketId }
+}
+
 /** A session whose places are all held by one party; its holder. */
 export const fullSession = async (stage: Stage, places: number) => {
   const sessionId = await stage.session({ capacity: { online: places } })

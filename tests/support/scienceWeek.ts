@@ -7,7 +7,7 @@ import type { MyTicket, SessionView } from '@domain/contract/views'
 export const KICK_OFF = { eventId: '2025.kick-off', sessionId: '2025.kick-off-0523', online: 300 } as const
 
 /** 李秀英 brings her father and a child. */
-export const THREE = { ...EMPTY_PARTY, adult: 1, senior: 1, under14: 1 }
+export const THREE = { ...EMPTY_PARTY, adult: 1, senior: 1, from14to17: 1 }
 export const ONE = { ...EMPTY_PARTY, adult: 1 }
 
 let keys = 0

@@ -13,6 +13,9 @@ const NOTES: Readonly<Record<NoticeKind, string>> = {
   offer: '有名额了，请尽快确认',
   sessionMoved: '时间或地点有变，请点开看',
   sessionCancelled: '本场已取消，请点开看',
+  groupApproved: '团体预约已通过',
+  groupProposed: '建议换一场，请点开看',
+  groupDeclined: '这次接待不了，请点开看',
 }
 
 /** A message's fields and the page it opens: whoever waits has no ticket. */

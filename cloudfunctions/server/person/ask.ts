@@ -3,7 +3,9 @@ import { later } from '@domain/kernel/instant'
 import { decideAsk, mayStillRun, SETTLED_AFTER, type AskRefusal } from '@domain/person/decideAsk'
 import { entryKey, newPerson, personDocumentId, type Entry, type Person } from '@domain/person/person'
 import { LIVE_MAX } from '@domain/session/session'
+import type { RaceLost } from '@domain/contract/refusals'
 import type { Context } from '../context'
+import { checkMembers } from '../family/familyOf'
 import { settledNow } from './settledNow'
 import { people, readPerson, writeAsked } from '../store/people'
 import { command, type Changes } from '../store/cloud'
@@ -26,12 +28,14 @@ interface Asking {
 export const ask = async (
   { found: { session, ledger }, personId, entry, person, replaces }: Asking,
   context: Context,
-): Promise<Result<true, AskRefusal | { readonly code: 'RACE_LOST' }>> => {
+): Promise<Result<true, AskRefusal | RaceLost>> => {
   const { now } = context
   const { editionId, liveMax = LIVE_MAX } = session
   const before = person ?? (await readPerson(editionId, personId))
   const known = before ?? newPerson(editionId, personId, later(now, SETTLED_AFTER))
   const about = { liveMax, view: ledger, ...(replaces && { replaces: replaces.sessionId }) }
+  const picked = checkMembers(entry.members, entry.party, before, context)
+  if (!picked.ok) return picked
   const decision = await decideKnowing(known, (asPerson) => decideAsk(asPerson, entry, about, now), context)
   if (!decision.ok) return decision
   return (await writeAsked({ editionId, personId, before }, decision.value, replaces?.also)) ? ok(true) : refuse({ code: 'RACE_LOST' })

@@ -1,22 +1,22 @@
 import { withoutAbsent } from '@domain/kernel/absent'
-import { entryKey, personDocumentId, type Entry } from '@domain/person/person'
+import type { GroupKind } from '@domain/group/group'
+import { entryKey, personDocumentId, type Entry, type Person } from '@domain/person/person'
 import { copiesOf } from '@domain/person/settleEntry'
-import { isMobile, nameProblem, type NameRefusal } from '@domain/reservation/personName'
+import { questionsFor, type TypedAnswers } from '@domain/reservation/answers'
 import type { Party } from '@domain/reservation/party'
 import type { SessionFacts } from '@domain/session/session'
 import type { Context } from '../context'
 import { openText, sealText } from '../identity/fieldCipher'
 import { phoneDigest } from '../identity/personId'
 
-/** What a booker writes into the form. */
+/** What a booker wrote into the form, as it is kept; a group's leader for the group. */
 export interface Answers {
   readonly name: string
   readonly phone?: string
+  readonly pickUp?: string
+  readonly guardianPhone?: string
+  readonly group?: { readonly unit: string; readonly kind: GroupKind; readonly names?: readonly string[] }
 }
-
-/** What is wrong with the answers, if anything. */
-export const answersProblem = ({ name, phone }: { readonly name: string; readonly phone?: string | undefined }): NameRefusal | { readonly code: 'PHONE_NOT_MOBILE' } | undefined =>
-  nameProblem(name) ?? (phone !== undefined && !isMobile(phone) ? { code: 'PHONE_NOT_MOBILE' } : undefined)
 
 /** A booker: a person whom WeChat knows, or a caller by phone, who has no OPENID. */
 export interface Booker {
@@ -31,38 +31,59 @@ interface Wanted {
   readonly ticketId: string
   readonly party: Party
   /** Absent when the booker's were deleted already, by a cancel that did not come off. */
-  readonly answers?: { readonly name: string; readonly phone?: string | undefined } | undefined
+  readonly answers?: Answers | undefined
+  readonly members?: readonly string[] | undefined
   readonly movedFrom?: string
 }
 
 /** A request as an entry of its booker's document: answers and OPENID encrypted for this place alone. */
 export const newEntry = (
-  { session, booker, requestKey, ticketId, party, answers, movedFrom }: Wanted,
+  { session, booker, requestKey, ticketId, party, answers, members, movedFrom }: Wanted,
   { environment, now }: Context,
 ): Entry => {
-  const seal = (text: string) => sealText(text, placeOf(session, booker.personId), session.editionId, environment.FIELD_KEYS)
-  const phone = answers?.phone?.replace(/[\s-]/g, '')
+  const { editionId, id } = session
+  const owner = { editionId, personId: booker.personId }
   return withoutAbsent<Entry>({
     sessionId: session.id,
     state: 'asked',
     requestKey, ticketId, rev: 1, party, movedFrom,
     at: now,
     ...copiesOf(session),
-    answers: answers && seal(JSON.stringify({ name: answers.name.trim(), ...(phone && { phone }) })),
-    openid: booker.openid === undefined ? undefined : seal(booker.openid),
-    phoneDigest: phone ? phoneDigest(phone, environment.IDENTITY_KEY) : undefined,
+    members: members && members.length > 0 ? members : undefined,
+    group: answers?.group && true,
+    answers: answers && sealAnswers(answers, id, owner, { environment }),
+    openid: booker.openid === undefined ? undefined : sealText(booker.openid, placeOf(owner, id), editionId, environment.FIELD_KEYS),
+    phoneDigest: answers?.phone === undefined ? undefined : phoneDigest(answers.phone, environment.IDENTITY_KEY),
   })
 }
 
-const placeOf = ({ editionId, id }: Pick<SessionFacts, 'editionId' | 'id'>, personId: string): string =>
-  `${personDocumentId(editionId, personId)}.${entryKey(id)}`
+type Owner = Pick<Person, 'editionId' | 'personId'>
+
+const placeOf = ({ editionId, personId }: Owner, sessionId: string): string => `${personDocumentId(editionId, personId)}.${entryKey(sessionId)}`
+
+/** Answers as they are stored: encrypted for this booker and this session alone. */
+export const sealAnswers = (answers: Answers, sessionId: string, owner: Owner, { environment }: Pick<Context, 'environment'>): string =>
+  sealText(JSON.stringify(answers), placeOf(owner, sessionId), owner.editionId, environment.FIELD_KEYS)
+
+/** What was typed, as it is kept: numbers without blanks, and no answer to what was not asked. */
+export const keptAnswers = (typed: TypedAnswers, session: Pick<SessionFacts, 'asks'>, party: Party): Answers => {
+  const asked = questionsFor(session, party)
+  return withoutAbsent<Answers>({
+    name: typed.name.trim(),
+    phone: digitsOf(typed.phone),
+    pickUp: asked.pickUp ? typed.pickUp?.trim() : undefined,
+    guardianPhone: asked.guardianPhone ? digitsOf(typed.guardianPhone) : undefined,
+  })
+}
+
+const digitsOf = (phone: string | undefined): string | undefined => phone?.replace(/[\s-]/g, '') || undefined
 
 /** What the booker wrote. Undefined when it was given up, or its key has been dropped. */
-export const answersOf = (entry: Entry, person: { readonly editionId: string; readonly personId: string }, { environment }: Context): Answers | undefined => {
-  const opened = entry.answers && openText(entry.answers, placeOf({ editionId: person.editionId, id: entry.sessionId }, person.personId), environment.FIELD_KEYS)
+export const answersOf = (entry: Entry, person: Owner, { environment }: Pick<Context, 'environment'>): Answers | undefined => {
+  const opened = entry.answers && openText(entry.answers, placeOf(person, entry.sessionId), environment.FIELD_KEYS)
   return opened ? (JSON.parse(opened) as Answers) : undefined
 }
 
 /** The booker's OPENID, for a message. */
-export const openidOf = (entry: Entry, person: { readonly editionId: string; readonly personId: string }, { environment }: Pick<Context, 'environment'>): string | undefined =>
-  entry.openid && openText(entry.openid, placeOf({ editionId: person.editionId, id: entry.sessionId }, person.personId), environment.FIELD_KEYS)
+export const openidOf = (entry: Entry, person: Owner, { environment }: Pick<Context, 'environment'>): string | undefined =>
+  entry.openid && openText(entry.openid, placeOf(person, entry.sessionId), environment.FIELD_KEYS)

@@ -5,6 +5,7 @@ import { decideMove, type MoveCommand } from '@domain/reservation/decideMove'
 import type { Input } from '@domain/contract/api'
 import type { PersonContext, PersonHandler } from '../context'
 import { ask } from '../person/ask'
+import { knownMembers } from '../family/familyOf'
 import { answersOf, newEntry } from '../person/newEntry'
 import { loanFor, withLoan } from '../session/borrow'
 import { readPerson } from '../store/people'
@@ -59,7 +60,7 @@ const askToMove = async ({ from, to }: Both, { requestKey }: Input<'move'>, { ne
   const party = from.ledger.mine?.party
   if (!person || !party) return refuse({ code: 'RACE_LOST' })
   const entry = newEntry({
-    session: to.session, booker: { personId, openid }, requestKey, ticketId: newTicketId, party, answers,
+    session: to.session, booker: { personId, openid }, requestKey, ticketId: newTicketId, party, answers, members: knownMembers(person.entries[key], person, context),
     movedFrom: from.session.id,
   }, context)
   const also = { [`entries.${key}.state`]: 'changing' satisfies Entry['state'], [`entries.${key}.at`]: now }

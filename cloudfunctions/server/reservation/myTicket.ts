@@ -1,6 +1,7 @@
 import { withoutAbsent } from '@domain/kernel/absent'
 import { sessionEnd } from '@domain/session/signUpPhase'
 import type { MyTicket } from '@domain/contract/views'
+import type { Review } from '@domain/group/review'
 import type { Entry } from '@domain/person/person'
 import type { Holder } from '@domain/session/ledger'
 import type { SessionFacts } from '@domain/session/session'
@@ -23,10 +24,16 @@ const stateOf = (session: SessionFacts, holder: Holder, { environment, now }: Co
   if (session.cancelled) return { kind: 'sessionCancelled', ...session.cancelled }
   const expiresAt = sessionEnd(session)
   if (now >= expiresAt) return { kind: 'past' }
+  if (holder.review) return awaiting(holder.review)
   const { ticketId, rev, party } = holder
   const claims = { editionId: session.editionId, sessionId: session.id, ticketId, rev, party, expiresAt }
   return { kind: 'valid', text: signTicket(claims, environment) }
 }
+
+const awaiting = (review: Review): MyTicket['state'] => ({
+  kind: 'awaitingReview',
+  ...(review.kind === 'proposed' && { proposed: { sessionId: review.toSessionId } }),
+})
 
 /** What a ticket or a turn shows of its session. */
 export const shownSession = ({ id, eventId, baseId, title, placeName, startsAt, endsAt, moved, demo }: SessionFacts) =>
@@ -38,12 +45,12 @@ export const shownSession = ({ id, eventId, baseId, title, placeName, startsAt, 
 export const cancelledTicket = (
   session: SessionFacts,
   entry: Entry,
-  { at, why }: { readonly at: MyTicket['startsAt']; readonly why?: string },
+  { at, why, reason }: { readonly at: MyTicket['startsAt']; readonly why?: string; readonly reason?: string },
 ): MyTicket => ({
   ...shownSession(session),
   gates: session.gates,
   partyMax: session.partyMax,
   party: entry.party,
   ticketId: entry.ticketId,
-  state: { kind: 'cancelled', at, ...(why === 'moved' && { moved: true }) },
+  state: { kind: 'cancelled', at, ...(why === 'moved' && { moved: true }), ...(why === 'declined' && { declined: reason ?? '' }) },
 })

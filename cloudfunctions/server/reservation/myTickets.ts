@@ -4,6 +4,7 @@ import type { Entry } from '@domain/person/person'
 import type { Released } from '@domain/session/ledger'
 import type { SessionFacts } from '@domain/session/session'
 import type { PersonContext, PersonHandler } from '../context'
+import { answersOf } from '../person/newEntry'
 import { readPerson } from '../store/people'
 import { readSessions, type SessionAndView } from '../store/sessions'
 import { myTurn } from '../waitlist/myTurn'
@@ -26,10 +27,20 @@ export const myTickets: PersonHandler<'myTickets'> = async (_input, context) => 
 const ticketOf = (entry: Entry, found: SessionAndView | undefined, context: PersonContext): MyTicket | undefined => {
   if (!found) return undefined
   const { session, ledger: { mine, myWaiting, myReleased } } = found
-  if (mine) return ticketOfSession(session, mine, context)
+  if (mine) return { ...ticketOfSession(session, mine, context), ...ownFacts(entry, context) }
   if (myWaiting) return undefined
   const released = releasedOf(entry, myReleased)
-  return released && (released.why === 'cancelled' || released.why === 'moved') ? cancelledTicket(session, entry, released) : undefined
+  return released && TICKET_ENDS.includes(released.why) ? cancelledTicket(session, entry, released) : undefined
+}
+
+/** A turn that ended is no ticket. */
+const TICKET_ENDS: readonly Released['why'][] = ['cancelled', 'moved', 'declined']
+
+/** What only the person's own document knows. */
+const ownFacts = (entry: Entry, context: PersonContext): Pick<MyTicket, 'members' | 'unit'> => {
+  const { caller: { personId }, environment: { EDITION: editionId } } = context
+  const unit = entry.group && answersOf(entry, { editionId, personId }, context)?.group?.unit
+  return { ...(entry.members && { members: entry.members }), ...(unit !== undefined && { unit }) }
 }
 
 const releasedOf = (entry: Entry, released: Released | undefined): Released | undefined =>

@@ -1,9 +1,10 @@
 import { ok, refuse } from '@domain/kernel/result'
+import { checkAnswers } from '@domain/reservation/answers'
 import { decideReserve } from '@domain/reservation/decideReserve'
 import type { Input } from '@domain/contract/api'
 import type { PersonContext, PersonHandler } from '../context'
 import { ask, noteLost } from '../person/ask'
-import { answersProblem, newEntry } from '../person/newEntry'
+import { keptAnswers, newEntry } from '../person/newEntry'
 import { loanFor, withLoan } from '../session/borrow'
 import { readSession, type SessionAndView } from '../store/sessions'
 import { ticketIdOf } from '../ticket/ticketId'
@@ -15,8 +16,6 @@ import { take } from './take'
  * person's document, take the places (the commit). 4 calls; in a sharded session whose home shard is empty 7.
  */
 export const reserve: PersonHandler<'reserve'> = async (input, context) => {
-  const problem = answersProblem(input)
-  if (problem) return refuse(problem)
   const found = await readSession(input.sessionId, context.caller.personId)
   return found ? reserveIn(found, input, context) : refuse({ code: 'NOT_FOUND' })
 }
@@ -29,9 +28,12 @@ const reserveIn = async (found: SessionAndView, input: Input<'reserve'>, context
   const decision = decide(found)
   if (!decision.ok) return decision
   if (decision.value.kind === 'repeat') return ok({ ticket: ticketOfSession(found.session, decision.value.holder, context) })
+  const answered = checkAnswers(input, found.session, party)
+  if (!answered.ok) return answered
   const loan = await loanFor(found, decision.value, now)
   if (!loan.ok) return loan
-  const entry = newEntry({ session: found.session, booker: { personId, openid }, requestKey, ticketId, party, answers: input }, context)
+  const answers = keptAnswers(input, found.session, party)
+  const entry = newEntry({ session: found.session, booker: { personId, openid }, requestKey, ticketId, party, answers, members: input.members }, context)
   const asked = await ask({ found, personId, entry }, context)
   if (!asked.ok) return asked
   const holder = await take(await withLoan(found, loan.value, now), decide)

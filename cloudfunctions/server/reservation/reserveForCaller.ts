@@ -1,9 +1,13 @@
 import { ok, refuse } from '@domain/kernel/result'
+import { checkAnswers } from '@domain/reservation/answers'
 import { decideReserve } from '@domain/reservation/decideReserve'
+import type { Input } from '@domain/contract/api'
+import type { SessionFacts } from '@domain/session/session'
 import type { StaffHandler } from '../context'
 import { callerIdOf } from '../identity/personId'
 import { ask } from '../person/ask'
-import { answersProblem, newEntry } from '../person/newEntry'
+import { keepPhoneConsent } from '../consent/consent'
+import { keptAnswers, newEntry } from '../person/newEntry'
 import { loadSession, type WholeSession } from '../session/loadSession'
 import { readSession, type SessionAndView } from '../store/sessions'
 import { ticketIdOf } from '../ticket/ticketId'
@@ -12,9 +16,10 @@ import { take } from './take'
 /** 电话预约: staff reserve from the phone's share for somebody who calls; the caller's number is who they are. */
 export const reserveForCaller: StaffHandler<'reserveForCaller', WholeSession> = {
   load: loadSession,
-  run: async ({ sessionId, requestKey, party, name, phone }, _loaded, context) => {
-    const problem = answersProblem({ name, phone })
-    if (problem) return refuse(problem)
+  run: async (input, { root }, context) => {
+    const { sessionId, requestKey, party, phone } = input
+    const answered = checkCaller(input, root)
+    if (!answered.ok) return answered
     const { IDENTITY_KEY } = context.environment
     const personId = callerIdOf(phone, IDENTITY_KEY)
     const found = await readSession(sessionId, personId)
@@ -26,10 +31,15 @@ export const reserveForCaller: StaffHandler<'reserveForCaller', WholeSession> = 
     const decision = decide(found)
     if (!decision.ok) return decision
     if (decision.value.kind === 'repeat') return ok({ ticketId: decision.value.holder.ticketId, party })
-    const entry = newEntry({ session, booker: { personId }, requestKey, ticketId, party, answers: { name, phone } }, context)
+    const entry = newEntry({ session, booker: { personId }, requestKey, ticketId, party, answers: keptAnswers(input, session, party) }, context)
+    if (party.under14 > 0) await keepPhoneConsent(personId, requestKey, context)
     const asked = await ask({ found, personId, entry }, context)
     if (!asked.ok) return asked
     return (await take(found, decide)) ? ok({ ticketId, party }) : refuse({ code: 'RACE_LOST' })
   },
   note: ({ requestKey, sessionId }) => ({ key: requestKey, sessionId }),
 }
+
+/** The session's questions; and a guardian's word where children come. */
+const checkCaller = (input: Input<'reserveForCaller'>, session: Pick<SessionFacts, 'asks' | 'acknowledge'>) =>
+  input.party.under14 > 0 && !input.guardianAgreed ? refuse({ code: 'GUARDIANS_NOT_ASKED' }) : checkAnswers(input, session, input.party)

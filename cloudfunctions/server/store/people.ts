@@ -1,6 +1,6 @@
 import type { Instant } from '@domain/kernel/instant'
 import type { Asked } from '@domain/person/decideAsk'
-import { entryKey, newPerson, personDocumentId, type Entry, type Person } from '@domain/person/person'
+import { entryKey, newPerson, personDocumentId, type Entry, type Person, type Profile } from '@domain/person/person'
 import type { Notice, Template } from '@domain/notice/notice'
 import { collection, command, type Changes } from './cloud'
 
@@ -42,7 +42,7 @@ export const writeAsked = async (
 /** Marks an entry before its ledger is changed, so that the clock looks what became of it. 1 call. */
 export const markEntry = async (
   { editionId, personId, key, ticketId }: { readonly editionId: string; readonly personId: string; readonly key: string; readonly ticketId: string },
-  marked: { readonly state: 'leaving' | 'changing'; readonly at: Instant; readonly dueAt: Instant },
+  marked: { readonly state: 'leaving' | 'changing'; readonly at: Instant; readonly dueAt: Instant; readonly members?: readonly string[] | undefined },
 ): Promise<void> => {
   const path = `entries.${key}`
   const forgotten = Object.fromEntries(FORGOTTEN.map((field) => [`${path}.${field}`, command.remove()]))
@@ -53,13 +53,14 @@ export const markEntry = async (
       [`${path}.at`]: marked.at,
       // Whoever gives a place up is forgotten at once: the fact that it was given up stays.
       ...(marked.state === 'leaving' && forgotten),
+      ...(marked.members && { [`${path}.members`]: command.set(marked.members) }),
       dueAt: command.min(marked.dueAt),
       rev: command.inc(1),
     },
   )
 }
 
-const FORGOTTEN = ['answers', 'openid', 'phoneDigest'] as const satisfies readonly (keyof Entry)[]
+const FORGOTTEN = ['answers', 'openid', 'phoneDigest', 'members'] as const satisfies readonly (keyof Entry)[]
 
 /**
  * Queues one notice for several people at once, for each only once. Whoever is about to leave is not told: what they were
@@ -83,12 +84,25 @@ export const queueNotice = async (
 /** Replaces what the clock decided anew, if nobody wrote meanwhile. 1 call. */
 export const replacePerson = async (
   before: Person,
-  after: Pick<Person, 'entries' | 'notices' | 'accepts' | 'dueAt'> & { readonly callSince: Instant | undefined },
+  after: Pick<Person, 'entries' | 'notices' | 'accepts' | 'dueAt' | 'profile'> & { readonly callSince: Instant | undefined },
 ): Promise<boolean> => {
-  const { callSince, ...fields } = after
+  const { callSince, profile, ...fields } = after
   const written = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, command.set(value)]))
-  const changes = { ...written, callSince: callSince === undefined ? command.remove() : callSince, rev: command.inc(1) }
+  const changes = { ...written, callSince: callSince === undefined ? command.remove() : callSince, profile: profile ? command.set(profile) : command.remove(), rev: command.inc(1) }
   return (await people.change({ _id: personDocumentId(before.editionId, before.personId), rev: before.rev }, changes)) === 1
+}
+
+/**
+ * Writes what a person keeps besides reservations, if nobody wrote meanwhile. 1 call.
+ * @param before  as read; undefined for somebody new
+ */
+export const writeProfile = async (
+  { editionId, personId, before }: { readonly editionId: string; readonly personId: string; readonly before: Person | undefined },
+  { profile, dueAt, also = {} }: { readonly profile: Profile; readonly dueAt: Instant; readonly also?: Changes },
+): Promise<boolean> => {
+  const _id = personDocumentId(editionId, personId)
+  if (!before) return (await people.insert({ _id, ...newPerson(editionId, personId, dueAt), dueAt, profile, rev: 1 })) === undefined
+  return (await people.change({ _id, rev: before.rev }, { profile: command.set(profile), dueAt: command.min(dueAt), rev: command.inc(1), ...also })) === 1
 }
 
 /** Removes a person of whom nothing is left to be kept. 1 call. */

@@ -37,7 +37,8 @@ export interface SessionAndView {
 
 export const FACT_FIELDS = [
   'editionId', 'eventId', 'baseId', 'kind', 'title', 'placeName', 'startsAt', 'endsAt', 'signUpOpensAt', 'signUpClosesAt',
-  'capacity', 'capacityChanged', 'sharesReleasedAt', 'partyMax', 'liveMax', 'gates', 'cancelled', 'moved', 'shards', 'demo',
+  'capacity', 'capacityChanged', 'sharesReleasedAt', 'partyMax', 'forBands', 'childrenPerAdult', 'liveMax', 'gates',
+  'asks', 'acknowledge', 'groupMax', 'needsNames', 'tour', 'fromPattern', 'cancelled', 'moved', 'shards', 'demo',
 ] as const satisfies readonly (keyof Facts)[]
 
 /** The session's facts, its places, and only the caller's own entries: other people's never leave the database. */

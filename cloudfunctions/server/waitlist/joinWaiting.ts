@@ -1,10 +1,11 @@
 import { ok, refuse } from '@domain/kernel/result'
+import { checkAnswers } from '@domain/reservation/answers'
 import { partySize } from '@domain/reservation/party'
 import { decideJoin } from '@domain/waitlist/decideJoin'
 import type { Input } from '@domain/contract/api'
 import type { PersonContext, PersonHandler } from '../context'
 import { ask, noteLost } from '../person/ask'
-import { answersProblem, newEntry } from '../person/newEntry'
+import { keptAnswers, newEntry } from '../person/newEntry'
 import { readSession, writeLedger, type SessionAndView } from '../store/sessions'
 import { findDonors, transfer, type Donor } from '../store/transfers'
 import { ticketIdOf } from '../ticket/ticketId'
@@ -13,8 +14,6 @@ import { tendWaitlist } from './tend'
 
 /** 加入候补: puts a whole party on the waiting list. 4 calls; more in a sharded session whose last places it takes along. */
 export const joinWaiting: PersonHandler<'joinWaiting'> = async (input, context) => {
-  const problem = answersProblem(input)
-  if (problem) return refuse(problem)
   const read = await readSession(input.sessionId, context.caller.personId)
   if (!read) return refuse({ code: 'NOT_FOUND' })
   const found = await inOrder(read, context)
@@ -30,7 +29,10 @@ const joinIn = async ({ found, donors }: Gathered, input: Input<'joinWaiting'>, 
   if (!decision.ok) return decision
   const { entry: turn } = decision.value
   if (decision.value.kind === 'repeat') return ok({ turn: myTurn(turn, queue, personId) })
-  const entry = { ...newEntry({ session, booker: { personId, openid }, requestKey, ticketId, party, answers: input }, context), forTurn: true as const }
+  const answered = checkAnswers(input, session, party)
+  if (!answered.ok) return answered
+  const wanted = { session, booker: { personId, openid }, requestKey, ticketId, party, answers: keptAnswers(input, session, party), members: input.members }
+  const entry = { ...newEntry(wanted, context), forTurn: true as const }
   const asked = await ask({ found, personId, entry }, context)
   if (!asked.ok) return asked
   for (const { id, left } of donors) await transfer({ from: id, to: sessionId, places: left, kind: 'left' }, now)

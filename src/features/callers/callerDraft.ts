@@ -30,7 +30,7 @@ export const firstCaller = (sessionId: string): CallerDraft => ({ sessionId, par
 
 /** What the server would refuse, by the same rules. The number is who the caller is, so it cannot be left out. */
 export const callerProblems = ({ party, name, phone }: CallerDraft, partyMax: number): CallerProblems => {
-  const checked = checkParty(party, partyMax)
+  const checked = checkParty(party, { partyMax })
   const wrongName = nameProblem(name)
   return {
     ...(!checked.ok && { party: refusalText(checked.refusal) }),

@@ -7,6 +7,9 @@ const KINDS: Readonly<Record<CallDue['kind'], string>> = {
   sessionMoved: '改期了',
   offer: '轮到候补',
   reminder: '提醒',
+  groupApproved: '团体预约通过了',
+  groupProposed: '建议团体换一场',
+  groupDeclined: '团体接待不了',
 }
 
 /** What the call is about, in a few words. */
@@ -34,6 +37,9 @@ const SENTENCES: Readonly<Record<CallDue['kind'], (said: Said) => string>> = {
   sessionMoved: (said) =>
     `${whatWords(said)}改期了${becauseWords(said)}。${said.was === undefined ? '' : `原来是 ${formatSpan(said.was)}，`}现在是 ${formatSpan(said.startsAt)}。${said.waiting ? '您的候补还在，不想等了请退出候补' : '名额给您留着，来不了请取消'}。`,
   offer: (said) => `${whatWords({ ...said, waiting: true })}，${formatSpan(said.startsAt)}这一场有名额了，请尽快在小程序“我的票”里接受。`,
+  groupApproved: (said) => `${whatWords(said)}，${formatSpan(said.startsAt)}，团体预约通过了，到时请出示“我的票”。`,
+  groupProposed: (said) => `${whatWords(said)}，${formatSpan(said.startsAt)}接待有困难，建议换一场，请在“我的票”里看，愿意就点一下。`,
+  groupDeclined: (said) => `${whatWords(said)}，${formatSpan(said.startsAt)}这次接待不了${becauseWords(said)}，请另选时间。`,
   reminder: (said) => `${whatWords(said)}，${formatSpan(said.startsAt)}，来不了请取消。`,
 }
 

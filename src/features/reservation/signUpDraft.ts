@@ -44,7 +44,7 @@ export const FIRST_DRAFT: Draft = { party: { ...EMPTY_PARTY, adult: 1 }, name: '
 
 /** What the server would refuse of a draft, by field: the same rules, so that nobody waits for a reply to hear it. */
 export const problemsOf = (draft: Draft, partyMax: number): Problems => {
-  const party = checkParty(draft.party, partyMax)
+  const party = checkParty(draft.party, { partyMax })
   const name = nameProblem(draft.name)
   const phoneWrong = draft.phone.trim() !== '' && !isMobile(draft.phone)
   return {

@@ -18,12 +18,14 @@ export const ticketState = ({ state }: MyTicket): StateWords => {
   switch (state.kind) {
     case 'valid':
       return { tag: '待使用', kind: 'success', icon: 'ok' }
+    case 'awaitingReview':
+      return state.proposed ? PROPOSED : AWAITING
     case 'used':
       return {
         tag: '已核验', kind: 'primary', icon: 'ok', title: `已入场，${formatMoment(state.at)}`, note: `${state.gate}，票码已收起`,
       }
     case 'cancelled':
-      return state.moved ? movedAway(state.at) : givenUp(state.at)
+      return cancelledState(state)
     case 'sessionCancelled':
       return { tag: '本场取消', kind: 'warning', icon: 'no', title: '主办方取消了这一场，不用来', note: `原因：${state.reason}` }
     case 'past':
@@ -31,6 +33,14 @@ export const ticketState = ({ state }: MyTicket): StateWords => {
         tag: '已过期', kind: 'plain', icon: 'clock', title: '这一场已经结束', note: '没能来也没关系，不影响下次预约',
       }
   }
+}
+
+const AWAITING: StateWords = { tag: '待审核', kind: 'plain', icon: 'clock', title: '名额先给您留着，等承办单位审核', note: '审核通过后，这里就是入场票' }
+const PROPOSED: StateWords = { tag: '建议换一场', kind: 'warning', icon: 'clock', title: '这一场接待有困难，承办单位建议换一场', note: '愿意就换过去，不用再审核；不愿意可以取消' }
+
+const cancelledState = ({ at, moved, declined }: Extract<MyTicket['state'], { kind: 'cancelled' }>): StateWords => {
+  if (declined !== undefined) return { tag: '未通过', kind: 'warning', icon: 'no', title: '承办单位这次接待不了', note: `原因：${declined}` }
+  return moved ? movedAway(at) : givenUp(at)
 }
 
 const movedAway = (at: Instant): StateWords => ({

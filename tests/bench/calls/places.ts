@@ -12,6 +12,9 @@ import { callsFigure, counted, countedAs } from './counted'
  */
 const BUDGETS: { readonly [A in keyof typeof CRASH_CASES]: number } = {
   reserve: 4,
+  reserveGroup: 4,
+  answerGroup: 8,
+  reserveGroupForCaller: 7,
   cancel: 3,
   changeParty: 3,
   move: 5,

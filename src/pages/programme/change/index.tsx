@@ -50,7 +50,7 @@ const Change = ({ ticket, now }: { readonly ticket: MyTicket; readonly now: Inst
   const partyMax = ticket.partyMax ?? USUAL_MAX
   const room = session && roomIn(session, now)
   const max = room === undefined ? partyMax : Math.max(was, Math.min(partyMax, was + room))
-  const checked = checkParty(party, partyMax)
+  const checked = checkParty(party, { partyMax })
   const same = sameParty(party, ticket.party)
 
   const save = async () => {

@@ -35,7 +35,7 @@ export const OfferView = ({ ticket, offered, stale, doubted, onFailed, onOver, o
   const [party, setParty] = useState(() => fitted(offered.turn.party, offered.places))
   const [pressed, setPressed] = useState(false)
   const [asking, ask] = useState(false)
-  const checked = checkParty(party, offered.places)
+  const checked = checkParty(party, { partyMax: offered.places })
 
   const accept = async () => {
     setPressed(true)

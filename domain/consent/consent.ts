@@ -1,0 +1,25 @@
+import { refuse, ok, type Result } from '@domain/kernel/result'
+import type { Instant } from '@domain/kernel/instant'
+import { CHILD_RULES_VERSION } from '@domain/consent/childRules'
+import { adultsIn, type Party } from '@domain/reservation/party'
+
+/** 和孩子的关系 of whoever agrees; to be one of them is to be an adult. */
+export type Guardianship = 'parent' | 'grandparent' | 'otherGuardian'
+
+export const GUARDIANSHIPS: readonly Guardianship[] = ['parent', 'grandparent', 'otherGuardian']
+
+/** 同意: that a guardian agreed to the rules of this version; the records of it are kept apart (`store/consents.ts`). */
+export interface ChildConsent {
+  readonly version: string
+  readonly guardianship: Guardianship
+  readonly at: Instant
+}
+
+export type ConsentRefusal = { readonly code: 'CONSENT_NEEDED'; readonly version: string }
+
+/** Whether children under 14 may be signed up: only once a guardian has agreed to the rules as they are now. */
+export const checkConsent = (party: Party, consent: Pick<ChildConsent, 'version'> | undefined): Result<true, ConsentRefusal> =>
+  party.under14 > 0 && consent?.version !== CHILD_RULES_VERSION ? refuse({ code: 'CONSENT_NEEDED', version: CHILD_RULES_VERSION }) : ok(true)
+
+/** Whether somebody of 14 to 17 comes without an adult: then a guardian may have to be reachable. */
+export const comesAlone = (party: Party): boolean => party.from14to17 > 0 && adultsIn(party) === 0

@@ -1,0 +1,53 @@
+import { refuse, ok, type Result } from '@domain/kernel/result'
+import { comesAlone } from '@domain/consent/consent'
+import { isMobile, nameProblem, type NameRefusal } from '@domain/reservation/personName'
+import type { Party } from '@domain/reservation/party'
+import type { SessionFacts } from '@domain/session/session'
+
+/** 填报: what a booker writes into the form, as typed. */
+export interface TypedAnswers {
+  readonly name: string
+  readonly phone?: string | undefined
+  /** 谁来接: name or relation, as `孩子的爷爷 13812345678`. */
+  readonly pickUp?: string | undefined
+  readonly guardianPhone?: string | undefined
+  readonly acknowledged?: true | undefined
+}
+
+export type AnswersRefusal =
+  | NameRefusal
+  | { readonly code: 'PHONE_NOT_MOBILE' }
+  | { readonly code: 'PICK_UP_MISSING' }
+  | { readonly code: 'GUARDIAN_PHONE_MISSING' }
+  | { readonly code: 'ACKNOWLEDGEMENT_MISSING' }
+
+type Asked = Pick<SessionFacts, 'asks' | 'acknowledge'>
+
+/** Which of a session's questions concern this party. */
+export const questionsFor = ({ asks = [] }: Asked, party: Party): { readonly pickUp: boolean; readonly guardianPhone: boolean } => ({
+  pickUp: asks.includes('pickUp') && party.under14 > 0,
+  guardianPhone: asks.includes('guardianPhone') && comesAlone(party),
+})
+
+/** What is wrong with the answers of a party, by question; the form and the function ask the same. */
+export const answersProblems = (answers: TypedAnswers, session: Asked, party: Party): Readonly<Partial<Record<keyof TypedAnswers, AnswersRefusal>>> => {
+  const asked = questionsFor(session, party)
+  const name = nameProblem(answers.name)
+  return {
+    ...(name && { name }),
+    ...(isWrongPhone(answers.phone) && { phone: { code: 'PHONE_NOT_MOBILE' as const } }),
+    ...(asked.pickUp && isBlank(answers.pickUp) && { pickUp: { code: 'PICK_UP_MISSING' as const } }),
+    ...(asked.guardianPhone && !isMobile(answers.guardianPhone ?? '') && { guardianPhone: { code: 'GUARDIAN_PHONE_MISSING' as const } }),
+    ...(session.acknowledge?.length && !answers.acknowledged ? { acknowledged: { code: 'ACKNOWLEDGEMENT_MISSING' as const } } : {}),
+  }
+}
+
+/** The first of them, for a refusal. */
+export const checkAnswers = (answers: TypedAnswers, session: Asked, party: Party): Result<true, AnswersRefusal> => {
+  const [first] = Object.values(answersProblems(answers, session, party))
+  return first ? refuse(first) : ok(true)
+}
+
+const isWrongPhone = (phone: string | undefined): boolean => phone !== undefined && phone.trim() !== '' && !isMobile(phone)
+
+const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === ''
