@@ -15,12 +15,16 @@ import { myRecords } from '../server/reservation/myRecords'
 import { myTickets } from '../server/reservation/myTickets'
 import { reserve } from '../server/reservation/reserve'
 import { serve } from '../server/serve'
+import { confirmUpload } from '../server/upload/confirmUpload'
+import { openUpload } from '../server/upload/openUpload'
+import { readNames } from '../server/upload/readNames'
 import { acceptOffer } from '../server/waitlist/acceptOffer'
 import { joinWaiting } from '../server/waitlist/joinWaiting'
 import { leaveWaiting } from '../server/waitlist/leaveWaiting'
 
-/** What anyone may ask for: the programme, and one's own reservations and turns. */
+/** What anyone may ask for: the programme, one's own reservations and turns, and files for them. */
 export const main = serve('visitor', {
   home, listSessions, event, base, sharingCode, reserve, cancel, changeParty, move, joinWaiting, leaveWaiting, acceptOffer,
   reserveGroup, family, saveMember, removeMember, giveConsent, withdrawConsent, myTickets, myRecords, deleteRecord, subscriptions, keepSubscriptions,
+  openUpload, confirmUpload, readNames,
 })

@@ -6,6 +6,7 @@ import { FAMILY_MAX, RELATIONS } from '@domain/family/family'
 import { GROUP_KINDS } from '@domain/group/group'
 import { AGE_BANDS, type AgeBand, type Party } from '@domain/reservation/party'
 import { SHARES } from '@domain/session/session'
+import { PURPOSE_NAMES } from '@domain/upload/purpose'
 
 /** Every action's input, parsed at the door: unknown in, typed out, or the name of the first wrong field. */
 
@@ -20,6 +21,7 @@ const headCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)
 const party = v.strictObject(
   Object.fromEntries(AGE_BANDS.map((band) => [band, headCount])) as Record<AgeBand, typeof headCount>,
 ) satisfies v.GenericSchema<unknown, Party>
+const uploadId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{24}$/))
 const nothing = v.strictObject({})
 const typed = v.pipe(v.string(), v.maxLength(200))
 const answers = {
@@ -70,6 +72,10 @@ export const inputs = {
   myRecords: nothing,
   deleteRecord: v.strictObject({ sessionId: id, ticketId }),
   sharingCode: v.strictObject({ page: v.picklist(['event', 'base']), id }),
+  openUpload: v.strictObject({ requestKey, purpose: v.picklist(PURPOSE_NAMES), size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)) }),
+  /** `fileId`: what the storage called the file. */
+  confirmUpload: v.strictObject({ uploadId, fileId: v.pipe(v.string(), v.maxLength(300)) }),
+  readNames: v.strictObject({ uploadId }),
 
   myGrants: nothing,
   claimOrganiser: v.strictObject({ code: v.pipe(v.string(), v.maxLength(200)) }),

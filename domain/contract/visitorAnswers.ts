@@ -7,6 +7,7 @@ import type { Programme } from '@domain/edition/edition'
 import type { ScienceEvent } from '@domain/event/event'
 import type { FamilyRefusal, MembersRefusal } from '@domain/family/family'
 import type { GroupRefusal } from '@domain/group/group'
+import type { NameRow, NamesRefusal } from '@domain/group/nameRows'
 import type { Instant } from '@domain/kernel/instant'
 import type { AskRefusal } from '@domain/person/decideAsk'
 import type { AnswersRefusal } from '@domain/reservation/answers'
@@ -17,6 +18,8 @@ import type { ReserveRefusal } from '@domain/reservation/decideReserve'
 import type { SessionOutline } from '@domain/session/outline'
 import type { AcceptRefusal } from '@domain/waitlist/decideAccept'
 import type { JoinRefusal } from '@domain/waitlist/decideJoin'
+import type { ConfirmRefusal } from '@domain/upload/decideConfirm'
+import type { OpenRefusal } from '@domain/upload/decideOpen'
 import type { LeaveRefusal } from '@domain/waitlist/decideLeave'
 
 /** What each action for visitors answers: its output, and the refusals of its own. Inputs are in `inputs.ts`. */
@@ -49,4 +52,9 @@ export interface VisitorAnswers {
   deleteRecord: { output: { readonly deleted: true }; refusal: NotFound | { readonly code: 'RECORD_IN_USE'; readonly endsAt: Instant } | { readonly code: 'RACE_LOST' } }
   /** `picture`: a data URL, 小程序码 of an event's or a base's page. */
   sharingCode: { output: { readonly picture: string }; refusal: NotFound }
+  /** A slot for a file, which the client then puts at `cloudPath` of the storage; `confirmed`: this request's file is there already. */
+  openUpload: { output: { readonly uploadId: string; readonly cloudPath: string; readonly confirmed: boolean }; refusal: OpenRefusal | RaceLost }
+  confirmUpload: { output: { readonly uploadId: string }; refusal: NotFound | ConfirmRefusal | RaceLost }
+  /** The list of names in an uploaded sheet, which is deleted by it. */
+  readNames: { output: { readonly rows: readonly NameRow[] }; refusal: NotFound | NamesRefusal | { readonly code: 'UPLOAD_MISSING' } | { readonly code: 'SHEET_UNREADABLE' } }
 }

@@ -1,6 +1,6 @@
 import { later, type Instant } from '@domain/kernel/instant'
 import { ok, refuse, type Result } from '@domain/kernel/result'
-import { PURPOSES, type Purpose } from '@domain/upload/purpose'
+import { PURPOSES } from '@domain/upload/purpose'
 import { OPEN_FOR, OPEN_MAX, type Upload } from '@domain/upload/upload'
 
 export type TooLarge = { readonly code: 'UPLOAD_TOO_LARGE'; readonly maxSize: number }

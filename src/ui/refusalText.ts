@@ -65,6 +65,14 @@ const WORDS: Words = {
   SESSION_STARTED: ({ startsAt }) => `活动已于 ${formatClock(startsAt)} 开始，不能再取消。`,
   ALREADY_CHECKED_IN: ({ at, gate }) => `这张票已于 ${formatMoment(at)} 在${gate}核验，不能再用。`,
 
+  UPLOAD_TOO_LARGE: ({ maxSize }) => `文件太大，最多 ${Math.floor(maxSize / 1024)} KB。请去掉图片，只留名单，再选一次。`,
+  UPLOAD_WRONG_TYPE: ({ extension }) => `这不是 .${extension} 文件。请在 WPS 或 Excel 里另存为 .${extension}（不要加密码），再选一次。`,
+  UPLOAD_MISSING: () => '文件没有传上来，请再选一次。',
+  TOO_MANY_UPLOADS: ({ max }) => `已有 ${max} 个文件在处理，请过一会儿再试。`,
+  SHEET_UNREADABLE: () => '表格打不开。请在 WPS 或 Excel 里另存为 .xlsx 再选一次，或者把名单粘贴进来。',
+  NO_NAMES: () => '没有找到名单。每行写一个人：姓名，再写年龄段。',
+  TOO_MANY_ROWS: ({ max }) => `名单太长，最多 ${max} 行。请分几次，或者只留要来的人。`,
+
   CODE_UNREADABLE: () => '看不出票码，请再扫一次，或输入 8 位票号。',
   TICKET_FORGED: () => '这不是本系统发出的票，请对方出示“我的票”里的原票。',
   WRONG_SESSION: () => '这张票是别的场次的，请核对场次。',

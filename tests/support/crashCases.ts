@@ -12,7 +12,10 @@ export const READING = [
 ] as const satisfies readonly Action[]
 
 /** Actions that write, but no place: their own journeys cut them off. */
-export const WITHOUT_PLACES = ['sharingCode', 'claimOrganiser', 'importEdition', 'revealContact', 'revealHolder', 'markCalled', 'saveMember', 'removeMember', 'giveConsent', 'withdrawConsent'] as const satisfies readonly Action[]
+export const WITHOUT_PLACES = [
+  'sharingCode', 'claimOrganiser', 'importEdition', 'revealContact', 'revealHolder', 'markCalled', 'saveMember', 'removeMember', 'giveConsent',
+  'withdrawConsent', 'openUpload', 'confirmUpload', 'readNames',
+] as const satisfies readonly Action[]
 
 /** Whatever else the contract has: a new action must be here, or it does not compile. */
 type OnPlaces = Exclude<Action, (typeof READING)[number] | (typeof WITHOUT_PLACES)[number]>

@@ -1,6 +1,7 @@
 import type { Instant } from '@domain/kernel/instant'
 import { collection, command } from './cloud'
 import type { PersonDocument } from './people'
+import type { UploadDocument } from './uploads'
 
 /**
  * 待办: what an organiser's action still has to do, written before it does anything. `tell`: everybody who holds or waits
@@ -16,7 +17,7 @@ export interface JobDocument {
   readonly dueAt: Instant
 }
 
-type Due = PersonDocument | JobDocument
+type Due = PersonDocument | JobDocument | UploadDocument
 
 const agenda = collection<Due>('agenda')
 const jobs = collection<JobDocument>('agenda')
@@ -30,6 +31,7 @@ export const dueAgenda = async (now: Instant): Promise<readonly Due[]> =>
   agenda.find({ where: { dueAt: command.gt(0).and(command.lte(now)) }, orderBy: [['dueAt', 'asc']], limit: DUE_AT_ONCE })
 
 export const isJob = (due: Due): due is JobDocument => 'job' in due
+export const isUpload = (due: Due): due is UploadDocument => 'uploadId' in due
 
 /** How much is due since before a moment. 1 call. */
 export const countOverdue = async (before: Instant): Promise<number> =>

@@ -45,6 +45,19 @@ interface Openapi {
 }
 export const openapi = cloud.openapi as unknown as Openapi
 
+/** Which environment this is, where the platform says it. */
+export const environmentId = (): string | undefined => cloud.getWXContext().ENV
+
+/** The environment's file storage, as far as it is used. `status` is 0, or why not. */
+interface Storage {
+  readonly uploadFile: (file: { readonly cloudPath: string; readonly fileContent: Buffer }) => Promise<{ readonly fileID: string }>
+  readonly getTempFileURL: (asked: {
+    readonly fileList: readonly { readonly fileID: string; readonly maxAge: number }[]
+  }) => Promise<{ readonly fileList: readonly { readonly status: number; readonly tempFileURL: string }[] }>
+  readonly deleteFile: (asked: { readonly fileList: readonly string[] }) => Promise<{ readonly fileList: readonly { readonly status: number; readonly errMsg?: string }[] }>
+}
+export const storage = cloud as unknown as Storage
+
 export type Condition = Readonly<Record<string, unknown>>
 export type Changes = Readonly<Record<string, unknown>>
 

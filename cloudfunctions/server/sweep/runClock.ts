@@ -2,9 +2,10 @@ import { pino } from 'pino'
 import type { Context } from '../context'
 import { inTurns } from '../edition/inTurns'
 import { faultFacts } from '../fault'
+import { dueAgenda, DUE_AT_ONCE, isJob, isUpload } from '../store/agenda'
 import type { PersonDocument } from '../store/people'
-import { dueAgenda, DUE_AT_ONCE, isJob, type JobDocument } from '../store/agenda'
 import { doJob } from '../session/doJob'
+import { eraseUpload } from '../upload/eraseUpload'
 import type { Run } from './run'
 import { settlePeople } from './settlePeople'
 
@@ -13,7 +14,7 @@ const log = pino({ base: null, timestamp: false })
 const NOTHING: Run = { looked: 0, repaired: 0, sent: 0, failures: 0 }
 
 /**
- * Does what is due: organisers' jobs first, then people. Up to 1,000 at a time, and again while there are more and time
+ * Does what is due: organisers' jobs first, then files that nobody used, then people. Up to 1,000 at a time, and again while there are more and time
  * is left; the next run goes on. Idempotent. An idle run is 1 call.
  * @param hasTime  whether there is time for another thousand
  */
@@ -21,19 +22,22 @@ export const runClock = async (context: Context, hasTime: () => boolean): Promis
   let done = NOTHING
   for (;;) {
     const due = await dueAgenda(context.now)
-    const jobs = due.filter(isJob)
-    const lost = await inTurns(jobs, (job) => doOne(job, context))
-    const settled = await settlePeople(due.filter((each): each is PersonDocument => !isJob(each)), context)
+    const works = [
+      ...due.filter(isJob).map((job) => () => doJob(job, context.now)),
+      ...due.filter(isUpload).map((upload) => () => eraseUpload(upload)),
+    ]
+    const lost = await inTurns(works, (work) => doOne(work, context))
+    const settled = await settlePeople(due.filter((each): each is PersonDocument => !isJob(each) && !isUpload(each)), context)
     done = added(done, { ...settled, failures: settled.failures + lost.filter((isLost) => isLost).length, looked: due.length })
     // What failed stays due: only a batch in which something went well is followed by another.
-    if (due.length < DUE_AT_ONCE || settled.failures >= due.length - jobs.length || !hasTime()) return done
+    if (due.length < DUE_AT_ONCE || settled.failures >= due.length - works.length || !hasTime()) return done
   }
 }
 
-/** A job that cannot be done keeps nothing else waiting; it stays due. @returns whether it failed */
-const doOne = async (job: JobDocument, { now, requestId }: Context): Promise<boolean> => {
+/** What cannot be done keeps nothing else waiting; it stays due. @returns whether it failed */
+const doOne = async (work: () => Promise<unknown>, { requestId }: Context): Promise<boolean> => {
   try {
-    await doJob(job, now)
+    await work()
     return false
   } catch (fault) {
     log.error({ requestId, action: 'clock', ...faultFacts(fault) })
