@@ -4,6 +4,7 @@ import { serveApi } from './apiRoute'
 import { sendJson, sendText, type Exchange } from './exchange'
 import { refusedAtTheGate } from './guard'
 import type { H5Route } from './h5Route'
+import { serveStorage } from './storageRoute'
 
 const ONLY_THIS_MACHINE = '127.0.0.1'
 const PORTS_TRIED = 20
@@ -13,6 +14,7 @@ const route = async (exchange: Exchange, desk: Desk, h5: H5Route): Promise<void>
   if (refused !== undefined) return sendText(exchange, 403, refused)
   const { path } = exchange
   if (path.startsWith('/api/')) return await serveApi(exchange, desk.cloud, desk.defaultPersona())
+  if (path.startsWith('/storage/')) return await serveStorage(exchange, desk.cloud, desk.defaultPersona())
   if (path === '/desk' || path.startsWith('/desk/')) return await serveDesk(exchange, desk)
   await h5.serve(exchange)
 }
