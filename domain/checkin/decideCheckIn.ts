@@ -59,9 +59,12 @@ export const decideCheckIn = (
   const { rev, party, entered, review } = entry.holder
   if (entered?.scanId === scan.scanId) return ok({ kind: 'repeat', entered, party })
   if (entered) return refuse({ code: 'ALREADY_CHECKED_IN', at: entered.at, gate: entered.gate })
-  if (scan.rev !== undefined && scan.rev < rev) return refuse({ code: 'TICKET_REPLACED' })
+  if (isOutdated(scan, rev)) return refuse({ code: 'TICKET_REPLACED' })
   return review ? refuse({ code: 'AWAITING_REVIEW' }) : checkDoors(session, scan, party)
 }
+
+/** A typed code says nothing of its age. */
+const isOutdated = (scan: Scan, rev: number): boolean => scan.rev !== undefined && scan.rev < rev
 
 const checkDoors = (
   session: Pick<SessionFacts, 'startsAt' | 'endsAt' | 'cancelled'>,

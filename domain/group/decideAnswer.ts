@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { Instant } from '@domain/kernel/instant'
-import { checkStanding, unchanged, type CancelRefusal } from '@domain/reservation/decideCancel'
+import { unchanged, type CancelRefusal } from '@domain/reservation/decideCancel'
 import type { Asking } from '@domain/reservation/decideReserve'
 import { giveBack } from '@domain/reservation/giveBack'
 import { partySize } from '@domain/reservation/party'
@@ -39,12 +39,14 @@ export const decideAnswer = (
 ): Result<AnswerDecision, AnswerRefusal> => {
   const { mine, myReleased } = ledger
   if (mine?.ticketId !== command.ticketId) return isDeclined(myReleased, command) ? ok({ kind: 'repeat' }) : refuse({ code: 'NO_RESERVATION' })
-  if (mine.changeKeys?.includes(command.requestKey)) return ok({ kind: 'repeat' })
+  if (isAnsweredBy(mine, command)) return ok({ kind: 'repeat' })
   if (!mine.review) return refuse({ code: 'NOT_UNDER_REVIEW' })
-  const standing = checkStanding(asking.session, mine, now)
-  if (!standing.ok) return standing.refusal.code === 'SESSION_STARTED' ? refuse(standing.refusal) : refuse({ code: 'NOT_UNDER_REVIEW' })
+  const { startsAt } = asking.session
+  if (now >= startsAt) return refuse({ code: 'SESSION_STARTED', startsAt })
   return ok(answered(asking, ledger, { ...command, mine }, now))
 }
+
+const isAnsweredBy = ({ changeKeys = [] }: Holder, { requestKey }: AnswerCommand): boolean => changeKeys.includes(requestKey)
 
 const isDeclined = (released: Released | undefined, { ticketId, answer }: AnswerCommand): boolean =>
   answer.kind === 'decline' && released?.ticketId === ticketId && released.why === 'declined'

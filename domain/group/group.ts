@@ -1,4 +1,6 @@
-import { refuse, ok, type Result } from '@domain/kernel/result'
+import { withoutAbsent } from '@domain/kernel/absent'
+import { ok, refuse, when, type Result } from '@domain/kernel/result'
+import { isToAcknowledge } from '@domain/reservation/answers'
 import { isMobile, nameProblem, type NameRefusal } from '@domain/reservation/personName'
 import { partySize, type Party } from '@domain/reservation/party'
 import type { SessionFacts } from '@domain/session/session'
@@ -34,18 +36,19 @@ export type GroupProblems = Readonly<Partial<Record<keyof TypedGroup, GroupRefus
 
 /** What is wrong with a group's form, by field; the form and the function ask the same. */
 export const groupProblems = (group: TypedGroup, session: Pick<SessionFacts, 'needsNames' | 'acknowledge'>, party: Party): GroupProblems => {
-  const name = nameProblem(group.name)
   const people = partySize(party)
-  const named = group.names?.length ?? 0
-  return {
-    ...(group.unit.trim() === '' && { unit: { code: 'UNIT_MISSING' as const } }),
-    ...(name && { name }),
-    ...(!isMobile(group.phone) && { phone: { code: 'PHONE_NEEDED' as const } }),
-    ...(session.needsNames && named !== people && { names: { code: 'NAMES_MISSING' as const, people, named } }),
-    ...(party.under14 + party.from14to17 > 0 && !group.guardiansAgreed && { guardiansAgreed: { code: 'GUARDIANS_NOT_ASKED' as const } }),
-    ...(session.acknowledge?.length && !group.acknowledged && { acknowledged: { code: 'ACKNOWLEDGEMENT_MISSING' as const } }),
-  }
+  const { names = [] } = group
+  return withoutAbsent<GroupProblems>({
+    unit: when(group.unit.trim() === '', { code: 'UNIT_MISSING' }),
+    name: nameProblem(group.name),
+    phone: when(!isMobile(group.phone), { code: 'PHONE_NEEDED' }),
+    names: when(session.needsNames === true && names.length !== people, { code: 'NAMES_MISSING', people, named: names.length }),
+    guardiansAgreed: when(hasMinors(party) && !group.guardiansAgreed, { code: 'GUARDIANS_NOT_ASKED' }),
+    acknowledged: when(isToAcknowledge(session) && !group.acknowledged, { code: 'ACKNOWLEDGEMENT_MISSING' }),
+  })
 }
+
+const hasMinors = ({ under14, from14to17 }: Party): boolean => under14 + from14to17 > 0
 
 /** The first of them, for a refusal. */
 export const checkGroup = (group: TypedGroup, session: Pick<SessionFacts, 'needsNames' | 'acknowledge'>, party: Party): Result<true, GroupRefusal> => {

@@ -9,3 +9,6 @@ export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Va
 export const refuse = <const Refusal extends { readonly code: string }>(
   refusal: Refusal,
 ): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal })
+
+/** A refusal in one case, nothing in the other: for lists of what is wrong. */
+export const when = <R extends { readonly code: string }>(isWrong: boolean, refusal: R): R | undefined => (isWrong ? refusal : undefined)

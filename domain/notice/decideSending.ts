@@ -25,18 +25,23 @@ export const decideSending = (person: Fields & { readonly callSince: Instant | u
     const template = TEMPLATE_OF[notice.kind]
     const left = accepts[template] ?? 0
     const state = stateOf(notice, person.entries[entryKey(notice.sessionId)], left, now)
-    const marked: Notice = { ...notice, state, at: now }
-    notices[id] = marked
+    const after: Notice = { ...notice, state, at: now }
+    notices[id] = after
     if (state !== 'sending') continue
     accepts[template] = left - 1
-    toSend.push([id, marked])
+    toSend.push([id, after])
   }
-  const isToBeCalled = Object.values(notices).some((notice) => needsCall(notice, person.entries[entryKey(notice.sessionId)], now))
-  const callSince = isToBeCalled ? (person.callSince ?? now) : undefined
-  const { entries, profile } = person
-  const kept = { entries, notices, ...(profile && { profile }) }
-  return { toSend, person: { ...kept, accepts, callSince, dueAt: nextDue(kept, now) } }
+  return { toSend, person: marked({ ...person, notices }, accepts, now) }
 }
+
+const marked = (person: Parameters<typeof decideSending>[0], accepts: Fields['accepts'], now: Instant): Sending['person'] => {
+  const { entries, notices, profile } = person
+  const kept = { entries, notices, ...(profile && { profile }) }
+  return { ...kept, accepts, callSince: isToBeCalled(person, now) ? (person.callSince ?? now) : undefined, dueAt: nextDue(kept, now) }
+}
+
+const isToBeCalled = ({ entries, notices }: Pick<Fields, 'entries' | 'notices'>, now: Instant): boolean =>
+  Object.values(notices).some((notice) => needsCall(notice, entries[entryKey(notice.sessionId)], now))
 
 const stateOf = (notice: Notice, entry: Entry | undefined, accepts: number, now: Instant): Notice['state'] => {
   if (!entry || now >= notice.until || !isStillTrue(notice, entry)) return 'outdated'

@@ -38,16 +38,24 @@ export const decideAsk = (
 ): Result<Asked, AskRefusal> => {
   const key = entryKey(wanted.sessionId)
   const earlier = person.entries[key]
-  const consent = hasOtherConsent(wanted) ? ok(true) : checkConsent(wanted.party, person.profile?.childConsent)
-  if (!consent.ok) return consent
-  if (earlier?.spent?.includes(wanted.requestKey)) return refuse({ code: 'RESERVATION_CANCELLED' })
-  if (earlier && isUnderWay(earlier, wanted, view, now)) return refuse({ code: 'REQUEST_UNDER_WAY' })
+  const refused = checkChildren(person, wanted) ?? checkEarlier(earlier, wanted, view, now)
+  if (refused) return refused
   const others = liveEntries(person, now).filter((entry) => entry.sessionId !== wanted.sessionId && entry.sessionId !== replaces)
   if (others.length >= liveMax) return refuse({ code: 'TOO_MANY_LIVE', max: liveMax })
   const rate = charged(person.rate, now)
   if (rate.count > RATE_MAX) return refuse({ code: 'TOO_MANY_REQUESTS', until: later(rate.from, RATE_WINDOW) })
   const entry = { ...wanted, ...spentOf(earlier, wanted) }
   return ok({ key, entry, rate, dueAt: earliest(person.dueAt, later(now, SETTLED_AFTER)) })
+}
+
+const checkEarlier = (earlier: Entry | undefined, wanted: Entry, view: LedgerView, now: Instant): Result<never, AskRefusal> | undefined => {
+  if (earlier?.spent?.includes(wanted.requestKey)) return refuse({ code: 'RESERVATION_CANCELLED' })
+  return earlier && isUnderWay(earlier, wanted, view, now) ? refuse({ code: 'REQUEST_UNDER_WAY' }) : undefined
+}
+
+const checkChildren = ({ profile }: Person, wanted: Entry): Result<never, AskRefusal> | undefined => {
+  const consent = hasOtherConsent(wanted) ? ok(true as const) : checkConsent(wanted.party, profile?.childConsent)
+  return consent.ok ? undefined : consent
 }
 
 /** A group's leader and whoever calls by phone (and has no OPENID) say it in the request itself. */

@@ -28,9 +28,11 @@ export const settlePerson = (person: Person, found: ReadonlyMap<string, Found>, 
   for (const [key, entry] of Object.entries(entries)) entries[key] = keptOrForgotten(entry, notices, now)
   const profile = keptProfile({ ...person, entries }, now)
   const settled = { entries, notices, ...(profile && { profile }) }
-  if (Object.keys(entries).length === 0 && Object.keys(notices).length === 0 && !settled.profile) return { kind: 'gone' }
+  if (isEmpty(settled)) return { kind: 'gone' }
   return { kind: 'kept', person: { ...settled, dueAt: nextDue(settled, now), callSince: person.callSince } }
 }
+
+const isEmpty = ({ entries, notices, profile }: Settled): boolean => !profile && Object.keys(entries).length + Object.keys(notices).length === 0
 
 const keptProfile = (person: Pick<Person, 'profile' | 'entries'>, now: Instant): Person['profile'] => {
   const until = profileDeletedAt(person)

@@ -1,5 +1,6 @@
-import { refuse, ok, type Result } from '@domain/kernel/result'
 import { comesAlone } from '@domain/consent/consent'
+import { withoutAbsent } from '@domain/kernel/absent'
+import { ok, refuse, when, type Result } from '@domain/kernel/result'
 import { isMobile, nameProblem, type NameRefusal } from '@domain/reservation/personName'
 import type { Party } from '@domain/reservation/party'
 import type { SessionFacts } from '@domain/session/session'
@@ -29,18 +30,22 @@ export const questionsFor = ({ asks = [] }: Asked, party: Party): { readonly pic
   guardianPhone: asks.includes('guardianPhone') && comesAlone(party),
 })
 
+export type AnswersProblems = Readonly<Partial<Record<keyof TypedAnswers, AnswersRefusal>>>
+
 /** What is wrong with the answers of a party, by question; the form and the function ask the same. */
-export const answersProblems = (answers: TypedAnswers, session: Asked, party: Party): Readonly<Partial<Record<keyof TypedAnswers, AnswersRefusal>>> => {
+export const answersProblems = (answers: TypedAnswers, session: Asked, party: Party): AnswersProblems => {
   const asked = questionsFor(session, party)
-  const name = nameProblem(answers.name)
-  return {
-    ...(name && { name }),
-    ...(isWrongPhone(answers.phone) && { phone: { code: 'PHONE_NOT_MOBILE' as const } }),
-    ...(asked.pickUp && isBlank(answers.pickUp) && { pickUp: { code: 'PICK_UP_MISSING' as const } }),
-    ...(asked.guardianPhone && !isMobile(answers.guardianPhone ?? '') && { guardianPhone: { code: 'GUARDIAN_PHONE_MISSING' as const } }),
-    ...(session.acknowledge?.length && !answers.acknowledged ? { acknowledged: { code: 'ACKNOWLEDGEMENT_MISSING' as const } } : {}),
-  }
+  return withoutAbsent<AnswersProblems>({
+    name: nameProblem(answers.name),
+    phone: when(isWrongPhone(answers.phone), { code: 'PHONE_NOT_MOBILE' }),
+    pickUp: when(asked.pickUp && isBlank(answers.pickUp), { code: 'PICK_UP_MISSING' }),
+    guardianPhone: when(asked.guardianPhone && !isMobile(answers.guardianPhone ?? ''), { code: 'GUARDIAN_PHONE_MISSING' }),
+    acknowledged: when(isToAcknowledge(session) && !answers.acknowledged, { code: 'ACKNOWLEDGEMENT_MISSING' }),
+  })
 }
+
+/** Whether a session has notes that must be acknowledged. */
+export const isToAcknowledge = ({ acknowledge = [] }: Pick<SessionFacts, 'acknowledge'>): boolean => acknowledge.length > 0
 
 /** The first of them, for a refusal. */
 export const checkAnswers = (answers: TypedAnswers, session: Asked, party: Party): Result<true, AnswersRefusal> => {

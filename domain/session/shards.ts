@@ -4,12 +4,19 @@
  */
 
 /** Sessions with more online places than this are sharded when they are made. */
-const ONE_DOCUMENT = 1_000
+const ONE_DOCUMENT = 300
+/** With more than this in many shards: a shard should hold some 200 people at most. */
+const FEW_SHARDS_UP_TO = 1_600
+const FEW_SHARDS = 8
 
+/** As many as a person's home can name. */
 export const SHARD_COUNT = 64
 
 /** How many shards a new session gets; undefined when one document will do. */
-export const shardsFor = (onlinePlaces: number): number | undefined => (onlinePlaces > ONE_DOCUMENT ? SHARD_COUNT : undefined)
+export const shardsFor = (onlinePlaces: number): number | undefined => {
+  if (onlinePlaces <= ONE_DOCUMENT) return undefined
+  return onlinePlaces <= FEW_SHARDS_UP_TO ? FEW_SHARDS : SHARD_COUNT
+}
 
 export const shardId = (sessionId: string, shard: number): string => `${sessionId}#${shard}`
 
@@ -21,8 +28,18 @@ export const shardNumber = (documentId: string): number => Number(documentId.spl
 
 const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-/** A person's home shard, 0 to 63: the id is an HMAC, so its second character is as good as a die. */
+/** A person's home, 0 to 63: the id is an HMAC, so its second character is as good as a die. */
 export const shardOfPerson = (personId: string): number => Math.max(0, BASE64URL.indexOf(personId[1] ?? ''))
+
+/** Where a home (0 to 63) lies in a session of so many shards. */
+export const shardOfHome = (home: number, shards: number): number => home % shards
+
+/** The documents in which a home can lie, before it is known how many shards the session has. */
+export const homeShards = (sessionId: string, home: number): readonly string[] =>
+  [...new Set([SHARD_COUNT, FEW_SHARDS].map((shards) => shardId(sessionId, shardOfHome(home, shards))))]
+
+/** A person's home shard in a session of so many shards. */
+export const homeShard = (sessionId: string, personId: string, shards: number): string => shardId(sessionId, shardOfHome(shardOfPerson(personId), shards))
 
 /** `capacity` split as evenly as it goes: the first shards have one more. */
 export const evenly = (capacity: number, shards: number): readonly number[] =>

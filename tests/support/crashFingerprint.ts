@@ -32,8 +32,8 @@ const ledgerPrint = (ledgers: readonly Ledger[]): unknown => {
     left: SHARES.map((share) => ledgers.reduce((sum, { left }) => sum + left[share], 0)),
     freed: ledgers.reduce((sum, { freed }) => sum + freed, 0),
     soldOut: ledgers.some(({ soldOut }) => soldOut),
-    holders: sortedTexts(ledgers.flatMap(({ holders }) => Object.values(holders)).map(({ party, share, rev, movedFrom, entered }) =>
-      [partyPrint(party), share, rev, movedFrom !== undefined, entered?.gate])),
+    holders: sortedTexts(ledgers.flatMap(({ holders }) => Object.values(holders)).map(({ party, share, rev, movedFrom, entered, review }) =>
+      [partyPrint(party), share, rev, movedFrom !== undefined, entered?.gate, review?.kind])),
     queue: ledgers.flatMap(({ queue, waiting: turns }) => queue.map((personId) => turns[personId] && partyPrint(turns[personId].party))),
     offered: sortedTexts(waiting.filter(({ offer }) => offer).map(({ party, offer }) => [partyPrint(party), offer?.places])),
     released: sortedTexts(ledgers.flatMap(({ released }) => Object.values(released)).map(({ why }) => why)),
@@ -47,7 +47,8 @@ const personPrint = ({ entries, notices, accepts, callSince }: Person, ids: read
     const { state, rev, party, answers, openid, came } = entry
     return [[ids.indexOf(id), state, rev, partyPrint(party), answers !== undefined, openid !== undefined, came]]
   })
-  const told = Object.values(notices).map(({ kind, state, sessionId }) => [ids.indexOf(sessionId), kind, state])
+  // What was queued for an answer that never came about is found outdated, and told to nobody.
+  const told = Object.values(notices).filter(({ state }) => state !== 'outdated').map(({ kind, state, sessionId }) => [ids.indexOf(sessionId), kind, state])
   return JSON.stringify({ own, told: sortedTexts(told), accepts, called: callSince !== undefined })
 }
 

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { Input, OwnRefusal } from '@domain/contract/api'
 import { decideCheckIn, type RosterEntry, type Scan } from '@domain/checkin/decideCheckIn'
-import { shardId } from '@domain/session/shards'
+import { homeShards } from '@domain/session/shards'
 import { shardOfTicket, typedCode } from '@domain/ticket/shortCode'
 import { parseTicketText } from '@domain/ticket/ticketText'
 import { put } from '@domain/session/ledgerWrite'
@@ -14,7 +14,7 @@ import { readTicket } from '../ticket/ticketSigner'
 
 interface Loaded {
   readonly session: SessionFacts
-  /** The session's document, and of a large one the shard that the ticket names. */
+  /** The session's document, and of a large one the shards that the ticket may name. */
   readonly documents: readonly Pick<SessionDocument, '_id' | 'ledger'>[]
 }
 
@@ -22,7 +22,7 @@ interface Loaded {
 export const checkIn: StaffHandler<'checkIn', Loaded> = {
   load: async ({ sessionId, read }) => {
     const ticketId = ticketNamed(read)
-    const documents = await readLedgers([sessionId, ...(ticketId ? [shardId(sessionId, shardOfTicket(ticketId))] : [])])
+    const documents = await readLedgers([sessionId, ...(ticketId ? homeShards(sessionId, shardOfTicket(ticketId)) : [])])
     const root = documents.find(({ _id }) => _id === sessionId) as SessionDocument | undefined
     if (!root) return refuse({ code: 'NOT_FOUND' })
     const session = factsOf(root)

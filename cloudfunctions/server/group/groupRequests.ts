@@ -7,7 +7,7 @@ import type { Holder } from '@domain/session/ledger'
 import { may } from '@domain/staff/grant'
 import type { StaffContext, StaffHandler } from '../context'
 import { maskedName, maskedPhone } from '../person/masked'
-import { answersOf } from '../person/newEntry'
+import { answersOf, type Answers } from '../person/newEntry'
 import { readPeople } from '../store/people'
 import { readEditionSessions, type SessionDocument } from '../store/sessions'
 
@@ -36,11 +36,14 @@ const requestOf = ({ session, holder }: Asked, person: Person | undefined, conte
   const { ticketId, party, at, review } = holder
   return withoutAbsent<GroupRequest>({
     sessionId: session._id, ticketId, title: session.title, startsAt: session.startsAt, endsAt: session.endsAt, party, askedAt: at,
-    unit: answers?.group?.unit,
-    kind: answers?.group?.kind,
-    maskedName: answers && maskedName(answers.name),
-    maskedPhone: answers?.phone === undefined ? undefined : maskedPhone(answers.phone),
-    named: answers?.group?.names?.length,
+    ...(answers && shownAnswers(answers)),
     proposed: review?.kind === 'proposed' ? review.toSessionId : undefined,
   })
 }
+
+const shownAnswers = ({ name, phone, group }: Answers): Pick<GroupRequest, 'unit' | 'kind' | 'named' | 'maskedName' | 'maskedPhone'> => ({
+  maskedName: maskedName(name),
+  ...(phone !== undefined && { maskedPhone: maskedPhone(phone) }),
+  ...(group && { unit: group.unit, kind: group.kind }),
+  ...(group?.names && { named: group.names.length }),
+})

@@ -26,12 +26,20 @@ interface Asking {
  * clock will look what became of it. 2 calls, 1 when the person was read before.
  */
 export const ask = async (
-  { found: { session, ledger }, personId, entry, person, replaces }: Asking,
+  asking: Asking,
+  context: Context,
+): Promise<Result<true, AskRefusal | RaceLost>> => {
+  const { found: { session: { editionId } }, personId, person } = asking
+  return askAs(asking, person ?? (await readPerson(editionId, personId)), context)
+}
+
+const askAs = async (
+  { found: { session, ledger }, personId, entry, replaces }: Asking,
+  before: Person | undefined,
   context: Context,
 ): Promise<Result<true, AskRefusal | RaceLost>> => {
   const { now } = context
   const { editionId, liveMax = LIVE_MAX } = session
-  const before = person ?? (await readPerson(editionId, personId))
   const known = before ?? newPerson(editionId, personId, later(now, SETTLED_AFTER))
   const about = { liveMax, view: ledger, ...(replaces && { replaces: replaces.sessionId }) }
   const picked = checkMembers(entry.members, entry.party, before, context)

@@ -50,12 +50,16 @@ export const newEntry = (
     at: now,
     ...copiesOf(session),
     members: members && members.length > 0 ? members : undefined,
-    group: answers?.group && true,
-    answers: answers && sealAnswers(answers, id, owner, { environment }),
     openid: booker.openid === undefined ? undefined : sealText(booker.openid, placeOf(owner, id), editionId, environment.FIELD_KEYS),
-    phoneDigest: answers?.phone === undefined ? undefined : phoneDigest(answers.phone, environment.IDENTITY_KEY),
+    ...(answers && answerFields(answers, id, owner, environment)),
   })
 }
+
+const answerFields = (answers: Answers, sessionId: string, owner: Owner, environment: Context['environment']): Pick<Entry, 'answers' | 'group' | 'phoneDigest'> => ({
+  answers: sealAnswers(answers, sessionId, owner, { environment }),
+  ...(answers.group && { group: true }),
+  ...(answers.phone !== undefined && { phoneDigest: phoneDigest(answers.phone, environment.IDENTITY_KEY) }),
+})
 
 type Owner = Pick<Person, 'editionId' | 'personId'>
 

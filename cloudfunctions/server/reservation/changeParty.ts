@@ -4,10 +4,12 @@ import { later } from '@domain/kernel/instant'
 import { SETTLED_AFTER } from '@domain/person/decideAsk'
 import { entryKey } from '@domain/person/person'
 import { decideChange } from '@domain/reservation/decideChange'
+import type { Party } from '@domain/reservation/party'
+import type { Holder } from '@domain/session/ledger'
 import type { Input } from '@domain/contract/api'
 import type { PersonContext, PersonHandler } from '../context'
 import { checkMembers } from '../family/familyOf'
-import { loanFor, withLoan } from '../session/borrow'
+import { loanFor, withLoan, type LoanRefusal } from '../session/borrow'
 import { untilWon } from '../untilWon'
 import { markEntry, readPerson } from '../store/people'
 import { documentOfMine, factsRevOfMine, readSessionWithTurns, writeLedger, type SessionAndView } from '../store/sessions'
@@ -26,16 +28,21 @@ type Command = Pick<Input<'changeParty'>, 'party' | 'members'>
 
 /** Whether children who were not there before may come, and those picked are of the family. No call when neither is asked. */
 const checkWho = async ({ party, members }: Command, { session, ledger: { mine } }: SessionAndView, context: PersonContext) => {
-  const isNew = party.under14 > 0 && mine?.party.under14 === 0 && mine.share !== 'group'
-  if (!isNew && !members) return ok(true)
+  const consents = mine !== undefined && bringsChildren(mine, party)
+  if (!consents && !members) return ok(true)
   const person = await readPerson(session.editionId, context.caller.personId)
-  const consent = isNew ? checkConsent(party, person?.profile?.childConsent) : ok(true)
+  const consent = consents ? checkConsent(party, person?.profile?.childConsent) : ok(true)
   return consent.ok ? checkMembers(members, party, person, context) : consent
 }
 
+/** For a group its leader has said so. */
+const bringsChildren = ({ party: before, share }: Holder, party: Party): boolean => party.under14 > 0 && before.under14 === 0 && share !== 'group'
+
+const noLoan = (refusal: LoanRefusal) => (refusal.code === 'RACE_LOST' ? refuse(refusal) : refuse({ code: 'NO_MORE_PLACES', placesLeft: refusal.placesLeft }))
+
 const changeIn = async (found: SessionAndView, { sessionId, ...command }: Input<'changeParty'>, context: PersonContext) => {
-  const { caller: { personId }, now } = context
   const { session } = found
+  const { caller: { personId }, now } = context
   const decide = (seen: SessionAndView) => decideChange({ session, personId }, seen.ledger, command, now)
   const decision = decide(found)
   if (!decision.ok) return decision
@@ -43,7 +50,7 @@ const changeIn = async (found: SessionAndView, { sessionId, ...command }: Input<
   const allowed = await checkWho(command, found, context)
   if (!allowed.ok) return allowed
   const loan = await loanFor(found, decision.value, now)
-  if (!loan.ok) return loan.refusal.code === 'RACE_LOST' ? refuse(loan.refusal) : refuse({ code: 'NO_MORE_PLACES', placesLeft: loan.refusal.placesLeft })
+  if (!loan.ok) return noLoan(loan.refusal)
   const who = { editionId: session.editionId, personId, key: entryKey(sessionId), ticketId: command.ticketId }
   await markEntry(who, { state: 'changing', at: now, dueAt: later(now, SETTLED_AFTER), members: command.members })
   const change = decide(await withLoan(found, loan.value, now))

@@ -1,5 +1,6 @@
 import { ok, refuse } from '@domain/kernel/result'
 import { checkAnswers } from '@domain/reservation/answers'
+import { isMobile } from '@domain/reservation/personName'
 import { decideReserve } from '@domain/reservation/decideReserve'
 import type { Input } from '@domain/contract/api'
 import type { SessionFacts } from '@domain/session/session'
@@ -40,6 +41,9 @@ export const reserveForCaller: StaffHandler<'reserveForCaller', WholeSession> = 
   note: ({ requestKey, sessionId }) => ({ key: requestKey, sessionId }),
 }
 
-/** The session's questions; and a guardian's word where children come. */
-const checkCaller = (input: Input<'reserveForCaller'>, session: Pick<SessionFacts, 'asks' | 'acknowledge'>) =>
-  input.party.under14 > 0 && !input.guardianAgreed ? refuse({ code: 'GUARDIANS_NOT_ASKED' }) : checkAnswers(input, session, input.party)
+/** The number, by which a caller is known; a guardian's word where children come; and the session's questions. */
+const checkCaller = (input: Input<'reserveForCaller'>, session: Pick<SessionFacts, 'asks' | 'acknowledge'>) => {
+  if (!isMobile(input.phone)) return refuse({ code: 'PHONE_NOT_MOBILE' } as const)
+  const isAgreed = input.party.under14 === 0 || input.guardianAgreed
+  return isAgreed ? checkAnswers(input, session, input.party) : refuse({ code: 'GUARDIANS_NOT_ASKED' } as const)
+}

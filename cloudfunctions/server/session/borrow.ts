@@ -13,7 +13,8 @@ interface Loan {
   readonly places: number
 }
 
-type LoanRefusal =
+/** Why there is none. */
+export type LoanRefusal =
   | { readonly code: 'SESSION_FULL'; readonly placesLeft: number; readonly waiting: number }
   | { readonly code: 'RACE_LOST' }
 

@@ -2,7 +2,7 @@ import type { Instant } from '@domain/kernel/instant'
 import { noticeId, type Notice } from '@domain/notice/notice'
 import { entryKey } from '@domain/person/person'
 import { sessionEnd } from '@domain/session/signUpPhase'
-import { SHARD_COUNT, shardId } from '@domain/session/shards'
+import { shardId } from '@domain/session/shards'
 import { removeJob, type JobDocument } from '../store/agenda'
 import { queueNotice } from '../store/people'
 import { factsOf, readLedgers, type SessionDocument } from '../store/sessions'
@@ -58,7 +58,7 @@ const saidBy = ({ cancelled, moved }: SessionDocument, { kind, serial }: NonNull
 
 /** Whoever holds a place or waits for one, in all documents of the session. */
 const concerned = async (root: SessionDocument): Promise<{ readonly holding: readonly string[]; readonly waiting: readonly string[] }> => {
-  const shards = root.shards === undefined ? [] : await readLedgers(Array.from({ length: SHARD_COUNT }, (_, shard) => shardId(root._id, shard)))
+  const shards = root.shards === undefined ? [] : await readLedgers(Array.from({ length: root.shards }, (_, shard) => shardId(root._id, shard)))
   return {
     holding: [root, ...shards].flatMap(({ ledger }) => Object.keys(ledger.holders)),
     waiting: Object.keys(root.ledger.waiting),

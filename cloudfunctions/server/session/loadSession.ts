@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '@domain/kernel/result'
-import { SHARD_COUNT, shardId } from '@domain/session/shards'
+import { shardId } from '@domain/session/shards'
 import type { Target } from '@domain/staff/grant'
 import { readLedgers, type SessionDocument, type ShardDocument } from '../store/sessions'
 
@@ -14,7 +14,7 @@ export const readWhole = async (sessionId: string): Promise<WholeSession | undef
   const [root] = (await readLedgers([sessionId])) as readonly SessionDocument[]
   if (!root) return undefined
   if (root.shards === undefined) return { root, shards: [] }
-  const ids = Array.from({ length: SHARD_COUNT }, (_, shard) => shardId(sessionId, shard))
+  const ids = Array.from({ length: root.shards }, (_, shard) => shardId(sessionId, shard))
   return { root, shards: (await readLedgers(ids)) as readonly ShardDocument[] }
 }
 

@@ -64,7 +64,7 @@ export const removeBase = async (id: string): Promise<number> => bases.remove({ 
 
 /**
  * Opens a new session with an empty ledger; a large one with its shards first, so that whoever can read it can reserve.
- * What is there already is left alone, with whoever holds places. 1 call; 65 for a large one.
+ * What is there already is left alone, with whoever holds places. 1 call; 9 for a large one, 65 for a very large one.
  */
 export const addSession = async (facts: SessionFacts): Promise<void> => {
   const count = shardsFor(facts.capacity.online)

@@ -4,7 +4,7 @@ import type { Ledger, LedgerView, Released } from '@domain/session/ledger'
 import type { LedgerWrite } from '@domain/session/ledgerWrite'
 import { shownPlaces } from '@domain/session/openPlaces'
 import type { SessionFacts } from '@domain/session/session'
-import { shardId, shardOfPerson } from '@domain/session/shards'
+import { homeShard, homeShards, shardOfPerson } from '@domain/session/shards'
 import { collection, command, type Condition } from './cloud'
 import { changesOf, conditionOf } from './ledgerUpdate'
 
@@ -48,9 +48,9 @@ const viewFields = (personId: string | undefined): readonly string[] => [
   ...(personId ? [`ledger.holders.${personId}`, `ledger.waiting.${personId}`, `ledger.released.${personId}`] : []),
 ]
 
-/** Where a caller's view of a session lies: its document, and the home shard should it have shards. */
+/** Where a caller's view of a session can lie: its document, and the home shard should it have shards. */
 const documentsFor = (id: string, personId: string | undefined): readonly string[] =>
-  personId === undefined ? [id] : [id, shardId(id, shardOfPerson(personId))]
+  personId === undefined ? [id] : [id, ...homeShards(id, shardOfPerson(personId))]
 
 /** One session as a caller may see it. 1 call. */
 export const readSession = async (id: string, personId: string | undefined): Promise<SessionAndView | undefined> =>
@@ -74,7 +74,13 @@ export const readSessions = async (
   const found = await sessionDocuments.find({ where: { _id: command.in([...documents]) }, limit: MOST, fields })
   const shards = (found as readonly unknown[] as readonly ShardDocument[]).filter(({ shardOf }) => shardOf !== undefined)
   const roots = found.filter(({ _id }) => ids.includes(_id))
-  return new Map(roots.map((root) => [root._id, viewed(root, shards.find(({ shardOf }) => shardOf === root._id), personId)]))
+  return new Map(roots.map((root) => [root._id, viewed(root, homeAmong(shards, root, personId), personId)]))
+}
+
+/** The caller's home shard in a session, should it have shards. */
+const homeAmong = (found: readonly ShardDocument[], { _id, shards }: SessionDocument, personId: string | undefined): ShardDocument | undefined => {
+  const home = personId === undefined || shards === undefined ? undefined : homeShard(_id, personId, shards)
+  return found.find((shard) => shard._id === home)
 }
 
 /** The database's own limit; an edition file describes fewer sessions. */
@@ -86,7 +92,7 @@ export const listSessions = async (where: Condition, personId: string | undefine
   const shards = await shardsOf(found, personId)
   return found.map((document) => {
     const own = shards.filter(({ shardOf }) => shardOf === document._id)
-    const home = own.find(({ _id }) => personId !== undefined && _id === shardId(document._id, shardOfPerson(personId)))
+    const home = homeAmong(own, document, personId)
     const seen = viewed(document, home, personId)
     return { ...seen, ledger: { ...seen.ledger, left: { ...seen.ledger.left, online: onlineLeft(document, own) } } }
   })

@@ -2,7 +2,7 @@ import type { Person } from '@domain/person/person'
 import type { Found } from '@domain/person/settleEntry'
 import type { Holder, Ledger, Released } from '@domain/session/ledger'
 import type { SessionFacts } from '@domain/session/session'
-import { shardId, shardOfPerson } from '@domain/session/shards'
+import { homeShard } from '@domain/session/shards'
 import { factsOf, readLedgers, type SessionDocument } from '../store/sessions'
 
 /** What the ledgers have of many people. */
@@ -20,14 +20,18 @@ export const readFound = async (people: readonly Person[]): Promise<FoundByPerso
   const wanted = people.flatMap(({ personId, entries }) => Object.values(entries).map(({ sessionId }) => ({ personId, sessionId })))
   const roots = (await readAll(wanted.map(({ sessionId }) => sessionId))) as ReadonlyMap<string, SessionDocument>
   const sharded = new Set([...roots.values()].filter(({ shards }) => shards !== undefined).map(({ _id }) => _id))
-  const inShards = wanted.filter(({ sessionId }) => sharded.has(sessionId))
-  const shards = await readAll(inShards.map(({ sessionId, personId }) => shardId(sessionId, shardOfPerson(personId))))
+  const homeOf = ({ personId, sessionId }: (typeof wanted)[number]): string | undefined => {
+    const count = roots.get(sessionId)?.shards
+    return count === undefined ? undefined : homeShard(sessionId, personId, count)
+  }
+  const shards = await readAll(wanted.flatMap((each) => homeOf(each) ?? []))
   const sessions = new Map([...roots.values()].map((root) => [root._id, factsOf(root)]))
   const byPerson = new Map<string, Map<string, Found>>()
-  for (const { personId, sessionId } of wanted) {
+  for (const each of wanted) {
+    const { personId, sessionId } = each
     const [session, root] = [sessions.get(sessionId), roots.get(sessionId)]
     const own = byPerson.get(personId) ?? new Map<string, Found>()
-    if (session && root) own.set(sessionId, foundOf(session, [root.ledger, shards.get(shardId(sessionId, shardOfPerson(personId)))?.ledger], personId))
+    if (session && root) own.set(sessionId, foundOf(session, [root.ledger, shards.get(homeOf(each) ?? '')?.ledger], personId))
     byPerson.set(personId, own)
   }
   return { of: (personId) => byPerson.get(personId) ?? new Map(), sharded }

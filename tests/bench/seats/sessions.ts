@@ -1,7 +1,7 @@
 import { as } from '../../../local/emulator/testCloud'
 import type { Holder } from '@domain/session/ledger'
 import { NO_PLACES, type SessionFacts } from '@domain/session/session'
-import { SHARD_COUNT, shardId } from '@domain/session/shards'
+import { shardId } from '@domain/session/shards'
 import { later, HOUR, DAY } from '@domain/kernel/instant'
 import { addSession } from '../../../cloudfunctions/server/store/editionContent'
 import { command } from '../../../cloudfunctions/server/store/cloud'
@@ -47,7 +47,7 @@ const holders = (count: number): Readonly<Record<string, Holder>> =>
 
 /** Behind everybody's back: so many of a session's places are held by strangers. Of a large one, in every shard alike. */
 export const holdPlaces = async (sessionId: string, held: number, left: number, shards?: number): Promise<void> => {
-  const documents = shards === undefined ? [sessionId] : Array.from({ length: SHARD_COUNT }, (_, shard) => shardId(sessionId, shard))
+  const documents = shards === undefined ? [sessionId] : Array.from({ length: shards }, (_, shard) => shardId(sessionId, shard))
   for (const _id of documents) {
     const changes = {
       'ledger.holders': command.set(holders(Math.floor(held / documents.length))),
