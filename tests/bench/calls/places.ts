@@ -24,8 +24,9 @@ const BUDGETS: { readonly [A in keyof typeof CRASH_CASES]: number } = {
   keepSubscriptions: 2,
   deleteRecord: 3,
   changeCapacity: 7,
-  cancelSession: 12,
-  reschedule: 10,
+  // Whoever holds a place and whoever waits are told in a call each: they are told different things.
+  cancelSession: 13,
+  reschedule: 11,
   reserveForCaller: 7,
   cancelForCaller: 6,
   checkIn: 4,
