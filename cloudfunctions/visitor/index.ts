@@ -1,3 +1,4 @@
+import { closeAccount } from '../server/account/closeAccount'
 import { base } from '../server/base/base'
 import { giveConsent, withdrawConsent } from '../server/consent/consent'
 import { event } from '../server/event/event'
@@ -9,6 +10,7 @@ import { reserveGroup } from '../server/group/reserveGroup'
 import { keepSubscriptions, subscriptions } from '../server/notice/subscriptions'
 import { cancel } from '../server/reservation/cancel'
 import { changeParty } from '../server/reservation/changeParty'
+import { correctRecord } from '../server/reservation/correctRecord'
 import { deleteRecord } from '../server/reservation/deleteRecord'
 import { move } from '../server/reservation/move'
 import { myRecords } from '../server/reservation/myRecords'
@@ -27,4 +29,5 @@ export const main = serve('visitor', {
   home, listSessions, event, base, sharingCode, reserve, cancel, changeParty, move, joinWaiting, leaveWaiting, acceptOffer,
   reserveGroup, family, saveMember, removeMember, giveConsent, withdrawConsent, myTickets, myRecords, deleteRecord, subscriptions, keepSubscriptions,
   openUpload, confirmUpload, readNames,
+  correctRecord, closeAccount,
 })

@@ -8,6 +8,9 @@ export type Guardianship = 'parent' | 'grandparent' | 'otherGuardian'
 
 export const GUARDIANSHIPS: readonly Guardianship[] = ['parent', 'grandparent', 'otherGuardian']
 
+/** What a record of consent says: agreed to, agreed to on the phone after the rules were read out, or taken back. */
+export type ConsentKind = 'given' | 'givenByPhone' | 'withdrawn'
+
 /** 同意: that a guardian agreed to the rules of this version; the records of it are kept apart (`store/consents.ts`). */
 export interface ChildConsent {
   readonly version: string

@@ -70,7 +70,11 @@ export const inputs = {
   keepSubscriptions: v.strictObject({ requestKey, accepted: v.pipe(v.array(v.picklist(TEMPLATES)), v.minLength(1), v.maxLength(TEMPLATES.length)) }),
   myTickets: nothing,
   myRecords: nothing,
+  correctRecord: v.strictObject({
+    sessionId: id, ticketId, name: typed, phone: answers.phone, pickUp: answers.pickUp, guardianPhone: answers.guardianPhone,
+  }),
   deleteRecord: v.strictObject({ sessionId: id, ticketId }),
+  closeAccount: nothing,
   sharingCode: v.strictObject({ page: v.picklist(['event', 'base']), id }),
   openUpload: v.strictObject({ requestKey, purpose: v.picklist(PURPOSE_NAMES), size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)) }),
   /** `fileId`: what the storage called the file. */

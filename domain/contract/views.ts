@@ -80,30 +80,6 @@ export interface OwnFamily {
   readonly deletedAt?: Instant
 }
 
-/** 我的信息: what is kept about the caller for one reservation, in the caller's own words. */
-export interface PersonalRecord {
-  readonly sessionId: string
-  readonly ticketId: string
-  readonly title: string
-  readonly startsAt: Instant
-  readonly reservedAt: Instant
-  readonly party: Party
-  /** Absent once it has been deleted, at cancelling or before its time. */
-  readonly answers?: { readonly name: string; readonly phone?: string }
-  readonly cancelled?: true
-  /** A turn that ended without a place. */
-  readonly waitingEnded?: true
-  /** On the waiting list. */
-  readonly waiting?: true
-  /** Sent, but it took no places (yet): deleted ten minutes later unless they were taken after all. */
-  readonly pending?: true
-  /** When the record is deleted by itself. */
-  readonly deletedAt: Instant
-  /** Only after the session: before it the reservation is cancelled instead, and deletes the same. */
-  readonly canBeDeleted: boolean
-  readonly demo?: true
-}
-
 /** A session at the gate, with how many people have reserved and come in. */
 export interface GateSession {
   readonly id: string

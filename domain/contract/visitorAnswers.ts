@@ -1,8 +1,9 @@
 import type { ScienceBase } from '@domain/base/base'
 import type { ConsentRefusal } from '@domain/consent/consent'
 import type { HomeOffer } from '@domain/contract/homeOffer'
+import type { KeptAboutMe } from '@domain/contract/myRecords'
 import type { NotFound, RaceLost } from '@domain/contract/refusals'
-import type { SessionView, MyTurn, WaitingTicket, MyTicket, OwnFamily, PersonalRecord, Subscriptions } from '@domain/contract/views'
+import type { SessionView, MyTurn, WaitingTicket, MyTicket, OwnFamily, Subscriptions } from '@domain/contract/views'
 import type { Programme } from '@domain/edition/edition'
 import type { ScienceEvent } from '@domain/event/event'
 import type { FamilyRefusal, MembersRefusal } from '@domain/family/family'
@@ -12,6 +13,7 @@ import type { Instant } from '@domain/kernel/instant'
 import type { AskRefusal } from '@domain/person/decideAsk'
 import type { AnswersRefusal } from '@domain/reservation/answers'
 import type { CancelRefusal } from '@domain/reservation/decideCancel'
+import type { CorrectionRefusal } from '@domain/reservation/correction'
 import type { ChangeRefusal } from '@domain/reservation/decideChange'
 import type { MoveRefusal } from '@domain/reservation/decideMove'
 import type { ReserveRefusal } from '@domain/reservation/decideReserve'
@@ -48,8 +50,13 @@ export interface VisitorAnswers {
   subscriptions: { output: Subscriptions; refusal: never }
   /** Adds what the caller has just allowed. */
   keepSubscriptions: { output: Subscriptions; refusal: RaceLost }
-  myRecords: { output: { readonly records: readonly PersonalRecord[] }; refusal: never }
+  /** 我的信息: all that is kept about the caller. */
+  myRecords: { output: KeptAboutMe; refusal: never }
+  /** The caller's own words in one record, written anew. */
+  correctRecord: { output: { readonly corrected: true }; refusal: NotFound | CorrectionRefusal | RaceLost }
   deleteRecord: { output: { readonly deleted: true }; refusal: NotFound | { readonly code: 'RECORD_IN_USE'; readonly endsAt: Instant } | { readonly code: 'RACE_LOST' } }
+  /** 注销: deletes everything but the records of consents; what is still to come is cancelled by its owner first. */
+  closeAccount: { output: { readonly closed: true }; refusal: { readonly code: 'LIVE_RESERVATIONS'; readonly count: number } | RaceLost }
   /** `picture`: a data URL, 小程序码 of an event's or a base's page. */
   sharingCode: { output: { readonly picture: string }; refusal: NotFound }
   /** A slot for a file, which the client then puts at `cloudPath` of the storage; `confirmed`: this request's file is there already. */

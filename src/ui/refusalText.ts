@@ -89,6 +89,7 @@ const WORDS: Words = {
   TIME_WRONG: () => '时间不对：要在现在以后，结束要晚于开始。',
   NOTHING_CHANGES: () => '时间和地点都没有变。',
   RECORD_IN_USE: () => '这一场还没有结束。不来了，请到“我的票”里取消，填写的内容会一起删掉。',
+  LIVE_RESERVATIONS: ({ count }) => `您还有 ${count} 场没有结束的预约或候补，请先取消，再注销。`,
   SETUP_CODE_WRONG: () => '启用码不对，请核对后重新输入。',
   SETUP_CODE_USED: () => '启用码已经用过。要增加管理员，请技术人员换一个新的启用码。',
   EDITION_FILE_WRONG: ({ problems }) => `文件有 ${problems.length} 处要改，改好后再导入。`,

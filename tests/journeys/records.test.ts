@@ -1,4 +1,4 @@
-import type { PersonalRecord } from '@domain/contract/views'
+import type { PersonalRecord } from '@domain/contract/myRecords'
 import { openIdOf } from '../../local/host/personas'
 import { startCloud, type Cloud } from '../support/cloud'
 import { allEntries, entriesOf } from '../support/agenda'

@@ -14,7 +14,7 @@ export const READING = [
 /** Actions that write, but no place: their own journeys cut them off. */
 export const WITHOUT_PLACES = [
   'sharingCode', 'claimOrganiser', 'importEdition', 'revealContact', 'revealHolder', 'markCalled', 'saveMember', 'removeMember', 'giveConsent',
-  'withdrawConsent', 'openUpload', 'confirmUpload', 'readNames',
+  'withdrawConsent', 'openUpload', 'confirmUpload', 'readNames', 'correctRecord',
 ] as const satisfies readonly Action[]
 
 /** Whatever else the contract has: a new action must be here, or it does not compile. */
@@ -183,6 +183,16 @@ export const CRASH_CASES: CrashCases = {
         const { sessionId, holder: { persona, ticketId } } = await fullSession(stage, 2)
         await letPass(stage.cloud, sessionId)
         return { persona, input: { sessionId, ticketId }, sessions: [sessionId] }
+      },
+    },
+  ],
+  closeAccount: [
+    {
+      name: 'with a past reservation',
+      setUp: async (stage) => {
+        const { sessionId, holder: { persona } } = await fullSession(stage, 2)
+        await letPass(stage.cloud, sessionId)
+        return { persona, input: {}, sessions: [sessionId] }
       },
     },
   ],

@@ -53,5 +53,9 @@ const withoutPickUps = (person: Person, context: PersonContext): Changes =>
 export const keepPhoneConsent = (personId: string, requestKey: string, context: Context): Promise<void> =>
   keepRecord(personId, { kind: 'givenByPhone' }, requestKey, context)
 
+/** Whoever closes the account agrees to nothing any more. 1 call. */
+export const keepWithdrawal = (personId: string, requestKey: string, context: Context): Promise<void> =>
+  keepRecord(personId, { kind: 'withdrawn' }, requestKey, context)
+
 const keepRecord = (personId: string, said: Pick<ConsentRecord, 'kind' | 'guardianship'>, requestKey: string, { environment, now }: Context): Promise<void> =>
   keepConsentRecord({ editionId: environment.EDITION, personId, ...said, version: CHILD_RULES_VERSION, hash: RULES_HASH, at: now }, requestKey)

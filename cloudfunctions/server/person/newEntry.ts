@@ -1,8 +1,9 @@
 import { withoutAbsent } from '@domain/kernel/absent'
-import type { GroupKind } from '@domain/group/group'
+import type { OwnAnswers } from '@domain/contract/myRecords'
 import { entryKey, personDocumentId, type Entry, type Person } from '@domain/person/person'
 import { copiesOf } from '@domain/person/settleEntry'
 import { questionsFor, type TypedAnswers } from '@domain/reservation/answers'
+import type { TypedCorrection } from '@domain/reservation/correction'
 import type { Party } from '@domain/reservation/party'
 import type { SessionFacts } from '@domain/session/session'
 import type { Context } from '../context'
@@ -10,13 +11,7 @@ import { openText, sealText } from '../identity/fieldCipher'
 import { phoneDigest } from '../identity/personId'
 
 /** What a booker wrote into the form, as it is kept; a group's leader for the group. */
-export interface Answers {
-  readonly name: string
-  readonly phone?: string
-  readonly pickUp?: string
-  readonly guardianPhone?: string
-  readonly group?: { readonly unit: string; readonly kind: GroupKind; readonly names?: readonly string[] }
-}
+export type Answers = OwnAnswers
 
 /** A booker: a person whom WeChat knows, or a caller by phone, who has no OPENID. */
 export interface Booker {
@@ -49,7 +44,7 @@ export const newEntry = (
     requestKey, ticketId, rev: 1, party, movedFrom,
     at: now,
     ...copiesOf(session),
-    members: members && members.length > 0 ? members : undefined,
+    members: members?.length ? members : undefined,
     openid: booker.openid === undefined ? undefined : sealText(booker.openid, placeOf(owner, id), editionId, environment.FIELD_KEYS),
     ...(answers && answerFields(answers, id, owner, environment)),
   })
@@ -77,6 +72,18 @@ export const keptAnswers = (typed: TypedAnswers, session: Pick<SessionFacts, 'as
     phone: digitsOf(typed.phone),
     pickUp: asked.pickUp ? typed.pickUp?.trim() : undefined,
     guardianPhone: asked.guardianPhone ? digitsOf(typed.guardianPhone) : undefined,
+  })
+}
+
+/** The same answers in other words; what was not asked is not answered now. */
+export const correctedAnswers = (kept: Answers, typed: TypedCorrection): Answers => {
+  const { phone: _earlier, ...others } = kept
+  return withoutAbsent<Answers>({
+    ...others,
+    name: typed.name.trim(),
+    phone: digitsOf(typed.phone),
+    ...(kept.pickUp !== undefined && { pickUp: typed.pickUp?.trim() }),
+    ...(kept.guardianPhone !== undefined && { guardianPhone: digitsOf(typed.guardianPhone) }),
   })
 }
 

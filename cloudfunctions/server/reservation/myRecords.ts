@@ -1,37 +1,47 @@
 import { ok } from '@domain/kernel/result'
+import { withoutAbsent } from '@domain/kernel/absent'
 import { canBeDeleted, deletedAt } from '@domain/reservation/retention'
-import type { PersonalRecord } from '@domain/contract/views'
+import type { OwnConsent, PersonalRecord } from '@domain/contract/myRecords'
 import type { Entry, EntryState, Person } from '@domain/person/person'
 import type { PersonContext, PersonHandler } from '../context'
+import { familyOf, ownFamily } from '../family/familyOf'
 import { answersOf } from '../person/newEntry'
 import { settledNow } from '../person/settledNow'
+import { consentRecordsOf, type ConsentRecord } from '../store/consents'
 import { readPerson } from '../store/people'
 
 /**
  * Everything kept about the caller, newest session first (个人信息保护法 第四十五条); also a request that took no places yet:
- * for about ten minutes it holds a name and a phone. 1 call, 2 for some minutes after the caller did something.
+ * for about ten minutes it holds a name and a phone. 2 calls, 3 for some minutes after the caller did something.
  */
 export const myRecords: PersonHandler<'myRecords'> = async (_input, context) => {
-  const person = await readPerson(context.environment.EDITION, context.caller.personId)
-  if (!person) return ok({ records: [] })
+  const { environment: { EDITION }, caller: { personId } } = context
+  const [person, kept] = await Promise.all([readPerson(EDITION, personId), consentRecordsOf(EDITION, personId)])
+  const consents = kept.map(ownConsent)
+  const family = ownFamily(person, context)
+  if (!person) return ok({ records: [], family, consents, accepts: {} })
   const entries = [...(await settledNow(person, context))].sort((one, other) => other.startsAt - one.startsAt)
-  return ok({ records: entries.map((entry) => recordOf(entry, person, context)) })
+  return ok({ records: entries.map((entry) => recordOf(entry, person, context)), family, consents, accepts: person.accepts })
 }
+
+const ownConsent = ({ kind, version, guardianship, at }: ConsentRecord): OwnConsent =>
+  withoutAbsent<OwnConsent>({ kind, version, guardianship, at })
 
 const GIVEN_UP: readonly EntryState[] = ['cancelled', 'leaving']
 const WAITING: readonly EntryState[] = ['waiting', 'offered']
 
 const recordOf = (entry: Entry, person: Person, context: PersonContext): PersonalRecord => {
-  const answers = answersOf(entry, person, context)
   const { state, shown } = entry
-  return {
+  return withoutAbsent<PersonalRecord>({
     sessionId: entry.sessionId,
     ticketId: entry.ticketId,
     title: shown.title,
     startsAt: entry.startsAt,
     reservedAt: entry.at,
     party: entry.party,
-    ...(answers && { answers }),
+    answers: answersOf(entry, person, context),
+    members: memberNames(entry, person, context),
+    notices: noticesOf(entry, person),
     ...(state === 'asked' && { pending: true as const }),
     ...(GIVEN_UP.includes(state) && { cancelled: true as const }),
     ...(state === 'lapsed' && { waitingEnded: true as const }),
@@ -39,5 +49,15 @@ const recordOf = (entry: Entry, person: Person, context: PersonContext): Persona
     deletedAt: deletedAt(entry),
     canBeDeleted: canBeDeleted(entry, context.now),
     ...(shown.demo && { demo: true as const }),
-  }
+  })
+}
+
+const memberNames = ({ members = [] }: Entry, person: Person, context: PersonContext): readonly string[] | undefined => {
+  const names = familyOf(person, context).filter(({ id }) => members.includes(id)).map(({ name }) => name)
+  return names.length > 0 ? names : undefined
+}
+
+const noticesOf = ({ sessionId }: Entry, { notices }: Person): PersonalRecord['notices'] => {
+  const about = Object.values(notices).filter((notice) => notice.sessionId === sessionId)
+  return about.length > 0 ? about.map(({ kind, state, at }) => ({ kind, state, at })) : undefined
 }

@@ -1,7 +1,8 @@
 import type { Action } from '@domain/contract/api'
+import type { Instant } from '@domain/kernel/instant'
 import type { Target } from '@domain/staff/grant'
 import type { PersonContext } from '../context'
-import { collection } from './cloud'
+import { collection, command } from './cloud'
 
 interface AuditLine {
   readonly _id: string
@@ -43,3 +44,6 @@ export const writeAuditLine = async ({ action, outcome, target, note }: Audited,
     note: facts,
   })
 }
+
+/** Deletes the lines of before a moment, of every edition. 1 call. @returns how many */
+export const removeAuditBefore = async (before: Instant): Promise<number> => audit.remove({ at: command.lt(before) })

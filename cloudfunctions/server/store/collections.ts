@@ -30,6 +30,7 @@ export const COLLECTIONS: readonly CollectionDeclaration[] = [
     holds: '场次和它的名额台账；大场次的台账分成若干份',
     indexes: [
       index('editionId', 'startsAt'), index('eventId', 'startsAt'), index('baseId', 'startsAt'), index('shardOf', 'ledger.left.online'),
+      index('startsAt'),
     ],
   },
   {
@@ -38,7 +39,7 @@ export const COLLECTIONS: readonly CollectionDeclaration[] = [
     indexes: [index('dueAt'), index('callSince')],
   },
   { name: 'sharingCodes', holds: '小程序码：每个活动和基地页面一张，向微信要一次就存下来', indexes: [] },
-  { name: 'consents', holds: '监护人同意记录：人员编号、规则的版本和指纹、时间，只增不改', indexes: [] },
+  { name: 'consents', holds: '监护人同意记录：人员编号、规则的版本和指纹、时间，只增不改，三年后自动删除', indexes: [index('personId'), index('at')] },
   { name: 'grants', holds: '工作人员授权', indexes: [index('personId')] },
-  { name: 'audit', holds: '操作记录：谁在何时做了什么，不含个人信息', indexes: [index('editionId', 'at')] },
+  { name: 'audit', holds: '操作记录：谁在何时做了什么，不含个人信息，三年后自动删除', indexes: [index('editionId', 'at'), index('at')] },
 ]

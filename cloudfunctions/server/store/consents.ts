@@ -1,13 +1,13 @@
-import type { Guardianship } from '@domain/consent/consent'
+import type { ConsentKind, Guardianship } from '@domain/consent/consent'
 import type { Instant } from '@domain/kernel/instant'
-import { collection } from './cloud'
+import { collection, command } from './cloud'
 
 /** 同意记录: who agreed to which text, or withdrew it, and when. No name, no child; never changed. */
 export interface ConsentRecord {
   readonly _id: string
   readonly editionId: string
   readonly personId: string
-  readonly kind: 'given' | 'givenByPhone' | 'withdrawn'
+  readonly kind: ConsentKind
   readonly version: string
   /** SHA-256 of the text that was shown. */
   readonly hash: string
@@ -21,3 +21,13 @@ const consents = collection<ConsentRecord>('consents')
 export const keepConsentRecord = async (record: Omit<ConsentRecord, '_id'>, requestKey: string): Promise<void> => {
   await consents.insert({ _id: `${record.editionId}.${record.personId}.${requestKey}`, ...record })
 }
+
+/** More than one family agrees and withdraws in three years. */
+const MOST = 200
+
+/** A person's records of an edition, oldest first. 1 call. */
+export const consentRecordsOf = async (editionId: string, personId: string): Promise<readonly ConsentRecord[]> =>
+  [...(await consents.find({ where: { personId, editionId }, limit: MOST }))].sort((one, other) => one.at - other.at)
+
+/** Deletes those of before a moment, of every edition. 1 call. @returns how many */
+export const removeConsentsBefore = async (before: Instant): Promise<number> => consents.remove({ at: command.lt(before) })

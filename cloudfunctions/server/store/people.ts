@@ -105,10 +105,19 @@ export const writeProfile = async (
   return (await people.change({ _id, rev: before.rev }, { profile: command.set(profile), dueAt: command.min(dueAt), rev: command.inc(1), ...also })) === 1
 }
 
-/** Removes a person of whom nothing is left to be kept. 1 call. */
-export const removePerson = async ({ editionId, personId, rev }: Person): Promise<void> => {
-  await people.remove({ _id: personDocumentId(editionId, personId), rev })
-}
+/** Removes a person's document as it was read. 1 call. @returns false when it changed meanwhile */
+export const removePerson = async ({ editionId, personId, rev }: Person): Promise<boolean> =>
+  (await people.remove({ _id: personDocumentId(editionId, personId), rev })) === 1
+
+/** Writes what a booker said in other words, as the document was read. 1 call. @returns false when it changed meanwhile */
+export const rewriteAnswers = async (
+  { editionId, personId, rev }: Person,
+  { key, answers, phoneDigest }: { readonly key: string; readonly answers: string; readonly phoneDigest: string | undefined },
+): Promise<boolean> =>
+  (await people.change(
+    { _id: personDocumentId(editionId, personId), rev },
+    { [`entries.${key}.answers`]: answers, [`entries.${key}.phoneDigest`]: phoneDigest ?? command.remove(), rev: command.inc(1) },
+  )) === 1
 
 /** Removes one entry as it was read. 1 call. @returns false when the document changed meanwhile */
 export const removeEntry = async ({ editionId, personId, rev }: Person, key: string): Promise<boolean> =>

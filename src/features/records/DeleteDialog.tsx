@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { PersonalRecord } from '@domain/contract/views'
+import type { PersonalRecord } from '@domain/contract/myRecords'
 import type { Deletion } from '@/features/records/useRecords'
 import { Dialog } from '@/ui/Dialog'
 import { failureOf } from '@/ui/failure'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { PersonalRecord } from '@domain/contract/views'
+import type { PersonalRecord } from '@domain/contract/myRecords'
 import type { Instant } from '@domain/kernel/instant'
 import { recordLines, wayToDelete } from '@/features/records/recordWords'
 import { openPage } from '@/platform/navigate'

@@ -1,4 +1,4 @@
-import type { PersonalRecord } from '@domain/contract/views'
+import type { PersonalRecord } from '@domain/contract/myRecords'
 import { instantOf, type Instant } from '@domain/kernel/instant'
 import { EMPTY_PARTY } from '@domain/reservation/party'
 import { recordsText, wayToDelete } from '@/features/records/recordWords'

@@ -1,4 +1,4 @@
-import type { PersonalRecord } from '@domain/contract/views'
+import type { PersonalRecord } from '@domain/contract/myRecords'
 import type { Instant } from '@domain/kernel/instant'
 import { formatMoment, formatMonthDay, formatSpan } from '@/ui/formatTime'
 import { partyText } from '@/ui/partyText'

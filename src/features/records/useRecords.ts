@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { PersonalRecord } from '@domain/contract/views'
+import type { PersonalRecord } from '@domain/contract/myRecords'
 import { afterReading, beforeReading, type Answer, type Failed } from '@/api/answer'
 import { call } from '@/api/call'
 
@@ -51,4 +51,4 @@ export const useRecords = (onDeleted: (record: PersonalRecord) => void) => {
 }
 
 const without = (shown: Answer<'myRecords'>, { ticketId }: PersonalRecord): Answer<'myRecords'> =>
-  shown.kind === 'ready' ? { ...shown, value: { records: shown.value.records.filter((each) => each.ticketId !== ticketId) } } : shown
+  shown.kind === 'ready' ? { ...shown, value: { ...shown.value, records: shown.value.records.filter((each) => each.ticketId !== ticketId) } } : shown

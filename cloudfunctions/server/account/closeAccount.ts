@@ -1,0 +1,31 @@
+import { ok, refuse } from '@domain/kernel/result'
+import { liveEntries, mayStillRun } from '@domain/person/decideAsk'
+import type { Entry } from '@domain/person/person'
+import type { PersonContext, PersonHandler } from '../context'
+import { keepWithdrawal } from '../consent/consent'
+import { settledNow } from '../person/settledNow'
+import { readPerson, removePerson } from '../store/people'
+import { untilWon } from '../untilWon'
+
+/**
+ * 注销: deletes everything that is kept about the caller (个人信息保护法 第四十七条); a repeat finds nothing and is done.
+ * Nobody's place is given up behind their back: what is still to come is cancelled by its owner first. What stays: the
+ * records of consents, for three years; in the ledgers of what is over a code that tells nobody, for 30 days.
+ * 2 calls, 1 more for some minutes after the caller did something, and 1 where a consent ends.
+ */
+export const closeAccount: PersonHandler<'closeAccount'> = (_input, context) => untilWon(() => tryClose(context))
+
+const tryClose = async (context: PersonContext) => {
+  const { caller: { personId }, environment, now } = context
+  const person = await readPerson(environment.EDITION, personId)
+  if (!person) return ok({ closed: true as const })
+  const entries = Object.fromEntries((await settledNow(person, context)).map((entry) => [entry.sessionId, entry]))
+  const live = liveEntries({ entries }, now).filter((entry) => isOrMayBe(entry, context))
+  if (live.length > 0) return refuse({ code: 'LIVE_RESERVATIONS', count: live.length })
+  // Known by the document's revision: cut off and asked again, it is the same record.
+  if (person.profile?.childConsent) await keepWithdrawal(personId, `closed-${person.rev}`, context)
+  return (await removePerson(person)) ? ok({ closed: true as const }) : refuse({ code: 'RACE_LOST' as const })
+}
+
+/** A request that has ended, one way or another, without a place is nothing to be cancelled. */
+const isOrMayBe = (entry: Entry, { now }: PersonContext): boolean => entry.state !== 'asked' || mayStillRun(entry, now)

@@ -1,0 +1,53 @@
+import { refuse, ok, type Result } from '@domain/kernel/result'
+import { isMobile, nameProblem, type NameRefusal } from '@domain/reservation/personName'
+
+/** 更正: what a booker writes in place of the earlier answers, as typed. */
+export interface TypedCorrection {
+  readonly name: string
+  readonly phone?: string | undefined
+  readonly pickUp?: string | undefined
+  readonly guardianPhone?: string | undefined
+}
+
+/** Which answers there are to correct; what was not asked then is not asked now. */
+export interface Corrected {
+  readonly pickUp?: string
+  readonly guardianPhone?: string
+  readonly group?: object
+}
+
+export type CorrectionRefusal =
+  | NameRefusal
+  | { readonly code: 'PHONE_NOT_MOBILE' }
+  | { readonly code: 'PHONE_NEEDED' }
+  | { readonly code: 'PICK_UP_MISSING' }
+  | { readonly code: 'GUARDIAN_PHONE_MISSING' }
+
+export type CorrectionProblems = Readonly<Partial<Record<keyof TypedCorrection, CorrectionRefusal>>>
+
+/** What is wrong with a correction, by field (个人信息保护法 第四十六条); the form and the function ask the same. */
+export const correctionProblems = (typed: TypedCorrection, kept: Corrected): CorrectionProblems => {
+  const name = nameProblem(typed.name)
+  const phone = phoneProblem(typed.phone ?? '', kept)
+  return { ...(name && { name }), ...(phone && { phone }), ...childProblems(typed, kept) }
+}
+
+const childProblems = ({ pickUp, guardianPhone = '' }: TypedCorrection, kept: Corrected): CorrectionProblems => ({
+  ...(kept.pickUp !== undefined && isBlank(pickUp) && { pickUp: { code: 'PICK_UP_MISSING' } }),
+  ...(kept.guardianPhone !== undefined && !isMobile(guardianPhone) && { guardianPhone: { code: 'GUARDIAN_PHONE_MISSING' } }),
+})
+
+/** A group's leader must be reachable; anybody else may leave no number. */
+const phoneProblem = (phone: string, { group }: Corrected): CorrectionRefusal | undefined => {
+  if (isMobile(phone)) return undefined
+  if (group) return { code: 'PHONE_NEEDED' }
+  return isBlank(phone) ? undefined : { code: 'PHONE_NOT_MOBILE' }
+}
+
+/** The first of them, for a refusal. */
+export const checkCorrection = (typed: TypedCorrection, kept: Corrected): Result<true, CorrectionRefusal> => {
+  const [first] = Object.values(correctionProblems(typed, kept))
+  return first ? refuse(first) : ok(true)
+}
+
+const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === ''
