@@ -22,7 +22,7 @@ const event = (slug: string, title: string, baseId?: string): ScienceEvent => ({
 })
 
 const base = (slug: string, name: string): ScienceBase => ({
-  id: `2025.${slug}`, editionId: '2025', name, unit: '单位', rank: '省级科普基地', topic: '', free: true, summary: '',
+  id: `2025.${slug}`, editionId: '2025', type: 'scienceBase', notes: [], secrecyNotes: [], name, unit: '单位', rank: '省级科普基地', topic: '', free: true, summary: '',
   paragraphs: [], details: [], toBeAnnounced: [],
 })
 
@@ -51,14 +51,15 @@ type Step = (stored: StoredContent) => StoredContent
 const steps = ({ programme, ...writes }: ImportWrites): Step[] => [
   ...writes.bases.map((each): Step => (stored) => ({ ...stored, bases: put(stored.bases, each) })),
   ...writes.events.map((each): Step => (stored) => ({ ...stored, events: put(stored.events, each) })),
-  ...[...writes.addedSessions, ...writes.changedSessions.map(({ after }) => after)].map(
-    (each): Step => (stored) => ({ ...stored, sessions: put(stored.sessions, each) }),
-  ),
+  ...writes.changedSessions.map(({ after }) => setSession(after)),
   ...writes.removedSessions.map(({ id }): Step => (stored) => ({ ...stored, sessions: drop(stored.sessions, id) })),
+  ...writes.addedSessions.map(setSession),
   ...(programme ? [(stored: StoredContent) => ({ ...stored, programme })] : []),
   ...writes.removedEvents.map((id): Step => (stored) => ({ ...stored, events: drop(stored.events, id) })),
   ...writes.removedBases.map((id): Step => (stored) => ({ ...stored, bases: drop(stored.bases, id) })),
 ]
+
+const setSession = (session: SessionFacts): Step => (stored) => ({ ...stored, sessions: put(stored.sessions, session) })
 
 const put = <T extends { readonly id: string }>(list: readonly T[], one: T): readonly T[] =>
   [...drop(list, one.id), one]

@@ -1,3 +1,4 @@
+import { overlap } from '@domain/base/openingPattern'
 import { withoutAbsent } from '@domain/kernel/absent'
 import type { Change } from '@domain/edition/difference'
 import { asWritten, differingFields } from '@domain/edition/differingFields'
@@ -54,7 +55,10 @@ export const sessionsInDoubt = (
   })
 }
 
-/** Which sessions are added, changed, removed, or kept because people hold reservations. */
+/**
+ * Which sessions are added, changed, removed, or kept because people hold reservations. A session of an opening pattern is
+ * left out where it would overlap one of its event that stays against the file: kept, or moved by its organiser.
+ */
 export const decideSessions = (
   stored: readonly SessionFacts[],
   described: readonly SessionFacts[],
@@ -62,10 +66,13 @@ export const decideSessions = (
 ): SessionDecision => {
   const storedById = new Map(stored.map((session) => [session.id, session]))
   const ids = new Set(described.map(({ id }) => id))
-  const verdicts = [
-    ...described.map((after) => decideDescribed(storedById.get(after.id), after, ledgers[after.id])),
-    ...stored.filter(({ id }) => !ids.has(id)).map((before) => decideDropped(before, ledgers[before.id])),
-  ].filter((verdict) => verdict !== undefined)
+  const shown = described.map((after): Shown => {
+    const before = storedById.get(after.id)
+    return { before, after, verdict: decideDescribed(before, after, ledgers[after.id]) }
+  })
+  const dropped = stored.filter(({ id }) => !ids.has(id)).map((before) => decideDropped(before, ledgers[before.id]))
+  const staying = stayingAgainst(shown, dropped)
+  const verdicts = [...shown.map((each) => withoutOverlap(each, staying, ledgers)), ...dropped].filter((verdict) => verdict !== undefined)
   return {
     changes: verdicts.map(({ change }) => change),
     writes: {
@@ -84,6 +91,32 @@ interface Verdict {
   readonly removed?: RemovedSession
   readonly kept?: { readonly session: SessionFacts; readonly reservations: number }
 }
+
+/** A session that the file describes, as stored, and what becomes of it. */
+interface Shown {
+  readonly before: SessionFacts | undefined
+  readonly after: SessionFacts
+  readonly verdict: Verdict | undefined
+}
+
+/** The sessions that stay at a time which is not the file's. Who was told that one is cancelled does not come. */
+const stayingAgainst = (shown: readonly Shown[], dropped: readonly Verdict[]): readonly SessionFacts[] =>
+  [
+    ...shown.flatMap(({ before, verdict }) => (before?.moved ? before : (verdict?.kept?.session ?? []))),
+    ...dropped.flatMap(({ kept }) => kept?.session ?? []),
+  ].filter(({ cancelled }) => !cancelled)
+
+/** Where a session of a pattern would come to overlap one that stays, it is not made; one that is free goes. */
+const withoutOverlap = (shown: Shown, staying: readonly SessionFacts[], ledgers: Readonly<Record<string, LedgerCount>>): Verdict | undefined => {
+  const { before, after, verdict } = shown
+  const overlaps = isMade(shown) && staying.some((session) => session.id !== after.id && session.eventId === after.eventId && overlap(session, after))
+  if (!overlaps) return verdict
+  return before && decideDropped(before, ledgers[before.id])
+}
+
+/** Whether a session of a pattern is new, or changed as only one can be that nobody holds a place in. */
+const isMade = ({ before, after, verdict }: Shown): boolean =>
+  after.fromPattern === true && !before?.moved && (verdict?.added ?? verdict?.changed?.guard) !== undefined
 
 const breaksPromise = (before: SessionFacts, after: SessionFacts): boolean =>
   differingFields(before, after).some((field) => PROMISED.includes(field))

@@ -21,8 +21,17 @@ export const readEditionFile = (written: unknown): Result<EditionContent, FileWr
   const parsed = v.safeParse(editionFile, withoutEmpty(written))
   if (!parsed.success) return refuse({ code: 'EDITION_FILE_WRONG', problems: parsed.issues.map(problemOf) })
   const problems = crossProblems(parsed.output)
-  return problems.length > 0 ? refuse({ code: 'EDITION_FILE_WRONG', problems }) : ok(contentOf(parsed.output))
+  if (problems.length > 0) return refuse({ code: 'EDITION_FILE_WRONG', problems })
+  const content = contentOf(parsed.output)
+  const { length } = content.sessions
+  return length > SESSIONS_MAX ? refuse({ code: 'EDITION_FILE_WRONG', problems: [tooMany(length)] }) : ok(content)
 }
+
+/** The database reads a thousand in one call; some may be kept besides, for the people who hold places in them. */
+const SESSIONS_MAX = 900
+
+const tooMany = (sessions: number): FileProblem =>
+  ({ where: '场次', message: `连按时段开放的一共 ${sessions} 场，最多 ${SESSIONS_MAX} 场：每场长一点，或者少开几天` })
 
 /** `电话:` with nothing after it is null in YAML: the clerk has not written it yet. */
 export const withoutEmpty = (written: unknown): unknown => {

@@ -1,7 +1,9 @@
 import { everOpens, type Opening } from '@domain/base/opening'
 import { canonical } from '@domain/edition/differingFields'
 import { whereIs, type FileProblem } from '@domain/edition/fileProblem'
-import type { FilePlace, FileSession } from '@domain/edition/fileParts'
+import type { FilePlace } from '@domain/edition/fileParts'
+import type { FileSession } from '@domain/edition/fileSessions'
+import { patternProblems } from '@domain/edition/patternChecks'
 import type { EditionFile, FileBase, FileEvent } from '@domain/edition/fileSchema'
 import { openingOf } from '@domain/edition/fileVisit'
 import type { EventTime } from '@domain/event/event'
@@ -83,8 +85,16 @@ const eventProblems = (event: FileEvent, index: number, file: EditionFile): Prob
     ...event.形式.flatMap((form, position) => unknown(form, file.形式, at('形式', position))),
     ...event.参展单位.flatMap(({ 领域 }, position) => unknown(领域, file.领域, at('参展单位', position, '领域'))),
     ...pointProblems(event.地点, at('地点')),
+    ...patternProblems(event.按时段开放, placeOf(event, file)).map(([keys, message]) => problem(at('按时段开放', ...keys), message)),
     ...stepProblems(event.现场?.流程 ?? [], (position) => at('现场', '流程', position, '时间')),
   ]
+}
+
+/** The event's base as far as a pattern asks for it; absent: none, or one that is not there. */
+const placeOf = (event: FileEvent, file: EditionFile): { readonly opening?: Opening } | undefined => {
+  const base = file.科普基地.find(({ 编号 }) => 编号 === event.科普基地)
+  const opening = base && openingOf(base)
+  return base && (opening ? { opening } : {})
 }
 
 /** 流程 is read from above; a step that is not later than the one before is written in the wrong place. */

@@ -13,7 +13,7 @@ export const contentOf = (file: EditionFile): EditionContent => {
   const edition = editionOf(file)
   const bases = file.科普基地.map((base) => baseOf(base, edition.id))
   const events = file.活动.map((event) => eventOf(event, edition.id))
-  return { edition, bases, events, sessions: sessionsOf(file.场次, { edition, events, bases }) }
+  return { edition, bases, events, sessions: sessionsOf({ sessions: file.场次, patterns: file.活动 }, { edition, events, bases }) }
 }
 
 const editionOf = (file: EditionFile): Edition => ({
@@ -60,10 +60,11 @@ const activityOf = (activity: FileActivity): Activity =>
     toBeAnnounced: activity.待公布,
   })
 
-const baseOf = (base: FileBase, editionId: string): ScienceBase =>
+export const baseOf = (base: FileBase, editionId: string): ScienceBase =>
   withoutAbsent<ScienceBase>({
     id: `${editionId}.${base.编号}`,
     editionId,
+    type: base.类型,
     name: base.名称,
     unit: base.单位,
     rank: base.级别,
@@ -75,11 +76,15 @@ const baseOf = (base: FileBase, editionId: string): ScienceBase =>
     opening: openingOf(base),
     visiting: base.参观方式,
     phone: base.电话,
+    getThere: base.怎么来,
+    accessibility: base.无障碍,
+    notes: base.须知,
+    secrecyNotes: base.保密须知,
     details: base.说明.map(detailOf),
     toBeAnnounced: base.待公布,
   })
 
-const eventOf = (event: FileEvent, editionId: string): ScienceEvent =>
+export const eventOf = (event: FileEvent, editionId: string): ScienceEvent =>
   withoutAbsent<ScienceEvent>({
     id: `${editionId}.${event.编号}`,
     editionId,
@@ -96,6 +101,7 @@ const eventOf = (event: FileEvent, editionId: string): ScienceEvent =>
     forms: event.形式,
     bring: event.带什么,
     featured: event.重点 || undefined,
+    tour: event.探馆 || undefined,
     exhibitors: event.参展单位.map(exhibitorOf),
     details: event.说明.map(detailOf),
     onSite: event.现场 && onSiteOf(event.现场),

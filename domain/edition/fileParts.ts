@@ -95,22 +95,6 @@ export const details = (most: number) =>
 
 export const exhibitor = v.strictObject({ 名称: line(80), 领域: line(20), 展示: v.exactOptional(line(200)) })
 
-const people = v.optional(wholeNumber(0, 99_999), 0)
-
-export const session = v.strictObject({
-  编号: slug,
-  活动: slug,
-  地点: v.exactOptional(line(60)),
-  时间: span,
-  报名: span,
-  名额: v.strictObject({ 网上: people, 团体: people, 现场: people, 电话: people }),
-  每次报名最多人数: v.exactOptional(wholeNumber(1, 50)),
-  // From this moment on, what groups and callers left goes to everyone.
-  余量开放: v.exactOptional(v.pipe(span, v.transform(({ startsAt }) => startsAt))),
-  入口: v.pipe(lines(20, 20), v.minLength(1, '至少写一个入口')),
-})
-
 export type FilePlace = v.InferOutput<typeof place>
-export type FileSession = v.InferOutput<typeof session>
 export type FileDetail = v.InferOutput<typeof detail>
 export type FileExhibitor = v.InferOutput<typeof exhibitor>

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
+import type { BaseType } from '@domain/base/base'
 import {
-  day, details, eventTime, exhibitor, line, lines, linesOrNone, pageSlug, phone, place, session, slug, wholeNumber, yesOrNo,
+  day, details, eventTime, exhibitor, line, lines, linesOrNone, pageSlug, phone, place, slug, wholeNumber, yesOrNo,
 } from '@domain/edition/fileParts'
+import { pattern } from '@domain/edition/filePattern'
+import { session } from '@domain/edition/fileSessions'
 import { notice, onSite, openingDays, openingHours } from '@domain/edition/fileVisit'
 
 /**
@@ -27,8 +30,21 @@ const visiting = v.pipe(
   v.transform((word) => (word === '预约' ? 'byBooking' : 'walkIn')),
 )
 
+const baseType = v.optional(
+  v.pipe(
+    v.picklist(['科普基地', '开放实验室', '创新中心', '中试基地', '场馆'], '要写「科普基地」「开放实验室」「创新中心」「中试基地」或「场馆」'),
+    v.transform((word) => BASE_TYPE_OF[word]),
+  ),
+  '科普基地',
+)
+
+const BASE_TYPE_OF = {
+  科普基地: 'scienceBase', 开放实验室: 'openLab', 创新中心: 'innovationCentre', 中试基地: 'pilotBase', 场馆: 'venue',
+} as const satisfies Readonly<Record<string, BaseType>>
+
 export const base = v.strictObject({
   编号: pageSlug,
+  类型: baseType,
   名称: line(40),
   单位: line(60),
   级别: line(20),
@@ -42,11 +58,15 @@ export const base = v.strictObject({
   闭馆日: v.optional(v.array(day, '要写成一条一条的'), []),
   参观方式: v.exactOptional(visiting),
   电话: v.exactOptional(phone),
+  怎么来: v.exactOptional(line(200)),
+  无障碍: v.exactOptional(line(200)),
+  须知: linesOrNone(20, 120),
+  保密须知: linesOrNone(10, 120),
   说明: details(30),
   待公布: linesOrNone(20, 20),
 })
 
-const event = v.strictObject({
+export const event = v.strictObject({
   编号: pageSlug,
   属于: wholeNumber(1, 8),
   科普基地: v.exactOptional(slug),
@@ -56,6 +76,7 @@ const event = v.strictObject({
   专题: linesOrNone(20, 40),
   时间: v.exactOptional(eventTime),
   重点: v.optional(yesOrNo, '否'),
+  探馆: v.optional(yesOrNo, '否'),
   地点: v.exactOptional(place),
   承办: linesOrNone(20, 60),
   适合谁: linesOrNone(20, 30),
@@ -63,6 +84,7 @@ const event = v.strictObject({
   形式: linesOrNone(20, 20),
   带什么: v.exactOptional(line(200)),
   参展单位: v.optional(list(exhibitor, 200), []),
+  按时段开放: v.exactOptional(pattern),
   现场: v.exactOptional(onSite),
   说明: details(40),
   待公布: linesOrNone(20, 20),

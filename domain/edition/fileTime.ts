@@ -1,3 +1,4 @@
+import type { Release } from '@domain/base/openingPattern'
 import { instantOf, isLocalDate, type Instant, type LocalDate } from '@domain/kernel/instant'
 import { ok, refuse, type Result } from '@domain/kernel/result'
 
@@ -41,6 +42,37 @@ const readMoment = (date: string, time: string): Result<Instant, Wrong> => {
 export const readClock = (text: string): Result<string, Wrong> => {
   const time = plain(text).padStart(5, '0')
   return instantOf('2025-01-01', time) === undefined ? wrong('时间要写成 09:00') : ok(time)
+}
+
+/** A span within a day, as `12:00`. */
+export interface ClockSpan {
+  readonly from: string
+  readonly to: string
+}
+
+/** `12:00 至 14:00`. Refuses what is no time of a day, and an end that is not after the start. */
+export const readClockSpan = (text: string): Result<ClockSpan, Wrong> => {
+  const [from, to, ...rest] = plain(text).split(/ *[至到] */).map(readClock)
+  if (!from?.ok || !to?.ok || rest.length > 0) return wrong('要写成 12:00 至 14:00')
+  return from.value < to.value ? ok({ from: from.value, to: to.value }) : wrong('结束要晚于开始')
+}
+
+/** `立即`, `提前 7 天 20:00`, or a moment for all: `2025-05-15 20:00`. Refuses anything else, and less than a day before. */
+export const readRelease = (text: string): Result<Release, Wrong> => {
+  if (plain(text) === '立即') return ok({ kind: 'atOnce' })
+  const [, days, time] = DAYS_BEFORE.exec(plain(text)) ?? []
+  if (days === undefined || time === undefined) return releaseAt(text)
+  const at = readClock(time)
+  return at.ok ? ok({ kind: 'daysBefore', days: Number(days), at: at.value }) : at
+}
+
+const DAYS_BEFORE = /^提前 *([1-9]\d?) *天 *(\d{1,2}:\d{2})$/
+
+const releaseAt = (text: string): Result<Release, Wrong> => {
+  const moment = readSpan(text)
+  return moment.ok && moment.value.endsAt === undefined
+    ? ok({ kind: 'moment', at: moment.value.startsAt })
+    : wrong('报名要写成 立即、提前 7 天 20:00，或 2025-05-15 20:00')
 }
 
 /** The day of `2025-05-30 前后`; undefined when the text is not of this kind. Refuses what is no real day. */

@@ -4,28 +4,17 @@ import type { Notice } from '@domain/edition/notice'
 import { line, slug, span, yesOrNo } from '@domain/edition/fileParts'
 import { HOURS_FORM, readDays, readOpeningHours } from '@domain/edition/fileOpening'
 import { readClock } from '@domain/edition/fileTime'
+import { reading } from '@domain/edition/reading'
 import type { OnSite } from '@domain/event/onSite'
 import { withoutAbsent } from '@domain/kernel/absent'
 import type { LocalDate } from '@domain/kernel/instant'
-import type { Result } from '@domain/kernel/result'
 
 /** The parts of an edition file that help a visitor on the day: when a base is open, the square, notices. */
 
-const read = <Value>(reader: (text: string) => Result<Value, { readonly code: string; readonly message: string }>, wrong: string) =>
-  v.pipe(
-    v.string(wrong),
-    v.rawTransform<string, Value>(({ dataset, addIssue, NEVER }) => {
-      const outcome = reader(dataset.value)
-      if (outcome.ok) return outcome.value
-      addIssue({ message: outcome.refusal.message })
-      return NEVER
-    }),
-  )
+export const openingHours = reading(readOpeningHours, HOURS_FORM)
+export const openingDays = reading(readDays, '开放日期要写成 2025-05-19 至 2025-06-08')
 
-export const openingHours = read(readOpeningHours, HOURS_FORM)
-export const openingDays = read(readDays, '开放日期要写成 2025-05-19 至 2025-06-08')
-
-const step = v.strictObject({ 时间: read(readClock, '时间要写成 09:00'), 内容: line(60) })
+const step = v.strictObject({ 时间: reading(readClock, '时间要写成 09:00'), 内容: line(60) })
 
 export const onSite = v.strictObject({
   流程: v.optional(v.pipe(v.array(step, '要写成一条一条的'), v.maxLength(40, '最多 40 条')), []),

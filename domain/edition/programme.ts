@@ -41,6 +41,6 @@ const otherNames = (event: ScienceEvent, around: Around): readonly string[] => {
 }
 
 const baseOutline = (base: ScienceBase): BaseOutline => {
-  const { id, name, unit, rank, topic, free, summary, place, opening, visiting, phone, demo } = base
-  return withoutAbsent<BaseOutline>({ id, name, unit, rank, topic, free, summary, place, opening, visiting, phone, demo })
+  const { id, type, name, unit, rank, topic, free, summary, place, opening, visiting, phone, demo } = base
+  return withoutAbsent<BaseOutline>({ id, type, name, unit, rank, topic, free, summary, place, opening, visiting, phone, demo })
 }

@@ -43,6 +43,8 @@ export interface ScienceEvent {
   readonly bring?: string
   /** 重点: shown first to everybody until it is over. */
   readonly featured?: true
+  /** 探馆: its sessions are guided. */
+  readonly tour?: true
   readonly exhibitors: readonly Exhibitor[]
   readonly details: readonly EventDetail[]
   /** Set when it is held in the open and has a page for finding one's way. */

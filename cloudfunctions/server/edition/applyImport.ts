@@ -33,10 +33,12 @@ export const applyImport = async (content: EditionContent, decided: ImportDecisi
 const writeSessions = async (writes: ImportWrites, now: Instant): Promise<boolean> => {
   await inTurns(writes.bases, putBase)
   await inTurns(writes.events, putEvent)
-  await inTurns(writes.addedSessions, addSession)
   const changed = await inTurns(writes.changedSessions, (change) => changeSession(change, now))
   const removed = await inTurns(writes.removedSessions, (removed) => removeSession(removed, now))
-  return [...changed, ...removed].every((isDone) => isDone)
+  // Only then: a new slot may lie where an old one was, and an old one that somebody has just reserved stays.
+  const isDone = [...changed, ...removed].every((each) => each)
+  if (isDone) await inTurns(writes.addedSessions, addSession)
+  return isDone
 }
 
 const writeContents = async (writes: ImportWrites): Promise<void> => {

@@ -145,6 +145,30 @@ describe('a slip of the pen is named with its place and in words', () => {
     expect(problemsOf(base('    开放时间: 周末 9:00-17:00\n    开放日期: 2025-05-19 至 2025-05-25\n    闭馆日: [2025-05-24]\n    电话: 0356-235 5832\n'))).toEqual([])
   })
 
+  const PATTERN = '按时段开放: {每场分钟: 60, 报名: 提前 7 天 20:00, 名额: {网上: 30}, 入口: [正门]}'
+  const OPEN = `${HOURS}    开放日期: 2025-05-19 至 2025-05-25\n`
+  const pattern = (slipOf: readonly [string, string], opening = OPEN) =>
+    slip('    科普基地: yandi\n', `    科普基地: yandi\n    ${slip(...slipOf, PATTERN)}\n`, base(opening))
+  it.each([
+    ['days that are not known', pattern(['60', '60'], HOURS), { where: '活动[12].按时段开放', message: '要先在科普基地里写开放时间和开放日期' }],
+    ['slots longer than the day', pattern(['60', '500']), { where: '活动[12].按时段开放.每场分钟', message: '照这样写，排不出一场' }],
+    ['no places', pattern(['30', '0']), { where: '活动[12].按时段开放.名额', message: '至少有一种名额要大于 0' }],
+    ['a release in other words', pattern(['提前 7 天 20:00', '前一天']), { where: '活动[12].按时段开放.报名', message: '报名要写成 立即、提前 7 天 20:00，或 2025-05-15 20:00' }],
+    ['a release after the start', pattern(['提前 7 天 20:00', '2025-05-20 20:00']), { where: '活动[12].按时段开放.报名', message: '有的场次还没开始报名就截止了' }],
+    ['too many slots', pattern(['60', '10'], OPEN.replace('05-25', '07-25')), { where: '场次', message: expect.stringContaining('最多 900 场') as string }],
+    ['a base that has none', slip('    名称: 影片《祖国不会忘记》\n', `    名称: 影片\n    ${PATTERN}\n`), { where: '活动[6].按时段开放', message: '要先写这个活动在哪个科普基地' }],
+  ])('in an opening pattern: %s', (_slip, text, problem) => {
+    expect(problemsOf(text)).toEqual([problem])
+  })
+  it('an opening pattern makes sessions', () => {
+    const parsed = parseFile(pattern(['名额', '适合年龄段: [14至17岁, 未满14岁], 报名时问: [接送], 名额']))
+    expect(parsed).toMatchObject({ ok: true, value: { sessions: { length: 6 * 8, 0: { id: '2025.yandi-visit-20250520-0900', fromPattern: true, forBands: ['under14', 'from14to17'], asks: ['pickUp'] } } } })
+  })
+  it('what a base keeps secret is acknowledged in its sessions', () => {
+    const secret = slip('    科普基地: yandi\n', `    科普基地: yandi\n    探馆: 是\n    ${PATTERN}\n`, base(`${OPEN}    类型: 开放实验室\n    保密须知: [不拍照]\n`))
+    expect(parseFile(secret)).toMatchObject({ ok: true, value: { bases: [{ type: 'openLab' }, { type: 'scienceBase' }], sessions: { 0: { acknowledge: ['不拍照'], tour: true } } } })
+  })
+
   const notices = (...lines: readonly string[]) => slip('\n公告: []\n', `\n公告:\n${lines.map((each) => `  - ${each}\n`).join('')}`)
   const NOTICE = '{标题: 8 点起入场, 内容: 请走东门, 时间: 2025-05-23 07:00 至 12:00}'
   it.each([

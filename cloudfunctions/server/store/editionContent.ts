@@ -21,20 +21,20 @@ const events = collection<Stored<ScienceEvent>>('events')
 const bases = collection<Stored<ScienceBase>>('bases')
 const sessions = collection<SessionDocument>('sessions')
 
-/** The most the database gives in one call; an edition file may describe fewer of everything. */
+/** The most the database gives in one call; an edition file may describe fewer of everything. Half way through an import there may be more sessions. */
 const MOST = 1000
 
-/** Everything of an edition that an import compares itself with. 4 calls. */
+/** Everything of an edition that an import compares itself with. 4 calls, and 1 for each further thousand of sessions. */
 export const readContent = async (editionId: string): Promise<StoredContent> => {
   const where = { editionId }
   const [programme, ...found] = await Promise.all([
     readProgramme(editionId),
     events.find({ where, limit: MOST }),
     bases.find({ where, limit: MOST }),
-    sessions.find({ where, orderBy: [['startsAt', 'asc']], limit: MOST, fields: FACT_FIELDS }),
+    readAllFacts(editionId),
   ])
-  if (found.some(({ length }) => length === MOST)) throw new Fault(`edition ${editionId} is more than a call can read`)
   const [storedEvents, storedBases, storedSessions] = found
+  if ([storedEvents, storedBases].some(({ length }) => length === MOST)) throw new Fault(`edition ${editionId} is more than a call can read`)
   return {
     ...(programme && { programme }),
     events: storedEvents.map(named),
@@ -43,14 +43,37 @@ export const readContent = async (editionId: string): Promise<StoredContent> => 
   }
 }
 
-/** How full a session is. 1 call, 2 for a large one; undefined when it is gone. */
-export const readLedgerCount = async (id: string): Promise<LedgerCount | undefined> => {
-  const document = await sessions.read(id, ['shards', 'ledger.rev', 'ledger.left', 'ledger.holders', 'ledger.waiting'])
-  if (!document) return undefined
-  const { rev, left } = document.ledger
-  const shards = document.shards === undefined ? [] : await shardDocuments.find({ where: { shardOf: id }, limit: MOST, fields: ['ledger.holders'] })
-  const reservations = [document, ...shards].reduce((sum, { ledger }) => sum + people(ledger.holders) + people(ledger.waiting), 0)
-  return { rev, left, reservations }
+const readAllFacts = async (editionId: string): Promise<readonly SessionDocument[]> => {
+  const all = new Map<string, SessionDocument>()
+  for (let from = 0, more = true; more; ) {
+    const where = { editionId, startsAt: command.gte(from) }
+    const found = await sessions.find({ where, orderBy: [['startsAt', 'asc']], limit: MOST, fields: FACT_FIELDS })
+    for (const document of found) all.set(document._id, document)
+    const last = found.at(-1)?.startsAt ?? from
+    // The last moment is read once more: some of its sessions may lie beyond the thousandth.
+    more = found.length === MOST && last > from
+    from = last
+  }
+  return [...all.values()]
+}
+
+/** So many ledgers fit into one reply, were each of them full. */
+const LEDGERS_AT_ONCE = 50
+
+/** How full sessions are, those that are still there. 1 call for each fifty, and 1 for each large one. */
+export const readLedgerCounts = async (ids: readonly string[]): Promise<Readonly<Record<string, LedgerCount>>> => {
+  const pieces = Array.from({ length: Math.ceil(ids.length / LEDGERS_AT_ONCE) }, (_, no) => ids.slice(no * LEDGERS_AT_ONCE, (no + 1) * LEDGERS_AT_ONCE))
+  const fields = ['shards', 'ledger.rev', 'ledger.left', 'ledger.holders', 'ledger.waiting']
+  const found = await inTurns(pieces, (piece) => sessions.find({ where: { _id: command.in([...piece]) }, limit: MOST, fields }))
+  return Object.fromEntries(await inTurns(found.flat(), async (document) => [document._id, await countOf(document)] as const))
+}
+
+const readLedgerCount = async (id: string): Promise<LedgerCount | undefined> => (await readLedgerCounts([id]))[id]
+
+const countOf = async ({ _id, shards: isLarge, ledger }: SessionDocument): Promise<LedgerCount> => {
+  const shards = isLarge === undefined ? [] : await shardDocuments.find({ where: { shardOf: _id }, limit: MOST, fields: ['ledger.holders'] })
+  const reservations = [{ ledger }, ...shards].reduce((sum, { ledger: each }) => sum + people(each.holders) + people(each.waiting), 0)
+  return { rev: ledger.rev, left: ledger.left, reservations }
 }
 
 const people = (entries: object | undefined): number => Object.keys(entries ?? {}).length

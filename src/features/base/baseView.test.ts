@@ -5,7 +5,7 @@ import { baseViews, matchesFilter } from '@/features/base/baseView'
 
 const NOW = instantOf('2025-05-20', '09:00') as Instant
 const base = (slug: string, more: Partial<BaseOutline> = {}): BaseOutline => ({
-  id: `2025.${slug}`, name: slug, unit: '', rank: '省级科普基地', topic: '', free: true, summary: '', ...more,
+  id: `2025.${slug}`, type: 'scienceBase', name: slug, unit: '', rank: '省级科普基地', topic: '', free: true, summary: '', ...more,
 })
 const SILK = base('silk', { opening: { weekdays: [2], opensAt: '09:00', closesAt: '17:00', closedOn: [] } })
 const SQUARE = base('square', { visiting: 'walkIn' })
