@@ -14,6 +14,7 @@ import type { ReserveRefusal } from '@domain/reservation/decideReserve'
 import type { Party } from '@domain/reservation/party'
 import type { RescheduleRefusal } from '@domain/session/decideReschedule'
 import type { Entered } from '@domain/session/ledger'
+import type { WindowRefusal } from '@domain/session/signUpPhase'
 import type { Grant } from '@domain/staff/grant'
 
 /** The same for staff. */
@@ -29,7 +30,7 @@ export interface StaffAnswers {
   reschedule: { output: { readonly session: SessionDesk; readonly told: number }; refusal: NotFound | RescheduleRefusal | RaceLost }
   reserveForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | { readonly code: 'GUARDIANS_NOT_ASKED' } | RaceLost }
   groupRequests: { output: { readonly requests: readonly GroupRequest[] }; refusal: never }
-  answerGroup: { output: { readonly done: true }; refusal: NotFound | AnswerRefusal | RaceLost | { readonly code: 'OTHER_EVENT' } }
+  answerGroup: { output: { readonly done: true }; refusal: NotFound | AnswerRefusal | RaceLost | WindowRefusal | Extract<ReserveRefusal, { code: 'SESSION_FULL' }> | { readonly code: 'OTHER_EVENT' } }
   reserveGroupForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | GroupRefusal | RaceLost }
   /** Whose ticket a short code is, masked: said before it is given up for somebody who calls. */
   findByCode: { output: FoundTicket; refusal: NotFound | { readonly code: 'NO_RESERVATION' } }

@@ -17,6 +17,8 @@ export interface SessionDesk extends SessionFacts {
   /** Parties that places are kept for now. */
   readonly offeredParties: number
   readonly enteredPeople: number
+  /** Of the groups' share, held by groups that have not been approved; `awaiting`: groups that wait for an answer. */
+  readonly underReview: { readonly people: number; readonly awaiting: number }
   /** 未到场, parties; only once the session is over. */
   readonly noShows?: number
 }
@@ -41,6 +43,7 @@ export interface FoundTicket {
 /** 团体申请: a group that waits for its host unit's answer; no full names. */
 export interface GroupRequest {
   readonly sessionId: string
+  readonly eventId: string
   readonly ticketId: string
   readonly title: string
   readonly startsAt: Instant
@@ -55,7 +58,8 @@ export interface GroupRequest {
   /** Names on its list, where the session asks for one. */
   readonly named?: number
   /** Another session was proposed; the leader has not answered. */
-  readonly proposed?: string
+  readonly proposed?: { readonly sessionId: string; readonly startsAt?: Instant; readonly endsAt?: Instant }
+  readonly demo?: true
 }
 
 /** 待打电话: a notice that did not reach its person for certain. */

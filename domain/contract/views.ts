@@ -63,7 +63,7 @@ export interface MyTicket extends ShownSession {
   readonly state:
     | { readonly kind: 'valid'; readonly text: string }
     /** A group's that the host unit has not approved: no ticket yet. `proposed`: another session, to move to. */
-    | { readonly kind: 'awaitingReview'; readonly proposed?: { readonly sessionId: string; readonly startsAt?: Instant } }
+    | { readonly kind: 'awaitingReview'; readonly proposed?: { readonly sessionId: string; readonly startsAt?: Instant; readonly endsAt?: Instant } }
     | { readonly kind: 'used'; readonly at: Instant; readonly gate: string }
     /** `moved`: for another session's place; `declined`: a group, and why. */
     | { readonly kind: 'cancelled'; readonly at: Instant; readonly moved?: true; readonly declined?: string }

@@ -16,7 +16,7 @@ export const isStillTrue = ({ kind }: Pick<Notice, 'kind'>, entry: Known): boole
 
 const IS_TRUE: Readonly<Record<Exclude<NoticeKind, 'sessionCancelled'>, (entry: Known) => boolean>> = {
   offer: ({ state }) => state === 'offered',
-  reminder: ({ state }) => state === 'held',
+  reminder: ({ state, review }) => state === 'held' && review === undefined,
   sessionMoved: ({ state }) => state !== 'lapsed',
   groupApproved: ({ state, review }) => state === 'held' && review === undefined,
   groupProposed: ({ state, review }) => state === 'held' && review === 'proposed',

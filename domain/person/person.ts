@@ -54,6 +54,8 @@ export interface Entry {
   readonly group?: true
   /** What the host unit still has to say to a group. */
   readonly review?: Review['kind']
+  /** The session that the host unit proposed instead. */
+  readonly proposedTo?: string
   /** JSON, encrypted (`newEntry.ts` says what); gone once given up. */
   readonly answers?: string
   /** Encrypted; only for sending messages; gone once given up. A caller by phone has none. */

@@ -72,9 +72,9 @@ const reminders = (person: Pick<Person, 'entries' | 'notices' | 'accepts'>, now:
   return made
 }
 
-/** Whoever reserved after the reminders went knows. */
-const isToBeReminded = ({ state, startsAt, at, sessionCancelled }: Entry, now: Instant): boolean =>
-  state === 'held' && !sessionCancelled && at < reminderAt(startsAt) && now >= reminderAt(startsAt) && now < startsAt
+/** Whoever reserved after the reminders went knows. A group that nobody has approved has nothing to be reminded of. */
+const isToBeReminded = ({ state, review, startsAt, at, sessionCancelled }: Entry, now: Instant): boolean =>
+  state === 'held' && !review && !sessionCancelled && at < reminderAt(startsAt) && now >= reminderAt(startsAt) && now < startsAt
 
 /** Ten o'clock (+08:00) on the day before. */
 export const reminderAt = (startsAt: Instant): Instant => later(startOfDay(localDateOf(later(startsAt, -DAY))), 10 * HOUR)

@@ -23,10 +23,13 @@ export const settleEntry = (entry: Entry, found: Found | undefined, now: Instant
 }
 
 const asHeld = (entry: Entry, { requestKey, ticketId, rev, party, entered, review }: Holder, session: SessionFacts, now: Instant): Entry => {
-  const { offerExpiresAt: _answered, movedFrom: _done, review: _before, ...kept } = refreshed(entry, session)
+  const { offerExpiresAt: _answered, movedFrom: _done, review: _before, proposedTo: _other, ...kept } = refreshed(entry, session)
   const isOver = now >= kept.endsAt && !session.cancelled
-  return { ...kept, state: 'held', requestKey, ticketId, rev, party, ...(review && { review: review.kind }), ...(isOver && { came: entered !== undefined }) }
+  return { ...kept, state: 'held', requestKey, ticketId, rev, party, ...reviewOf(review), ...(isOver && { came: entered !== undefined }) }
 }
+
+const reviewOf = (review: Holder['review']): Pick<Entry, 'review' | 'proposedTo'> =>
+  review ? { review: review.kind, ...(review.kind === 'proposed' && { proposedTo: review.toSessionId }) } : {}
 
 const asWaiting = (entry: Entry, { requestKey, ticketId, party, offer }: Waiting, session: SessionFacts): Entry => {
   const { offerExpiresAt: _old, ...kept } = refreshed(entry, session)

@@ -23,6 +23,8 @@ export type ChangeRefusal =
   | PartyRefusal
   | WindowRefusal
   | CancelRefusal
+  /** A group does not grow by itself: its host unit has approved this number, or has a list of names. */
+  | { readonly code: 'SHARE_STAYS' }
   /** So many more could still be added. */
   | { readonly code: 'NO_MORE_PLACES'; readonly placesLeft: number }
 
@@ -68,13 +70,19 @@ const grow = (asking: Asking, ledger: LedgerView, changing: Changing, now: Insta
   const window = checkWindow(asking.session, now)
   if (!window.ok) return window
   const { mine, more } = changing
+  if (isFixed(asking.session, mine)) return refuse({ code: 'SHARE_STAYS' })
   const isAtHome = ledger.mineIn === 'home'
   const left = leftFor(asking.session, ledger, mine, now)
-  const isWaitedFor = ledger.waitingCount > 0 && isOpenShare(asking.session, mine.share, now)
+  const isWaitedFor = isWaitedForBy(asking.session, ledger, mine, now)
   if (isWaitedFor || (left < more && !isAtHome)) return refuse({ code: 'NO_MORE_PLACES', placesLeft: isWaitedFor ? 0 : left })
   if (left < more) return ok({ kind: 'borrow', places: more - left })
   return ok(changed(asking.personId, changing, { write: moreFor(asking.session, ledger, changing, now), offers: [] }))
 }
+
+const isWaitedForBy = (session: SessionFacts, { waitingCount }: LedgerView, { share }: Holder, now: Instant): boolean =>
+  waitingCount > 0 && isOpenShare(session, share, now)
+
+const isFixed = ({ needsNames }: SessionFacts, { share, review }: Holder): boolean => share === 'group' && (!review || needsNames === true)
 
 const leftFor = (session: SessionFacts, { mineIn, home, left }: LedgerView, { share }: Holder, now: Instant): number => {
   if (mineIn === 'home') return home?.left ?? 0

@@ -54,13 +54,14 @@ const fromLedger = async ({ sessionId }: Entry, { personId }: Person, context: C
   const found = await readSession(sessionId, personId)
   if (!found || found.session.cancelled) return {}
   const { session, ledger: { mine, myWaiting } } = found
-  if (mine) return { nextTicket: ticketOfSession(session, mine, context) }
+  if (mine) return mine.review ? {} : { nextTicket: ticketOfSession(session, mine, context) }
   return offerOf(shownSession(session), myWaiting?.offer?.expiresAt, context.now)
 }
 
 /** As last seen: what the caller did not do unsettles no entry, and the clock settles the rest. */
 const fromEntry = (entry: Entry, person: Person, context: Context): Own => {
-  if (entry.state === 'held') return { nextTicket: ticketOf(entry, person, context) }
+  // A group that has not been approved has no ticket yet.
+  if (entry.state === 'held') return entry.review ? {} : { nextTicket: ticketOf(entry, person, context) }
   if (entry.state !== 'offered') return {}
   return offerOf({ ...entry, ...entry.shown, endsAt: entry.sessionEndsAt }, entry.offerExpiresAt, context.now)
 }

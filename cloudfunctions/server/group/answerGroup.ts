@@ -5,6 +5,9 @@ import { ok, refuse } from '@domain/kernel/result'
 import { noticeId, type Notice, type NoticeKind } from '@domain/notice/notice'
 import { SETTLED_AFTER } from '@domain/person/decideAsk'
 import { entryKey, type Entry } from '@domain/person/person'
+import { partySize } from '@domain/reservation/party'
+import { shownPlaces } from '@domain/session/openPlaces'
+import { checkWindow } from '@domain/session/signUpPhase'
 import type { StaffContext, StaffHandler } from '../context'
 import { heldByCode } from '../reservation/heldByCode'
 import { loadSession, type WholeSession } from '../session/loadSession'
@@ -22,18 +25,25 @@ export const answerGroup: StaffHandler<'answerGroup', WholeSession> = {
   run: async (input, whole, context) => {
     const found = heldByCode(whole, input.ticketId)
     if (!found) return refuse({ code: 'NO_RESERVATION' })
-    const fitting = await checkProposed(input.answer, whole)
-    return fitting.ok ? untilWon(() => answer(found.personId, input, context)) : fitting
+    return untilWon(() => answer(found.personId, input, context))
   },
   note: ({ requestKey, sessionId, ticketId, answer: { kind } }) => ({ key: requestKey, sessionId, ticketId, answer: kind }),
 }
 
-/** What is proposed is another session of the event. 1 call when something is. */
-const checkProposed = async (said: GroupAnswer, { root }: WholeSession) => {
-  if (said.kind !== 'propose') return ok(true)
+/**
+ * What is proposed is another session of the event that can be signed up for and has room for the group: the leader's
+ * word will be a move there. 1 call when something is.
+ */
+const checkProposed = async (said: GroupAnswer, { session: from, ledger: { mine } }: SessionAndView, now: Instant) => {
+  if (said.kind !== 'propose' || !mine) return ok(true)
   const other = await readSession(said.toSessionId, undefined)
   if (!other) return refuse({ code: 'NOT_FOUND' } as const)
-  return other.session.eventId === root.eventId && said.toSessionId !== root._id ? ok(true) : refuse({ code: 'OTHER_EVENT' } as const)
+  const { session, ledger } = other
+  if (session.eventId !== from.eventId || session.id === from.id) return refuse({ code: 'OTHER_EVENT' } as const)
+  const window = checkWindow(session, now)
+  if (!window.ok) return window
+  const placesLeft = shownPlaces(session, ledger, now).group
+  return partySize(mine.party) <= placesLeft ? ok(true) : refuse({ code: 'SESSION_FULL' as const, placesLeft, waiting: 0 })
 }
 
 const answer = async (personId: string, input: Input<'answerGroup'>, { now }: StaffContext) => {
@@ -42,6 +52,8 @@ const answer = async (personId: string, input: Input<'answerGroup'>, { now }: St
   const decision = decideAnswer({ session: found.session, personId }, found.ledger, input, now)
   if (!decision.ok) return decision
   if (decision.value.kind === 'answer') {
+    const fitting = await checkProposed(input.answer, found, now)
+    if (!fitting.ok) return fitting
     await tell(personId, found, input, now)
     if (!(await writeLedger(documentOfMine(found), decision.value.write))) return refuse({ code: 'RACE_LOST' })
     await afterGivingBack(found, decision.value.offers, now)
@@ -59,6 +71,11 @@ const tell = (personId: string, { session }: SessionAndView, { requestKey, answe
     kind, sessionId: session.id, state: 'queued', at: now, dueAt, until: session.startsAt,
     ...(said.kind === 'decline' && { reason: said.reason }),
   }
-  const also = { [`entries.${key}.state`]: 'changing' satisfies Entry['state'], [`entries.${key}.at`]: now }
+  const also = {
+    [`entries.${key}.state`]: 'changing' satisfies Entry['state'],
+    [`entries.${key}.at`]: now,
+    // Where the leader's tickets look for it; the ledger says whether it is so.
+    ...(said.kind === 'propose' && { [`entries.${key}.proposedTo`]: said.toSessionId }),
+  }
   return queueNotice({ editionId: session.editionId, personIds: [personId], id: noticeId(kind, key, requestKey) }, notice, also)
 }

@@ -1,4 +1,5 @@
 import type { GroupRequest } from '@domain/contract/staffViews'
+import type { Review } from '@domain/group/review'
 import { withoutAbsent } from '@domain/kernel/absent'
 import { ok } from '@domain/kernel/result'
 import { entryKey, type Person } from '@domain/person/person'
@@ -17,8 +18,9 @@ export const groupRequests: StaffHandler<'groupRequests'> = {
   run: async (_input, _loaded, context) => {
     const sessions = (await readEditionSessions(context.environment.EDITION)).map(({ root }) => root).filter((root) => isOpen(root, context))
     const asked = sessions.flatMap((session) => Object.entries(session.ledger.holders).flatMap(([personId, holder]) => (holder.review ? [{ session, personId, holder }] : [])))
+    const times = new Map(sessions.map((session) => [session._id, session]))
     const people = await readPeople(context.environment.EDITION, [...new Set(asked.map(({ personId }) => personId))])
-    return ok({ requests: asked.map((each) => requestOf(each, people.find(({ personId }) => personId === each.personId), context)) })
+    return ok({ requests: asked.map((each) => requestOf(each, people.find(({ personId }) => personId === each.personId), { ...context, times })) })
   },
 }
 
@@ -30,14 +32,18 @@ interface Asked {
   readonly holder: Holder
 }
 
-const requestOf = ({ session, holder }: Asked, person: Person | undefined, context: StaffContext): GroupRequest => {
-  const entry = person?.entries[entryKey(session._id)]
-  const answers = person && entry && answersOf(entry, person, context)
+interface Known extends StaffContext {
+  readonly times: ReadonlyMap<string, Pick<SessionDocument, 'startsAt' | 'endsAt'>>
+}
+
+const requestOf = ({ session, holder }: Asked, person: Person | undefined, context: Known): GroupRequest => {
+  const { _id: sessionId, eventId, title, startsAt, endsAt, demo } = session
   const { ticketId, party, at, review } = holder
+  const entry = person?.entries[entryKey(sessionId)]
+  const answers = person && entry && answersOf(entry, person, context)
   return withoutAbsent<GroupRequest>({
-    sessionId: session._id, ticketId, title: session.title, startsAt: session.startsAt, endsAt: session.endsAt, party, askedAt: at,
-    ...(answers && shownAnswers(answers)),
-    proposed: review?.kind === 'proposed' ? review.toSessionId : undefined,
+    sessionId, eventId, ticketId, title, startsAt, endsAt, demo, party, askedAt: at, ...(answers && shownAnswers(answers)),
+    proposed: review && proposedOf(review, context),
   })
 }
 
@@ -47,3 +53,9 @@ const shownAnswers = ({ name, phone, group }: Answers): Pick<GroupRequest, 'unit
   ...(group && { unit: group.unit, kind: group.kind }),
   ...(group?.names && { named: group.names.length }),
 })
+
+const proposedOf = (review: Review, { times }: Known): GroupRequest['proposed'] => {
+  if (review.kind !== 'proposed') return undefined
+  const { startsAt, endsAt } = times.get(review.toSessionId) ?? {}
+  return withoutAbsent<NonNullable<GroupRequest['proposed']>>({ sessionId: review.toSessionId, startsAt, endsAt })
+}

@@ -3,6 +3,7 @@ import { sessionEnd } from '@domain/session/signUpPhase'
 import type { MyTicket } from '@domain/contract/views'
 import type { Review } from '@domain/group/review'
 import type { Entry } from '@domain/person/person'
+import { rulesFor } from '@domain/reservation/decideReserve'
 import type { Holder } from '@domain/session/ledger'
 import type { SessionFacts } from '@domain/session/session'
 import type { Context } from '../context'
@@ -12,7 +13,7 @@ import { signTicket } from '../ticket/ticketSigner'
 export const ticketOfSession = (session: SessionFacts, holder: Holder, context: Context): MyTicket => ({
   ...shownSession(session),
   gates: session.gates,
-  partyMax: session.partyMax,
+  partyMax: rulesFor(session, holder.share).partyMax,
   party: holder.party,
   ticketId: holder.ticketId,
   ...(holder.share !== 'online' && { share: holder.share }),

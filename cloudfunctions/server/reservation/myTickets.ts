@@ -16,9 +16,10 @@ export const myTickets: PersonHandler<'myTickets'> = async (_input, context) => 
   const person = await readPerson(environment.EDITION, personId)
   const entries = Object.values(person?.entries ?? {}).sort((one, other) => other.startsAt - one.startsAt)
   if (entries.length === 0) return ok({ tickets: [], waiting: [] })
-  const sessions = await readSessions(entries.map(({ sessionId }) => sessionId), personId)
+  const ids = entries.flatMap(({ sessionId, proposedTo }) => [sessionId, ...(proposedTo === undefined ? [] : [proposedTo])])
+  const sessions = await readSessions([...new Set(ids)], personId)
   return ok({
-    tickets: entries.flatMap((entry) => ticketOf(entry, sessions.get(entry.sessionId), context) ?? []),
+    tickets: entries.flatMap((entry) => ticketOf(entry, sessions.get(entry.sessionId), context) ?? []).map((ticket) => withProposed(ticket, sessions)),
     waiting: entries.flatMap((entry) => waitingOf(entry, sessions.get(entry.sessionId), context) ?? []),
   })
 }
@@ -31,6 +32,16 @@ const ticketOf = (entry: Entry, found: SessionAndView | undefined, context: Pers
   if (myWaiting) return undefined
   const released = releasedOf(entry, myReleased)
   return released && TICKET_ENDS.includes(released.why) ? cancelledTicket(session, entry, released) : undefined
+}
+
+/** A group's ticket with the time of the session that its host unit proposes. */
+const withProposed = (ticket: MyTicket, sessions: ReadonlyMap<string, SessionAndView>): MyTicket => {
+  const { state } = ticket
+  const proposed = state.kind === 'awaitingReview' ? state.proposed : undefined
+  const session = proposed && sessions.get(proposed.sessionId)?.session
+  if (!session) return ticket
+  const { id, startsAt, endsAt } = session
+  return { ...ticket, state: { kind: 'awaitingReview', proposed: { sessionId: id, startsAt, ...(endsAt !== undefined && { endsAt }) } } }
 }
 
 /** A turn that ended is no ticket. */

@@ -23,6 +23,7 @@ export const deskOf = (root: SessionDocument, shards: readonly { readonly ledger
     waitingParties: waiting.length,
     offeredParties: waiting.filter(({ offer }) => offer).length,
     enteredPeople: people(entered),
+    underReview: { people: people(holders.filter(({ review }) => review)), awaiting: holders.filter(({ review }) => review?.kind === 'awaiting').length },
     ...(now >= sessionEnd(session) && !session.cancelled && { noShows: holders.length - entered.length }),
   }
 }

@@ -43,6 +43,7 @@ const REASONS: Partial<Record<Refusal['code'], string>> = {
   GATE_UNKNOWN: '入口不对',
   CODE_UNREADABLE: '看不出票号',
   DOORS_CLOSED: '已经散场',
+  AWAITING_REVIEW: '团体未审核',
   NOT_ALLOWED: '没有权限',
 }
 

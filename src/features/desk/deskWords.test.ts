@@ -11,7 +11,7 @@ const session: SessionDesk = {
   startsAt: at('2025-05-23T09:00:00'), endsAt: at('2025-05-23T10:00:00'), signUpOpensAt: at('2025-05-15T00:00:00'), signUpClosesAt: at('2025-05-23T08:00:00'),
   capacity: { ...NO_PLACES, online: 30, walkIn: 6, phone: 4 }, partyMax: 5, gates: ['东门'],
   left: { ...NO_PLACES, online: 18, walkIn: 6, phone: 4 }, held: { ...NO_PLACES, online: 12 },
-  freed: 0, offered: 0, parties: 5, waitingParties: 0, offeredParties: 0, enteredPeople: 0,
+  freed: 0, offered: 0, parties: 5, waitingParties: 0, offeredParties: 0, enteredPeople: 0, underReview: { people: 0, awaiting: 0 },
 }
 
 describe('a session on the desk', () => {
@@ -25,6 +25,12 @@ describe('a session on the desk', () => {
   it('says what else there is, and nothing about nothing', () => {
     expect(besidesWords(session)).toEqual([])
     expect(besidesWords({ ...session, waitingParties: 3, offeredParties: 1, offered: 3, enteredPeople: 9, noShows: 0 })).toEqual(['候补 2 家', '保留中 3 人', '已入场 9 人', '未到场 0 家'])
+  })
+
+  it('says which places groups hold that nobody has approved', () => {
+    const asked = { ...session, capacity: { ...session.capacity, group: 50 }, held: { ...session.held, group: 42 }, left: { ...session.left, group: 8 }, underReview: { people: 20, awaiting: 1 } }
+    expect(besidesWords(asked)).toEqual(['待审核 1 个团体'])
+    expect(shareNote(asked, 'group')).toBe('已约 42（其中 20 还没定），剩 8')
   })
 
   it('carries a word where it is not as usual', () => {

@@ -7,7 +7,7 @@ import type { TagKind } from '@/ui/Tag'
 /** The shares as the people say them who look after them. */
 export const SHARE_WORDS: Readonly<Record<Share, string>> = { online: '网上', group: '团体', walkIn: '现场', phone: '电话' }
 
-type Figures = Pick<SessionDesk, 'capacity' | 'held' | 'left' | 'freed' | 'offered' | 'waitingParties' | 'offeredParties' | 'enteredPeople' | 'noShows'>
+type Figures = Pick<SessionDesk, 'capacity' | 'held' | 'left' | 'freed' | 'offered' | 'waitingParties' | 'offeredParties' | 'enteredPeople' | 'noShows' | 'underReview'>
 
 /** How full a session is, in a line: `网上 12/30 · 电话 2/4`, reserved of all; shares without places are left out. */
 export const fullnessWords = ({ capacity, held }: Figures): string =>
@@ -17,9 +17,10 @@ export const fullnessWords = ({ capacity, held }: Figures): string =>
 
 /** What else there is to know, each only where it is not nothing. Parties are 家, people 人. */
 export const besidesWords = (session: Figures): readonly string[] => {
-  const { freed, offered, enteredPeople, noShows } = session
+  const { freed, offered, enteredPeople, noShows, underReview } = session
   const waiting = partiesWaiting(session)
   return [
+    underReview.awaiting > 0 ? `待审核 ${underReview.awaiting} 个团体` : '',
     waiting > 0 ? `候补 ${waiting} 家` : '',
     offered > 0 ? `保留中 ${offered} 人` : '',
     freed > 0 ? `空出等递补 ${freed} 人` : '',
@@ -32,10 +33,11 @@ export const besidesWords = (session: Figures): readonly string[] => {
 export const partiesWaiting = ({ waitingParties, offeredParties }: Pick<SessionDesk, 'waitingParties' | 'offeredParties'>): number => waitingParties - offeredParties
 
 /** How full one share is. Whoever just comes is not written down. */
-export const shareNote = ({ held, left, freed, offered }: Figures, share: Share): string => {
+export const shareNote = ({ held, left, freed, offered, underReview }: Figures, share: Share): string => {
   if (share === 'walkIn') return '现场排队，不用预约'
   const kept = share === 'online' ? freed + offered : 0
-  return `已约 ${held[share]}，剩 ${left[share]}${kept > 0 ? `，留给候补 ${kept}` : ''}`
+  const asked = share === 'group' && underReview.people > 0 ? `（其中 ${underReview.people} 还没定）` : ''
+  return `已约 ${held[share]}${asked}，剩 ${left[share]}${kept > 0 ? `，留给候补 ${kept}` : ''}`
 }
 
 /** A session's state where it matters to its organiser; nothing while all takes its usual course. */

@@ -9,7 +9,7 @@ const session: SessionDesk = {
   id: '2025.visit-am', editionId: '2025', eventId: '2025.visit', baseId: '2025.jili', kind: 'visit', title: '潞绸参观',
   startsAt: at('2025-05-23T09:00'), endsAt: at('2025-05-23T10:00'), signUpOpensAt: at('2025-05-15T00:00'), signUpClosesAt: at('2025-05-23T08:00'),
   capacity: NO_PLACES, left: NO_PLACES, held: NO_PLACES, partyMax: 5, gates: [],
-  freed: 0, offered: 0, parties: 0, waitingParties: 0, offeredParties: 0, enteredPeople: 0,
+  freed: 0, offered: 0, parties: 0, waitingParties: 0, offeredParties: 0, enteredPeople: 0, underReview: { people: 0, awaiting: 0 },
 }
 const other: SessionDesk = { ...session, id: '2025.visit-pm', startsAt: at('2025-05-23T15:00'), endsAt: at('2025-05-23T16:00') }
 const warned = (from: string, sessions: readonly SessionDesk[] = [session, other]) =>
