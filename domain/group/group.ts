@@ -36,16 +36,20 @@ export type GroupProblems = Readonly<Partial<Record<keyof TypedGroup, GroupRefus
 
 /** What is wrong with a group's form, by field; the form and the function ask the same. */
 export const groupProblems = (group: TypedGroup, session: Pick<SessionFacts, 'needsNames' | 'acknowledge'>, party: Party): GroupProblems => {
-  const people = partySize(party)
-  const { names = [] } = group
   return withoutAbsent<GroupProblems>({
     unit: when(group.unit.trim() === '', { code: 'UNIT_MISSING' }),
     name: nameProblem(group.name),
     phone: when(!isMobile(group.phone), { code: 'PHONE_NEEDED' }),
-    names: when(session.needsNames === true && names.length !== people, { code: 'NAMES_MISSING', people, named: names.length }),
+    names: session.needsNames ? namesProblem(group.names ?? [], partySize(party)) : undefined,
     guardiansAgreed: when(hasMinors(party) && !group.guardiansAgreed, { code: 'GUARDIANS_NOT_ASKED' }),
     acknowledged: when(isToAcknowledge(session) && !group.acknowledged, { code: 'ACKNOWLEDGEMENT_MISSING' }),
   })
+}
+
+/** A name for each person, and nothing but a name. */
+const namesProblem = (names: readonly string[], people: number): GroupRefusal | undefined => {
+  if (names.length !== people) return { code: 'NAMES_MISSING', people, named: names.length }
+  return names.map(nameProblem).find((problem) => problem !== undefined)
 }
 
 const hasMinors = ({ under14, from14to17 }: Party): boolean => under14 + from14to17 > 0
