@@ -13,6 +13,8 @@ export interface PageQuery {
   readonly 'programme/poster': { readonly eventId: string } | { readonly baseId: string }
   readonly 'programme/bases': Record<string, never>
   readonly 'programme/sign-up': { readonly sessionId: string; readonly eventId: string }
+  readonly 'programme/group': { readonly sessionId: string; readonly eventId: string }
+  readonly 'programme/group-size': { readonly sessionId: string }
   /** `session`: as messages open it. */
   readonly 'programme/waiting': { readonly session: string }
   readonly 'programme/change': { readonly sessionId: string }
@@ -29,6 +31,7 @@ export interface PageQuery {
   readonly 'staff/session': { readonly sessionId: string }
   /** With the session that somebody calls about, where it is known. */
   readonly 'staff/callers': { readonly sessionId: string } | Record<string, never>
+  readonly 'staff/groups': Record<string, never>
   readonly 'staff/calls': Record<string, never>
   readonly 'staff/status': Record<string, never>
 }

@@ -8,6 +8,7 @@ import { EventNotices } from '@/features/event/EventNotices'
 import { EventStory } from '@/features/event/EventStory'
 import { Exhibitors } from '@/features/event/Exhibitors'
 import { useEvent } from '@/features/event/useEvent'
+import { GroupDoor } from '@/features/group/GroupDoor'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { NOTICES_EVERY_MS, useProgramme } from '@/features/programme/useProgramme'
 import { ChosenSession } from '@/features/session/ChosenSession'
@@ -78,6 +79,7 @@ const Ready = ({ event, sessions, shared, stale }: Props) => {
       <EventNotices notices={notices} eventId={event.id} now={now} urgent={false} />
       <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
       {chosen && <ChosenSession session={chosen} now={now} phone={phone} />}
+      {chosen && <GroupDoor session={chosen} now={now} />}
       <EventDoors event={event} />
       <View className='section'><EventStory event={event} organisers={organisers} /></View>
       {event.exhibitors.length > 0 && <View className='section'><Exhibitors exhibitors={event.exhibitors} /></View>}
