@@ -1,6 +1,6 @@
 import type { CheckInRefusal } from '@domain/checkin/decideCheckIn'
 import type { NotFound, RaceLost } from '@domain/contract/refusals'
-import type { CallDue, CapacityAnswer, FoundTicket, GroupRequest, OperatorStatus, SessionDesk } from '@domain/contract/staffViews'
+import type { CallDue, CapacityAnswer, Contact, FoundTicket, GroupRequest, OperatorStatus, Revealed, SessionDesk } from '@domain/contract/staffViews'
 import type { GateSession } from '@domain/contract/views'
 import type { Difference } from '@domain/edition/difference'
 import type { FileProblem } from '@domain/edition/fileProblem'
@@ -37,9 +37,9 @@ export interface StaffAnswers {
   cancelForCaller: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }
   callsDue: { output: { readonly calls: readonly CallDue[] }; refusal: never }
   /** Shows the number to call, nothing where none was left; the audit log keeps who looked. */
-  revealContact: { output: { readonly name?: string; readonly phone?: string }; refusal: NotFound }
-  /** The same of a reservation that a smaller capacity would concern. */
-  revealHolder: { output: StaffAnswers['revealContact']['output']; refusal: NotFound }
+  revealContact: { output: Contact; refusal: NotFound }
+  /** What the organiser of a session needs of one reservation. */
+  revealHolder: { output: Revealed; refusal: NotFound }
   markCalled: { output: { readonly done: true }; refusal: NotFound | RaceLost }
   operatorStatus: { output: OperatorStatus; refusal: never }
   gateSessions: { output: { readonly sessions: readonly GateSession[] }; refusal: never }

@@ -62,6 +62,20 @@ export interface GroupRequest {
   readonly demo?: true
 }
 
+/** Whom to call; nothing where nothing was left. */
+export interface Contact {
+  readonly name?: string
+  readonly phone?: string
+}
+
+/** 一份预约的详情, shown one at a time to whoever manages the session. */
+export interface Revealed extends Contact {
+  readonly pickUp?: string
+  readonly guardianPhone?: string
+  readonly unit?: string
+  readonly names?: readonly string[]
+}
+
 /** 待打电话: a notice that did not reach its person for certain. */
 export interface CallDue {
   /** Names the notice. */

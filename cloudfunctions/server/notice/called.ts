@@ -5,6 +5,7 @@ import { entryKey, type Entry, type Person } from '@domain/person/person'
 import type { Target } from '@domain/staff/grant'
 import type { StaffHandler } from '../context'
 import { answersOf } from '../person/newEntry'
+import { contactOf } from '../person/revealed'
 import { callTarget } from './callsDue'
 import { people } from '../store/people'
 import { command } from '../store/cloud'
@@ -35,7 +36,8 @@ export const revealContact: StaffHandler<'revealContact', Loaded> = {
   load,
   run: async (_input, { person, notice, entry }, context) => {
     if (!needsCall(notice, entry, context.now)) return refuse({ code: 'NOT_FOUND' })
-    return ok(answersOf(entry, person, context) ?? {})
+    const answers = answersOf(entry, person, context)
+    return ok(answers ? contactOf(answers) : {})
   },
   note: ({ personDocument, notice }) => ({ person: personDocument, notice }),
 }

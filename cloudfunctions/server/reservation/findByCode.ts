@@ -3,6 +3,7 @@ import { entryKey } from '@domain/person/person'
 import { partySize } from '@domain/reservation/party'
 import { maskedName, maskedPhone } from '../person/masked'
 import { answersOf, type Answers } from '../person/newEntry'
+import { revealedOf } from '../person/revealed'
 import { loadSession, type WholeSession } from '../session/loadSession'
 import { readPerson } from '../store/people'
 import type { Context, StaffHandler } from '../context'
@@ -24,10 +25,13 @@ export const findByCode: StaffHandler<'findByCode', WholeSession> = {
   },
 }
 
-/** The number of somebody whom a smaller capacity would concern; the audit log keeps who looked. 3 calls, 4 for a large session. */
+/** The number of whoever holds a ticket, who picks the children up, a group's list; the audit log keeps who looked. 3 calls, 4 for a large session. */
 export const revealHolder: StaffHandler<'revealHolder', WholeSession> = {
   load: loadSession,
-  run: async ({ ticketId }, whole, context) => ok((await answersOfTicket(whole, ticketId, context)) ?? {}),
+  run: async ({ ticketId }, whole, context) => {
+    const answers = await answersOfTicket(whole, ticketId, context)
+    return ok(answers ? revealedOf(answers) : {})
+  },
   note: ({ sessionId, ticketId }: Ticket) => ({ sessionId, ticketId }),
 }
 
