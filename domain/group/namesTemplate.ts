@@ -40,4 +40,4 @@ const parts = (): readonly ArchivePart[] => [
 ]
 
 /** 名单模板: 姓名 and 年龄段 with an example, which is not read as somebody. The bytes of an xlsx. */
-export const namesTemplate = (): Uint8Array => storedArchive(parts())
+export const namesTemplate = (): Uint8Array<ArrayBuffer> => storedArchive(parts())

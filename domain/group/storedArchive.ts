@@ -42,7 +42,7 @@ const commonHeader = (path: readonly number[], body: readonly number[]): readonl
 ]
 
 /** A ZIP archive of a few small texts, not compressed (PKWARE APPNOTE 4.3). */
-export const storedArchive = (parts: readonly ArchivePart[]): Uint8Array => {
+export const storedArchive = (parts: readonly ArchivePart[]): Uint8Array<ArrayBuffer> => {
   const bytes: number[] = []
   const directory: number[] = []
   for (const part of parts) {

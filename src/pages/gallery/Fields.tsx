@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { ListedName } from '@domain/group/nameRows'
 import { EMPTY_PARTY } from '@domain/reservation/party'
+import { NamesField } from '@/features/group/NamesField'
 import { Card } from '@/ui/Card'
 import { Chips } from '@/ui/Chips'
 import { Choice } from '@/ui/Choice'
@@ -20,6 +22,7 @@ export const Fields = () => (
     <Section title='增减人数'><Counted /></Section>
     <Section title='谁一起去'><Counting /></Section>
     <Section title='选一个'><Chosen /></Section>
+    <Section title='名单'><Listed /></Section>
   </>
 )
 
@@ -55,6 +58,11 @@ const Counted = () => {
 const Counting = () => {
   const [party, setParty] = useState({ ...EMPTY_PARTY, adult: 1, under14: 1 })
   return <PartyPicker party={party} max={3} onChange={setParty} />
+}
+
+const Listed = () => {
+  const [names, setNames] = useState<readonly ListedName[]>([])
+  return <NamesField names={names} expected={{ ...EMPTY_PARTY, under14: 3, adult: 1 }} onChange={setNames} />
 }
 
 const Chosen = () => {
