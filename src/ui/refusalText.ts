@@ -65,7 +65,7 @@ const WORDS: Words = {
   SESSION_STARTED: ({ startsAt }) => `活动已于 ${formatClock(startsAt)} 开始，不能再取消。`,
   ALREADY_CHECKED_IN: ({ at, gate }) => `这张票已于 ${formatMoment(at)} 在${gate}核验，不能再用。`,
 
-  UPLOAD_TOO_LARGE: ({ maxSize }) => `文件太大，最多 ${Math.floor(maxSize / 1024)} KB。请去掉图片，只留名单，再选一次。`,
+  UPLOAD_TOO_LARGE: ({ maxSize }) => `文件太大，最多 ${Math.floor(maxSize / 1024 / 1024)} MB。请去掉图片，只留名单，再选一次。`,
   UPLOAD_WRONG_TYPE: ({ extension }) => `这不是 .${extension} 文件。请在 WPS 或 Excel 里另存为 .${extension}（不要加密码），再选一次。`,
   UPLOAD_MISSING: () => '文件没有传上来，请再选一次。',
   TOO_MANY_UPLOADS: ({ max }) => `已有 ${max} 个文件在处理，请过一会儿再试。`,

@@ -7,7 +7,7 @@ const WORDS: { readonly [Problem in RowProblem]: (row: NameRow) => string } = {
   NAME_WRONG: ({ name }) => `“${name ?? ''}”不像姓名，只能有文字，最多 20 个字`,
   NUMBER_NOT_WANTED: () => '姓名里有号码。身份证号、电话都不用填，请删掉',
   BAND_UNKNOWN: ({ name }) => `${name ?? ''}的年龄段没写或看不懂，写周岁数字也行`,
-  ROW_DOUBLE: ({ name, like }) => `${name ?? ''}和第 ${like ?? ''} 行重复。真有两个人同名，请写成大小两个名字`,
+  ROW_DOUBLE: ({ name, like }) => `${name ?? ''}和第 ${like ?? ''} 行重复。要是两个人同名，请写成“${name ?? ''}大”“${name ?? ''}小”`,
 }
 
 /** What is wrong with a row, and what to do: 第 6 行：没有写姓名. */
