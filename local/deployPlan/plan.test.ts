@@ -21,9 +21,11 @@ describe('the deployment plan', () => {
     }
     for (const key of Object.keys(ENVIRONMENT_KEYS)) expect(text).toContain(key)
   })
-  it('denies the client every collection and the storage', () => {
+  it('denies the client every collection; of the storage it may only write to its own uploads, as JSON says it', () => {
     const denied = text.split('{ "read": false, "write": false }').length - 1
-    expect(denied).toBe(COLLECTIONS.length + 1)
+    expect(denied).toBe(COLLECTIONS.length)
+    const rule = planSteps(declarations).find(({ title }) => title.startsWith('存储权限'))?.lines[0] ?? ''
+    expect(JSON.parse(rule)).toEqual({ read: false, write: String.raw`auth.openid == resource.openid && /^uploads\//.test(resource.path) == true` })
   })
   it('tells timers and settings as the function has them', () => {
     expect(text).toContain('clock.sweep    0 */5 * * * * *')

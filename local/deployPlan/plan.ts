@@ -26,6 +26,9 @@ const RUNTIME = 'Nodejs20.19 或更新的 LTS'
 
 const CLIENT_RULE = '{ "read": false, "write": false }'
 
+/** Regular expressions have to be compared with true (docs.cloudbase.net/storage/security-rules/secure_resource). */
+const STORAGE_RULE = String.raw`{ "read": false, "write": "auth.openid == resource.openid && /^uploads\//.test(resource.path) == true" }`
+
 /** Every step a new environment needs, in order. */
 export const planSteps = ({ collections, environmentKeys, functions }: Declarations): readonly Step[] => [
   { title: '建集合', lines: collections.map(({ name, holds }) => `${name}    ${holds}`) },
@@ -34,7 +37,7 @@ export const planSteps = ({ collections, environmentKeys, functions }: Declarati
     title: '集合权限：小程序端一律不可读写，只有云函数能访问（自定义安全规则）',
     lines: collections.map(({ name }) => `${name}    ${CLIENT_RULE}`),
   },
-  { title: '存储权限（自定义安全规则）；这一版不存文件，一律关上', lines: [CLIENT_RULE] },
+  { title: '存储权限（自定义安全规则）：本人只能往 uploads 里传自己的文件，谁也不能从小程序端读', lines: [STORAGE_RULE] },
   { title: '建云函数', lines: functions.map(functionLine) },
   {
     title: '云函数环境变量（三个函数都要，值完全相同；用 npm run deploy:plan -- --keys 生成一套新的）',

@@ -8,12 +8,14 @@ import { ROOT } from '../../local/paths'
 import { coded, documents } from './assumption'
 import { CHANGES } from './changes'
 import { CONTRACT_COLLECTIONS } from './collections'
+import { FILE_QUESTIONS, FILES } from './files'
 import { GUARDS } from './guards'
 import { QUERIES } from './queries'
 import { type Found, reportText } from './report'
 import { QUESTIONS, STORING } from './storing'
 
-const ASSUMPTIONS = [...GUARDS, ...CHANGES, ...QUERIES, ...STORING]
+const ASSUMPTIONS = [...GUARDS, ...CHANGES, ...QUERIES, ...STORING, ...FILES]
+const ONLY_TO_KNOW = [...QUESTIONS, ...FILE_QUESTIONS]
 const NAMES = CONTRACT_COLLECTIONS.map(({ name }) => name)
 
 const empty = async (): Promise<void> => {
@@ -42,7 +44,7 @@ describe(IS_REAL ? 'the real database' : 'the emulator', () => {
     expect(found).toStrictEqual(asked.expects)
   })
 
-  it.each(QUESTIONS)('$id, only to know: $says', async (asked) => {
+  it.each(ONLY_TO_KNOW)('$id, only to know: $says', async (asked) => {
     const found = await asked.ask().catch((fault: unknown) => `refused: ${String(fault)}`)
     answers.push({ asked, found, agrees: true })
     expect(found).toBeDefined()
@@ -53,7 +55,7 @@ describe('the contract suite', () => {
   it('is what the page on the database’s assumptions says, sentence by sentence', () => {
     const page = readFileSync(path.join(ROOT, 'docs/decisions/database-assumptions.md'), 'utf8').replace(/\n {2,}/g, ' ')
     const stated = [...page.matchAll(/^- ([A-Z]\d+): (.+)$/gm)].map(([, id, says]) => `${id}: ${says}`)
-    expect(stated).toEqual([...ASSUMPTIONS, ...QUESTIONS].map(({ id, says }) => `${id}: ${says}`))
+    expect(stated).toEqual([...ASSUMPTIONS, ...ONLY_TO_KNOW].map(({ id, says }) => `${id}: ${says}`))
   })
 
   it('empties only collections of its own', () => {
