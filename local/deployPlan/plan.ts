@@ -27,7 +27,7 @@ const RUNTIME = 'Nodejs20.19 或更新的 LTS'
 const CLIENT_RULE = '{ "read": false, "write": false }'
 
 /** Regular expressions have to be compared with true (docs.cloudbase.net/storage/security-rules/secure_resource). */
-const STORAGE_RULE = String.raw`{ "read": false, "write": "auth.openid == resource.openid && /^uploads\//.test(resource.path) == true" }`
+const STORAGE_RULE = '{ "read": false, "write": "auth.openid == resource.openid && /^uploads[/]/.test(resource.path) == true" }'
 
 /** Every step a new environment needs, in order. */
 export const planSteps = ({ collections, environmentKeys, functions }: Declarations): readonly Step[] => [
