@@ -137,7 +137,8 @@ describe('my own data', () => {
 
   it('of a stranger is nothing, and closing that is done at once', async () => {
     expect(await cloud.call('guest-9', 'closeAccount', {}, { requestId: 'stranger' })).toMatchObject({ ok: true })
-    expect(await callsOf('stranger')).toBe(1)
+    // Looked for: a document, and files on their way.
+    expect(await callsOf('stranger')).toBe(2)
     expect(await cloud.call('none', 'closeAccount', {})).toMatchObject({ refusal: { code: 'SIGN_IN_NEEDED' } })
   })
 })

@@ -139,6 +139,16 @@ describe('a file', () => {
     expect(await confirm(persona, { uploadId, fileId })).toBe('NOT_FOUND')
   })
 
+  it('goes with its owner’s account, confirmed or not; nobody else’s does', async () => {
+    const [persona, other] = [newGuest(), newGuest()]
+    await sendSheet(cloud, persona, LIST)
+    await sendFile(cloud, persona, sheetOf(LIST))
+    const { uploadId } = await sendSheet(cloud, other, LIST)
+    expect(await cloud.call(persona, 'closeAccount', {})).toMatchObject({ ok: true })
+    expect([filesStored(cloud), (await slotsTaken(cloud)).length]).toEqual([1, 1])
+    expect(await read(other, uploadId)).toMatchObject({ ok: true })
+  })
+
   it('that was confirmed and not used is deleted after a day', async () => {
     const persona = newGuest()
     await later('13:00')

@@ -23,7 +23,7 @@ const BUDGETS: { readonly [A in keyof typeof CRASH_CASES]: number } = {
   acceptOffer: 3,
   keepSubscriptions: 2,
   deleteRecord: 3,
-  closeAccount: 3,
+  closeAccount: 4,
   changeCapacity: 7,
   // Whoever holds a place and whoever waits are told in a call each: they are told different things.
   cancelSession: 13,
