@@ -40,7 +40,7 @@ const group = {
   kind: v.picklist(GROUP_KINDS),
   name: typed,
   phone: v.pipe(v.string(), v.maxLength(40)),
-  names: v.optional(v.pipe(v.array(typed), v.maxLength(NAMES_MAX))),
+  names: v.optional(v.pipe(v.array(typed), v.maxLength(NAMES_MAX), v.readonly())),
   guardiansAgreed: v.optional(v.literal(true)),
   acknowledged: v.optional(v.literal(true)),
 }
