@@ -27,8 +27,8 @@ const GALLERY = ['pages/gallery/index']
 const appConfig = (colours: BarColours, more: readonly string[] = []) => ({
   pages: [...TABS.map(([tab]) => `pages/${tab}/index`), 'pages/ticket/index', ...more],
   subPackages: [
-    { root: 'pages/programme', name: 'programme', pages: ['activity/index', 'event/index', 'base/index', 'bases/index', 'square/index', 'poster/index', 'sign-up/index', 'waiting/index', 'change/index', 'move/index', 'group/index', 'group-size/index'] },
-    { root: 'pages/staff', name: 'staff', pages: ['check-in/index', 'edition/index', 'sessions/index', 'session/index', 'callers/index', 'calls/index', 'groups/index', 'status/index'] },
+    { root: 'pages/programme', name: 'programme', pages: ['activity/index', 'event/index', 'base/index', 'bases/index', 'square/index', 'poster/index', 'sign-up/index', 'waiting/index', 'change/index', 'move/index', 'group/index'] },
+    { root: 'pages/staff', name: 'staff', pages: ['check-in/index', 'edition/index', 'sessions/index', 'session/index', 'callers/index', 'calls/index', 'status/index'] },
     { root: 'pages/info', name: 'info', pages: ['about/index', 'privacy/index', 'records/index', 'reminders/index', 'not-found/index'] },
   ],
   preloadRule: Object.fromEntries(

@@ -27,18 +27,8 @@ import { StaleNote } from '@/ui/StaleNote'
 export default function GroupPage() {
   const { eventId = '', sessionId = '' } = useRouter().params
   const { answer, reread, session } = useSession(eventId, sessionId)
-  const [ticket, setTicket] = useState<Ticket>()
-  if (ticket && session) return <Done session={session} ticket={ticket} />
-  if (session?.mine) return <Already sessionId={session.id} />
   if (session) {
-    return (
-      <Group
-        session={session}
-        stale={answer.kind === 'ready' && <StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />}
-        onDone={setTicket}
-        onRefused={reread}
-      />
-    )
+    return <Ready session={session} stale={answer.kind === 'ready' && <StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />} onRefused={reread} />
   }
   return (
     <PublicScreen>
@@ -50,6 +40,13 @@ export default function GroupPage() {
 }
 
 type Ticket = Output<'reserveGroup'>['ticket']
+
+const Ready = (props: Omit<Props, 'onDone'>) => {
+  const { session } = props
+  const [ticket, setTicket] = useState<Ticket>()
+  if (ticket) return <Done session={session} ticket={ticket} />
+  return session.mine ? <Already sessionId={session.id} /> : <Group {...props} onDone={setTicket} />
+}
 
 const Done = ({ session, ticket }: { readonly session: SessionView; readonly ticket: Ticket }) => (
   <PublicScreen title='申请结果'>
