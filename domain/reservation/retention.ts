@@ -5,6 +5,9 @@ import type { Entry, Person } from '@domain/person/person'
 /** Personal data is deleted 30 days after the session (docs/decisions/house-rules.md). */
 export const KEPT_AFTER_SESSION = 30 * DAY
 
+/** 操作记录 and 同意记录: three years, whichever of them had a 29 February. */
+export const RECORDS_KEPT = 1_096 * DAY
+
 /** When an entry is deleted by itself; one that took no place yet, as a leftover. */
 export const deletedAt = ({ state, at, endsAt }: Pick<Entry, 'state' | 'at' | 'endsAt'>): Instant =>
   state === 'asked' ? later(at, SETTLED_AFTER) : later(endsAt, KEPT_AFTER_SESSION)

@@ -75,6 +75,21 @@ export interface Moving {
   readonly at: Instant
 }
 
+/** Of one share: how many parties held places, who they were by age band, and the same of those who came. */
+export interface PastShare {
+  readonly parties: number
+  readonly people: Party
+  readonly cameParties: number
+  readonly camePeople: Party
+}
+
+/** 往期数字: what is left of a ledger once nobody stands in it any more. Numbers alone: no code, no moment, no ticket. */
+export interface Past {
+  readonly held: Readonly<Partial<Record<Share, PastShare>>>
+  /** Parties that gave up a place or a turn, or got none. */
+  readonly released: number
+}
+
 /** 台账: the single truth about a session's places. Written only by guarded updates, each raising `rev`. */
 export interface Ledger {
   readonly rev: number
@@ -94,6 +109,8 @@ export interface Ledger {
   readonly arrived: Readonly<Record<string, Instant>>
   /** Sharded sessions only: found without a place, so that the next who asks is refused at once. */
   readonly soldOut?: true
+  /** 30 days after the session: the figures of those who stood here. */
+  readonly past?: Past
 }
 
 /** A ledger in which nobody holds anything. */

@@ -1,6 +1,6 @@
 import type { Instant } from '@domain/kernel/instant'
 import { entryKey, type Entry, type EntryState, type Person } from '@domain/person/person'
-import { partySize, type Party } from '@domain/reservation/party'
+import { EMPTY_PARTY, partySize, type Party } from '@domain/reservation/party'
 import type { Holder, Ledger, Waiting } from '@domain/session/ledger'
 import { sessionEnd } from '@domain/session/signUpPhase'
 import { SHARES, type Places, type SessionFacts, type Share } from '@domain/session/session'
@@ -58,7 +58,8 @@ export const ledgerFaults = ({ sessions }: Pick<Truth, 'sessions'>): readonly st
 
 /** People in holders, by share. */
 export const heldPlaces = ({ ledgers }: SessionTruth): Places => sumByShare((share) =>
-  sum(ledgers.flatMap(({ ledger }) => Object.values(ledger.holders)), (holder) => (holder.share === share ? partySize(holder.party) : 0)))
+  sum(ledgers.flatMap(({ ledger }) => Object.values(ledger.holders)), (holder) => (holder.share === share ? partySize(holder.party) : 0))
+  + sum(ledgers, ({ ledger }) => partySize(ledger.past?.held[share]?.people ?? EMPTY_PARTY)))
 
 const sumByShare = (of: (share: Share) => number): Places => ({
   online: of('online'), group: of('group'), walkIn: of('walkIn'), phone: of('phone'),

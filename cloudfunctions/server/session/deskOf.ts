@@ -1,5 +1,5 @@
 import type { Instant } from '@domain/kernel/instant'
-import { partySize } from '@domain/reservation/party'
+import { EMPTY_PARTY, partySize } from '@domain/reservation/party'
 import type { Holder, Ledger } from '@domain/session/ledger'
 import { NO_PLACES, SHARES, type Places } from '@domain/session/session'
 import { sessionEnd } from '@domain/session/signUpPhase'
@@ -13,18 +13,21 @@ export const deskOf = (root: SessionDocument, shards: readonly { readonly ledger
   const holders = ledgers.flatMap((ledger) => Object.values(ledger.holders))
   const waiting = Object.values(root.ledger.waiting)
   const entered = holders.filter((holder) => holder.entered)
+  const past = ledgers.flatMap((ledger) => ledger.past ?? [])
+  const pastShares = past.flatMap(({ held }) => Object.values(held))
+  const pastParties = sum(pastShares, ({ parties }) => parties)
   return {
     ...session,
     left: places((share) => sum(ledgers, (ledger) => ledger.left[share])),
-    held: places((share) => people(holders.filter((holder) => holder.share === share))),
+    held: places((share) => people(holders.filter((holder) => holder.share === share)) + sum(past, ({ held }) => partySize(held[share]?.people ?? EMPTY_PARTY))),
     freed: sum(ledgers, (ledger) => ledger.freed),
     offered: sum(waiting, ({ offer }) => offer?.places ?? 0),
-    parties: holders.length,
+    parties: holders.length + pastParties,
     waitingParties: waiting.length,
     offeredParties: waiting.filter(({ offer }) => offer).length,
-    enteredPeople: people(entered),
+    enteredPeople: people(entered) + sum(pastShares, ({ camePeople }) => partySize(camePeople)),
     underReview: { people: people(holders.filter(({ review }) => review)), awaiting: holders.filter(({ review }) => review?.kind === 'awaiting').length },
-    ...(now >= sessionEnd(session) && !session.cancelled && { noShows: holders.length - entered.length }),
+    ...(now >= sessionEnd(session) && !session.cancelled && { noShows: holders.length - entered.length + pastParties - sum(pastShares, ({ cameParties }) => cameParties) }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '@domain/kernel/instant'
 import { collection, command } from './cloud'
+import type { ClockDocument } from './clockRuns'
 import type { PersonDocument } from './people'
 import type { UploadDocument } from './uploads'
 
@@ -17,7 +18,7 @@ export interface JobDocument {
   readonly dueAt: Instant
 }
 
-type Due = PersonDocument | JobDocument | UploadDocument
+type Due = PersonDocument | JobDocument | UploadDocument | ClockDocument
 
 const agenda = collection<Due>('agenda')
 const jobs = collection<JobDocument>('agenda')
@@ -31,6 +32,7 @@ export const dueAgenda = async (now: Instant): Promise<readonly Due[]> =>
   agenda.find({ where: { dueAt: command.gt(0).and(command.lte(now)) }, orderBy: [['dueAt', 'asc']], limit: DUE_AT_ONCE })
 
 export const isJob = (due: Due): due is JobDocument => 'job' in due
+export const isClock = (due: Due): due is ClockDocument => due._id === 'clock'
 export const isUpload = (due: Due): due is UploadDocument => 'uploadId' in due
 
 /** How much is due since before a moment. 1 call. */

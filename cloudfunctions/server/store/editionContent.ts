@@ -63,7 +63,7 @@ const LEDGERS_AT_ONCE = 50
 /** How full sessions are, those that are still there. 1 call for each fifty, and 1 for each large one. */
 export const readLedgerCounts = async (ids: readonly string[]): Promise<Readonly<Record<string, LedgerCount>>> => {
   const pieces = Array.from({ length: Math.ceil(ids.length / LEDGERS_AT_ONCE) }, (_, no) => ids.slice(no * LEDGERS_AT_ONCE, (no + 1) * LEDGERS_AT_ONCE))
-  const fields = ['shards', 'ledger.rev', 'ledger.left', 'ledger.holders', 'ledger.waiting']
+  const fields = ['shards', 'ledger.rev', 'ledger.left', 'ledger.holders', 'ledger.waiting', 'ledger.past']
   const found = await inTurns(pieces, (piece) => sessions.find({ where: { _id: command.in([...piece]) }, limit: MOST, fields }))
   return Object.fromEntries(await inTurns(found.flat(), async (document) => [document._id, await countOf(document)] as const))
 }
@@ -71,8 +71,8 @@ export const readLedgerCounts = async (ids: readonly string[]): Promise<Readonly
 const readLedgerCount = async (id: string): Promise<LedgerCount | undefined> => (await readLedgerCounts([id]))[id]
 
 const countOf = async ({ _id, shards: isLarge, ledger }: SessionDocument): Promise<LedgerCount> => {
-  const shards = isLarge === undefined ? [] : await shardDocuments.find({ where: { shardOf: _id }, limit: MOST, fields: ['ledger.holders'] })
-  const reservations = [{ ledger }, ...shards].reduce((sum, { ledger: each }) => sum + people(each.holders) + people(each.waiting), 0)
+  const shards = isLarge === undefined ? [] : await shardDocuments.find({ where: { shardOf: _id }, limit: MOST, fields: ['ledger.holders', 'ledger.past'] })
+  const reservations = [{ ledger }, ...shards].reduce((sum, { ledger: each }) => sum + people(each.holders) + people(each.waiting) + people(each.past?.held), 0)
   return { rev: ledger.rev, left: ledger.left, reservations }
 }
 

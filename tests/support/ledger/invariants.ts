@@ -1,5 +1,5 @@
 import type { Instant } from '@domain/kernel/instant'
-import { partySize } from '@domain/reservation/party'
+import { EMPTY_PARTY, partySize } from '@domain/reservation/party'
 import type { Ledger } from '@domain/session/ledger'
 import { areSharesReleased } from '@domain/session/openPlaces'
 import { SHARES, type SessionFacts, type Share } from '@domain/session/session'
@@ -16,10 +16,11 @@ export const placesProblems = (session: SessionState, now: Instant): readonly st
 ]
 
 /** Places by share wherever they are: left, freed, offered or held. */
-const placesOf = ({ left, freed, holders, waiting }: Ledger, share: Share): number => {
+const placesOf = ({ left, freed, holders, waiting, past }: Ledger, share: Share): number => {
   const held = Object.values(holders).filter((holder) => holder.share === share).reduce((sum, { party }) => sum + partySize(party), 0)
   const offered = Object.values(waiting).reduce((sum, { offer }) => sum + (offer?.places ?? 0), 0)
-  return held + left[share] + (share === 'online' ? freed + offered : 0)
+  const gone = partySize(past?.held[share]?.people ?? EMPTY_PARTY)
+  return held + gone + left[share] + (share === 'online' ? freed + offered : 0)
 }
 
 const countProblems = (session: SessionState, now: Instant): readonly string[] => {

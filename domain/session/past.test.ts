@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { DAY, instantOf, later, type Instant } from '@domain/kernel/instant'
+import { AGE_BANDS, partySize, type AgeBand, type Party } from '@domain/reservation/party'
+import { newLedger, type Holder, type Ledger } from '@domain/session/ledger'
+import { decideForget, isPast, nextClearing } from '@domain/session/past'
+import { SHARES, type Places } from '@domain/session/session'
+import { applyWrite } from '../../tests/support/ledger/applyWrite'
+import { placesProblems } from '../../tests/support/ledger/invariants'
+import { madeFacts, madeHolder, may } from '../../tests/support/ledger/made'
+
+const partyOf: fc.Arbitrary<Party> = fc
+  .tuple(...AGE_BANDS.map(() => fc.nat(5)))
+  .map((numbers) => Object.fromEntries(AGE_BANDS.map((band, at) => [band, numbers[at] ?? 0])) as Record<AgeBand, number>)
+
+const holders: fc.Arbitrary<Readonly<Record<string, Holder>>> = fc
+  .array(fc.tuple(partyOf, fc.constantFrom(...SHARES), fc.boolean()), { maxLength: 12 })
+  .map((all) => Object.fromEntries(all.map(([party, share, came], at): [string, Holder] => [
+    `person${at}`,
+    madeHolder(`person${at}`, 1, { party, share, ...(came && { entered: { at: may(23, '14:05'), gate: '东门', by: 'steward', scanId: 'scan' } }) }),
+  ])))
+
+const released = fc.nat(4).map((many) => Object.fromEntries(Array.from({ length: many }, (_, at) =>
+  [`gone${at}`, { requestKey: `request-gone${at}`, ticketId: `ticket-gone${at}`, at: may(21, '09:00'), why: 'cancelled' as const }])))
+
+const capacityOf = (ledger: Ledger): Places => {
+  const held = (share: (typeof SHARES)[number]) =>
+    Object.values(ledger.holders).filter((holder) => holder.share === share).reduce((sum, { party }) => sum + partySize(party), 0)
+  return { online: held('online') + 3, group: held('group'), walkIn: held('walkIn'), phone: held('phone') }
+}
+
+const sessionOf = (ledger: Ledger) => ({ ...madeFacts({ capacity: capacityOf(ledger) }), factsRev: 1, ledger })
+
+describe('30 days after a session', () => {
+  it('nobody stands in its ledger any more, the figures do, every place is accounted for, and once is enough', () => {
+    fc.assert(fc.property(holders, released, (all, gone) => {
+      const before = sessionOf({ ...newLedger({ online: 3 }), holders: all, released: gone })
+      const write = decideForget(before.ledger)
+      const after = write && applyWrite(before, write)
+      if (!after) throw new Error('it was not written')
+      expect(JSON.stringify(after)).not.toMatch(/person\d|gone\d|ticket-|request-|steward|scan/)
+      expect(placesProblems(after, may(23, '17:00'))).toEqual([])
+      const figures = Object.values(after.ledger.past?.held ?? {})
+      const came = Object.values(all).filter(({ entered }) => entered)
+      expect(figures.reduce((sum, { parties }) => sum + parties, 0)).toBe(Object.keys(all).length)
+      expect(figures.reduce((sum, { camePeople }) => sum + partySize(camePeople), 0)).toBe(came.reduce((sum, { party }) => sum + partySize(party), 0))
+      expect(after.ledger.past?.released).toBe(Object.keys(gone).length)
+      expect(decideForget(after.ledger)).toBeUndefined()
+    }))
+  })
+
+  it('the figures tell shares and age bands apart', () => {
+    const party = { adult: 1, senior: 1, from14to17: 0, under14: 2 }
+    const entered = { at: may(23, '14:05'), gate: '东门', by: 's', scanId: 'x' }
+    const ledger = { ...newLedger({}), holders: { a: madeHolder('a', 1, { party, entered }), b: madeHolder('b', 2), c: madeHolder('c', 30, { share: 'group' }) } }
+    const edit = decideForget(ledger)?.edits.find(({ path }) => path === 'ledger.past')
+    expect(edit).toMatchObject({
+      put: {
+        released: 0,
+        held: {
+          online: { parties: 2, people: { adult: 3, senior: 1, under14: 2 }, cameParties: 1, camePeople: party },
+          group: { parties: 1, people: { adult: 30 }, cameParties: 0 },
+        },
+      },
+    })
+  })
+
+  it('a write that came between is not lost: the next look forgets it too', () => {
+    const before = sessionOf({ ...newLedger({ online: 3 }), holders: { a: madeHolder('a', 2) } })
+    const write = decideForget(before.ledger)
+    const meanwhile = { ...before, ledger: { ...before.ledger, rev: before.ledger.rev + 1 } }
+    expect(write && applyWrite(meanwhile, write)).toBeUndefined()
+  })
+
+  it('a session whose end is not known ends with its day', () => {
+    const at = (date: string, time: string) => instantOf(date, time) as Instant
+    const { endsAt: _unknown, ...open } = madeFacts()
+    expect([isPast(open, at('2025-06-22', '23:59')), isPast(open, at('2025-06-23', '00:00'))]).toEqual([false, true])
+    expect([isPast(madeFacts(), at('2025-06-22', '15:59')), isPast(madeFacts(), at('2025-06-22', '16:00'))]).toEqual([false, true])
+  })
+})
+
+describe('the daily look', () => {
+  it('is at three in the morning, the next one that comes', () => {
+    const at = (date: string, time: string) => instantOf(date, time) as Instant
+    expect(nextClearing(at('2025-05-20', '02:59'))).toBe(at('2025-05-20', '03:00'))
+    expect(nextClearing(at('2025-05-20', '03:00'))).toBe(at('2025-05-21', '03:00'))
+    expect(nextClearing(at('2024-02-28', '23:00'))).toBe(at('2024-02-29', '03:00'))
+  })
+
+  it('comes within a day, whenever it is asked for', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 4_000_000_000_000 }), (moment) => {
+      const next = nextClearing(moment as Instant)
+      expect(next).toBeGreaterThan(moment)
+      expect(next).toBeLessThanOrEqual(later(moment as Instant, DAY))
+    }))
+  })
+})
