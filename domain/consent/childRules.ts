@@ -4,12 +4,9 @@ interface RulesPart {
   readonly paragraphs: readonly string[]
 }
 
-/** Raised with every change of the text: whoever agreed to an earlier one is asked again. */
-export const CHILD_RULES_VERSION = '1'
-
 /**
  * 《儿童个人信息保护规则》: what a guardian agrees to before a child under 14 comes along (个人信息保护法 第三十一条; 儿童个人
- * 信息网络保护规定 第八至十条 say what has to be in it). Changed together with what is stored.
+ * 信息网络保护规定 第八至十条 say what has to be in it). Changed together with what is stored, and with `CHILD_RULES_VERSION`.
  */
 export const CHILD_RULES: readonly RulesPart[] = [
   {

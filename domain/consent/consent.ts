@@ -1,7 +1,9 @@
 import { refuse, ok, type Result } from '@domain/kernel/result'
 import type { Instant } from '@domain/kernel/instant'
-import { CHILD_RULES_VERSION } from '@domain/consent/childRules'
 import { adultsIn, type Party } from '@domain/reservation/party'
+
+/** Of `CHILD_RULES`, apart from their text: raised with every change of it; whoever agreed to an earlier one is asked again. */
+export const CHILD_RULES_VERSION = '1'
 
 /** 和孩子的关系 of whoever agrees; to be one of them is to be an adult. */
 export type Guardianship = 'parent' | 'grandparent' | 'otherGuardian'

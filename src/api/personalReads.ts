@@ -3,10 +3,11 @@ import type { Action } from '@domain/contract/api'
 /** Actions that change what is the caller's own. */
 const WRITES: ReadonlySet<Action> = new Set<Action>([
   'reserve', 'cancel', 'changeParty', 'move', 'joinWaiting', 'leaveWaiting', 'acceptOffer', 'keepSubscriptions', 'deleteRecord', 'reserveGroup',
+  'saveMember', 'removeMember', 'giveConsent', 'withdrawConsent',
 ])
 
 /** Actions whose answers carry what is the caller's own. */
-const READS: ReadonlySet<Action> = new Set<Action>(['home', 'listSessions', 'event', 'base', 'myTickets', 'myRecords', 'subscriptions'])
+const READS: ReadonlySet<Action> = new Set<Action>(['home', 'listSessions', 'event', 'base', 'myTickets', 'myRecords', 'subscriptions', 'family'])
 
 /** How often something of the caller's own was changed from here, also when nobody knows whether it was. */
 export interface Changes {

@@ -23,6 +23,9 @@ export interface PageQuery {
   readonly 'info/about': Record<string, never>
   readonly 'info/reminders': Record<string, never>
   readonly 'info/records': Record<string, never>
+  readonly 'info/family': Record<string, never>
+  /** With `ask`: a guardian is to agree, or not. */
+  readonly 'info/child-rules': { readonly ask: 'yes' } | Record<string, never>
   readonly 'info/privacy': Record<string, never>
   readonly 'info/not-found': Record<string, never>
   readonly 'staff/check-in': Record<string, never>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { CHILD_RULES, CHILD_RULES_VERSION } from '@domain/consent/childRules'
-import type { ChildConsent } from '@domain/consent/consent'
+import { CHILD_RULES } from '@domain/consent/childRules'
+import { CHILD_RULES_VERSION, type ChildConsent } from '@domain/consent/consent'
 import { ok, refuse } from '@domain/kernel/result'
 import type { Person } from '@domain/person/person'
 import type { Context, PersonContext, PersonHandler } from '../context'

@@ -1,30 +1,31 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { comesAlone } from '@domain/consent/consent'
+import { questionsFor } from '@domain/reservation/answers'
+import { Acknowledgement } from '@/features/reservation/Acknowledgement'
+import type { Asking, Draft, Problems, Wanted } from '@/features/reservation/signUpDraft'
+import { WaitChoice } from '@/features/reservation/WaitChoice'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
+import { Note } from '@/ui/Note'
 import { refusalText } from '@/ui/refusalText'
-import { PartyPicker } from '@/ui/PartyPicker'
-import type { Draft, Problems, Wanted } from '@/features/reservation/signUpDraft'
-import { WaitChoice } from '@/features/reservation/WaitChoice'
 import './reservation.scss'
 
 interface Props {
   readonly draft: Draft
-  readonly partyMax: number
+  readonly session: Asking
   readonly wanted: Wanted
   /** Shown under their fields; none before the first press. */
   readonly problems: Problems
   readonly onChange: (part: Partial<Draft>) => void
+  /** Who comes. */
+  readonly children: ReactNode
 }
 
-/** 报名表: one column, what is wrong stands under its field. */
-export const SignUpForm = ({ draft, partyMax, wanted, problems, onChange }: Props) => (
+/** 报名表: one column, what is wrong stands under its field. Only what concerns this party is asked. */
+export const SignUpForm = ({ draft, session, wanted, problems, onChange, children }: Props) => (
   <View className='side'>
-    <PartyPicker
-      party={draft.party}
-      max={partyMax}
-      error={problems.party && refusalText(problems.party)}
-      onChange={(party) => onChange({ party })}
-    />
+    {children}
     {wanted === 'turn' && <WaitChoice draft={draft} onChange={onChange} />}
     <Card className='contact'>
       <Field
@@ -43,7 +44,45 @@ export const SignUpForm = ({ draft, partyMax, wanted, problems, onChange }: Prop
         error={problems.phone && refusalText(problems.phone)}
         onInput={(phone) => onChange({ phone })}
       />
+      <Questions draft={draft} session={session} problems={problems} onChange={onChange} />
       <View className='support mute mt2'>只在这一场有变动时联系您。取消预约就删除，不取消的，结束 30 天后删除。</View>
     </Card>
+    {comesAlone(draft.party) && <View className='mt3'><Note kind='plain'>14 到 17 岁可以自己报名，请先告诉家里的大人。</Note></View>}
+    {session.acknowledge && session.acknowledge.length > 0 && (
+      <Acknowledgement
+        notes={session.acknowledge}
+        acknowledged={draft.acknowledged === true}
+        error={problems.acknowledged && refusalText(problems.acknowledged)}
+        onToggle={() => onChange({ acknowledged: draft.acknowledged !== true })}
+      />
+    )}
   </View>
 )
+
+const Questions = ({ draft, session, problems, onChange }: Pick<Props, 'draft' | 'session' | 'problems' | 'onChange'>) => {
+  const asked = questionsFor(session, draft.party)
+  return (
+    <View>
+      {asked.pickUp && (
+        <Field
+          label='结束后谁来接孩子'
+          value={draft.pickUp ?? ''}
+          placeholder='如：孩子的爷爷，和他的电话'
+          error={problems.pickUp && refusalText(problems.pickUp)}
+          onInput={(pickUp) => onChange({ pickUp })}
+        />
+      )}
+      {asked.guardianPhone && (
+        <Field
+          label='监护人的手机号'
+          kind='mobile'
+          max={11}
+          value={draft.guardianPhone ?? ''}
+          placeholder='有急事时联系'
+          error={problems.guardianPhone && refusalText(problems.guardianPhone)}
+          onInput={(guardianPhone) => onChange({ guardianPhone })}
+        />
+      )}
+    </View>
+  )
+}

@@ -1,12 +1,12 @@
 import { deviceTime } from '@/platform/clock'
 import { draftKey } from '@/platform/draftKey'
 import { forgetOlder, keep, recall } from '@/platform/storage'
-import { DRAFT_KEPT_MS, FIRST_DRAFT, isDraftOld, type KeptDraft } from '@/features/reservation/signUpDraft'
+import { DRAFT_KEPT_MS, isDraftOld, type KeptDraft } from '@/features/reservation/signUpDraft'
 
-/** What was filled in for a session and not yet forgotten, else an empty form. */
-export const recallDraft = (sessionId: string): KeptDraft => {
+/** What was filled in for a session and not yet forgotten, if anything. */
+export const recallDraft = (sessionId: string): KeptDraft | undefined => {
   const kept = recall<KeptDraft>(draftKey(sessionId))
-  return kept && !isDraftOld(kept.keptAt, deviceTime()) ? kept.content : { draft: FIRST_DRAFT }
+  return kept && !isDraftOld(kept.keptAt, deviceTime()) ? kept.content : undefined
 }
 
 export const keepDraft = (sessionId: string, kept: KeptDraft): void => keep(draftKey(sessionId), kept)

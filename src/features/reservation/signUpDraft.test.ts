@@ -3,15 +3,17 @@ import { FIRST_DRAFT, isDraftOld, joinInput, nextAttempt, problemsOf, reserveInp
 
 const FILLED: Draft = { party: { adult: 2, senior: 0, from14to17: 0, under14: 1 }, name: ' 演示居民 ', phone: '138 0000-0000' }
 
+const SESSION = { id: '2025.kick-off-0523', partyMax: 5 }
+
 describe('a sign-up as filled in', () => {
   it('starts with one adult and asks only for a name', () => {
-    expect(problemsOf(FIRST_DRAFT, 5)).toEqual({ name: { code: 'NAME_MISSING' } })
-    expect(problemsOf(FILLED, 5)).toEqual({})
+    expect(problemsOf(FIRST_DRAFT, SESSION)).toEqual({ name: { code: 'NAME_MISSING' } })
+    expect(problemsOf(FILLED, SESSION)).toEqual({})
   })
 
   it('names every problem at once, by field', () => {
     const draft = { party: { ...FILLED.party, adult: 0 }, name: '🙂', phone: '12345' }
-    expect(problemsOf(draft, 5)).toEqual({
+    expect(problemsOf(draft, SESSION)).toEqual({
       party: { code: 'ADULT_NEEDED' },
       name: { code: 'NAME_NOT_A_NAME' },
       phone: { code: 'PHONE_NOT_MOBILE' },
@@ -28,14 +30,14 @@ describe('a sign-up as filled in', () => {
   })
 
   it('is sent trimmed, without an empty phone', () => {
-    expect(reserveInput('2025.kick-off-0523', { wanted: 'places', requestKey: 'k', draft: FILLED })).toEqual({
+    expect(reserveInput(SESSION, { wanted: 'places', requestKey: 'k', draft: FILLED })).toEqual({
       sessionId: '2025.kick-off-0523', requestKey: 'k', party: FILLED.party, name: '演示居民', phone: '13800000000',
     })
-    expect(reserveInput('2025.x', { wanted: 'places', requestKey: 'k', draft: { ...FILLED, phone: ' ' } })).not.toHaveProperty('phone')
+    expect(reserveInput(SESSION, { wanted: 'places', requestKey: 'k', draft: { ...FILLED, phone: ' ' } })).not.toHaveProperty('phone')
   })
 
   it('asks for a turn with all of the party unless fewer were chosen, and never with more than it has', () => {
-    const atLeastOf = (draft: Draft) => joinInput('2025.x', { wanted: 'turn', requestKey: 'k', draft }).atLeast
+    const atLeastOf = (draft: Draft) => joinInput(SESSION, { wanted: 'turn', requestKey: 'k', draft }).atLeast
     expect([atLeastOf(FILLED), atLeastOf({ ...FILLED, atLeast: 2 }), atLeastOf({ ...FILLED, atLeast: 5 })]).toEqual([3, 2, 3])
   })
 

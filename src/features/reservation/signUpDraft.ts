@@ -1,13 +1,20 @@
 import { DAY, type Instant } from '@domain/kernel/instant'
-import { EMPTY_PARTY, checkParty, partySize, type Party, type PartyRefusal } from '@domain/reservation/party'
-import { isMobile, nameProblem, type NameRefusal } from '@domain/reservation/personName'
 import type { Input } from '@domain/contract/api'
+import type { FamilyMember } from '@domain/family/family'
+import { firstWho, reconciled, type Who } from '@domain/family/picked'
+import { answersProblems, questionsFor, type AnswersRefusal } from '@domain/reservation/answers'
+import { EMPTY_PARTY, checkParty, partySize, type PartyRefusal } from '@domain/reservation/party'
+import { nameProblem } from '@domain/reservation/personName'
+import type { SessionFacts } from '@domain/session/session'
 
 /** What the person has filled in so far. */
-export interface Draft {
-  readonly party: Party
+export interface Draft extends Who {
   readonly name: string
   readonly phone: string
+  /** 谁来接, 监护人电话, 须知: asked only where they concern the party. */
+  readonly pickUp?: string
+  readonly guardianPhone?: string
+  readonly acknowledged?: boolean
   /** Waiting: the fewest people it would come with; absent: all of them. */
   readonly atLeast?: number
 }
@@ -34,25 +41,50 @@ export const DRAFT_KEPT_MS = DAY
 /** Whether a draft is to be forgotten; both times by the device's clock. One from the future is of a clock set right since. */
 export const isDraftOld = (keptAt: Instant, now: number): boolean => now < keptAt || now - keptAt >= DRAFT_KEPT_MS
 
+/** What a session asks of whoever signs up. */
+export type Asking = Pick<SessionFacts, 'partyMax' | 'forBands' | 'childrenPerAdult' | 'asks' | 'acknowledge'>
+
 export interface Problems {
   readonly party?: PartyRefusal
-  readonly name?: NameRefusal
-  readonly phone?: { readonly code: 'PHONE_NOT_MOBILE' }
+  readonly name?: AnswersRefusal
+  readonly phone?: AnswersRefusal
+  readonly pickUp?: AnswersRefusal
+  readonly guardianPhone?: AnswersRefusal
+  readonly acknowledged?: AnswersRefusal
 }
+
+/** Whom somebody was reached by the last time, while the program runs. */
+export type Contact = Pick<Draft, 'name' | 'phone'>
 
 export const FIRST_DRAFT: Draft = { party: { ...EMPTY_PARTY, adult: 1 }, name: '', phone: '' }
 
-/** What the server would refuse of a draft, by field: the same rules, so that nobody waits for a reply to hear it. */
-export const problemsOf = (draft: Draft, partyMax: number): Problems => {
-  const party = checkParty(draft.party, { partyMax })
-  const name = nameProblem(draft.name)
-  const phoneWrong = draft.phone.trim() !== '' && !isMobile(draft.phone)
-  return {
-    ...(party.ok ? {} : { party: party.refusal }),
-    ...(name ? { name } : {}),
-    ...(phoneWrong ? { phone: { code: 'PHONE_NOT_MOBILE' as const } } : {}),
-  }
+/**
+ * The draft as it is shown: before anything was chosen with the one who signs up picked and named, as they are saved;
+ * later with the family as it is by now.
+ */
+export const preparedDraft = (draft: Draft, family: readonly FamilyMember[] | undefined): Draft => {
+  if (family === undefined) return draft
+  if (family.length === 0 || !isUntouched(draft)) return { ...draft, ...reconciled(draft, family) }
+  return { ...draft, ...firstWho(family), name: draft.name || nameIn(family) }
 }
+
+const isUntouched = ({ party, members }: Draft): boolean => members === undefined && JSON.stringify(party) === JSON.stringify(FIRST_DRAFT.party)
+
+/** As saved, where that will do as a name. */
+const nameIn = (family: readonly FamilyMember[]): string => {
+  const name = family.find(({ relation }) => relation === 'self')?.name ?? ''
+  return nameProblem(name) ? '' : name
+}
+
+/** What the server would refuse of a draft, by field: the same rules, so that nobody waits for a reply to hear it. */
+export const problemsOf = (draft: Draft, session: Asking): Problems => {
+  const party = checkParty(draft.party, session)
+  return { ...(party.ok ? {} : { party: party.refusal }), ...answersProblems(answersIn(draft), session, draft.party) }
+}
+
+const answersIn = ({ name, phone, pickUp, guardianPhone, acknowledged }: Draft) => ({
+  name, phone, pickUp, guardianPhone, ...(acknowledged === true && { acknowledged }),
+})
 
 /** The same content keeps its key, so that a repeat cannot take places twice; changed content is a new request. */
 export const nextAttempt = (asked: Pick<Attempt, 'draft' | 'wanted'>, before: Attempt | undefined, newKey: () => string): Attempt =>
@@ -60,18 +92,31 @@ export const nextAttempt = (asked: Pick<Attempt, 'draft' | 'wanted'>, before: At
 
 const sameDraft = (one: Draft, other: Draft): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** What is sent for places: a phone left empty is left out. */
-export const reserveInput = (sessionId: string, { requestKey, draft }: Attempt): Input<'reserve'> => ({
-  sessionId,
+/** What is sent for places: what was left empty, or was not asked, is left out. */
+export const reserveInput = (session: Asking & Pick<SessionFacts, 'id'>, { requestKey, draft }: Attempt): Input<'reserve'> => ({
+  sessionId: session.id,
   requestKey,
   party: draft.party,
+  ...(draft.members && draft.members.length > 0 && { members: draft.members.map(({ id }) => id) }),
   name: draft.name.trim(),
-  ...(draft.phone.trim() === '' ? {} : { phone: draft.phone.replace(/[\s-]/g, '') }),
+  ...(draft.phone.trim() !== '' && { phone: digitsOf(draft.phone) }),
+  ...askedAnswers(draft, session),
 })
 
+const askedAnswers = ({ party, pickUp = '', guardianPhone = '', acknowledged }: Draft, session: Asking) => {
+  const asked = questionsFor(session, party)
+  return {
+    ...(asked.pickUp && { pickUp: pickUp.trim() }),
+    ...(asked.guardianPhone && { guardianPhone: digitsOf(guardianPhone) }),
+    ...(acknowledged === true && session.acknowledge && { acknowledged }),
+  }
+}
+
+const digitsOf = (phone: string): string => phone.replace(/[\s-]/g, '')
+
 /** What is sent for a turn. */
-export const joinInput = (sessionId: string, attempt: Attempt): Input<'joinWaiting'> => ({
-  ...reserveInput(sessionId, attempt),
+export const joinInput = (session: Asking & Pick<SessionFacts, 'id'>, attempt: Attempt): Input<'joinWaiting'> => ({
+  ...reserveInput(session, attempt),
   atLeast: fewest(attempt.draft),
 })
 

@@ -1,13 +1,16 @@
 import { useRef, useState } from 'react'
-import type { MyTicket, MyTurn } from '@domain/contract/views'
+import type { MyTicket, MyTurn, SessionView } from '@domain/contract/views'
 import { call } from '@/api/call'
 import { forgetDraft } from '@/platform/draftKey'
 import { newRequestKey } from '@/platform/requestKey'
 import { keepDraft, recallDraft } from '@/features/reservation/draftShelf'
-import { joinInput, reserveInput, type Draft, type KeptDraft, type Wanted } from '@/features/reservation/signUpDraft'
+import { keepContact, lastContact } from '@/features/reservation/lastContact'
+import { FIRST_DRAFT, joinInput, reserveInput, type Draft, type KeptDraft, type Wanted } from '@/features/reservation/signUpDraft'
 import { sendDraft, type SignUpState } from '@/features/reservation/sendDraft'
 
-interface Outcomes {
+interface Around {
+  /** How a draft is shown, and sent: with the saved family in it. The same for the same draft. */
+  readonly prepare: (draft: Draft) => Draft
   readonly onTicket: (ticket: MyTicket) => void
   readonly onTurn: (turn: MyTurn) => void
 }
@@ -15,10 +18,11 @@ interface Outcomes {
 /**
  * One person's sign-up for a session: the draft survives leaving the page, a failure and the end of the program;
  * an attempt is kept with its key before it is sent, so that repeating it never takes places twice.
- * @param outcomes what runs as soon as the places are taken, or the turn
+ * @param around  also what runs as soon as the places are taken, or the turn
  */
-export const useSignUp = (sessionId: string, { onTicket, onTurn }: Outcomes) => {
-  const [kept, setKept] = useState<KeptDraft>(() => recallDraft(sessionId))
+export const useSignUp = (session: SessionView, { prepare, onTicket, onTurn }: Around) => {
+  const { id: sessionId } = session
+  const [kept, setKept] = useState<KeptDraft>(() => recallDraft(sessionId) ?? { draft: { ...FIRST_DRAFT, ...lastContact() } })
   const [state, setState] = useState<SignUpState>({ kind: 'editing' })
   const sending = useRef(false)
 
@@ -30,26 +34,30 @@ export const useSignUp = (sessionId: string, { onTicket, onTurn }: Outcomes) => 
     keepDraft(sessionId, after)
   }
 
-  const change = (part: Partial<Draft>) => write({ ...latest.current, draft: { ...latest.current.draft, ...part } })
+  const change = (part: Partial<Draft>) => write({ ...latest.current, draft: { ...prepare(latest.current.draft), ...part } })
 
   const submit = async (wanted: Wanted) => {
     if (sending.current) return
     sending.current = true
+    write({ ...latest.current, draft: prepare(latest.current.draft) })
     setState({ kind: 'sending' })
     const after = await sendDraft(latest.current, wanted, {
       send: (attempt) =>
-        wanted === 'turn' ? call('joinWaiting', joinInput(sessionId, attempt)) : call('reserve', reserveInput(sessionId, attempt)),
+        wanted === 'turn' ? call('joinWaiting', joinInput(session, attempt)) : call('reserve', reserveInput(session, attempt)),
       newKey: newRequestKey,
       onAttempt: (attempt) => write({ ...latest.current, attempt }),
     })
     if (after.kind === 'done') onTicket(after.ticket)
     if (after.kind === 'waiting') onTurn(after.turn)
-    if (after.kind === 'done' || after.kind === 'waiting') forgetDraft(sessionId)
+    if (after.kind === 'done' || after.kind === 'waiting') {
+      keepContact(latest.current.draft)
+      forgetDraft(sessionId)
+    }
     // A refused request took nothing: the next press is a new one. Of somebody who is not signed in nothing is kept.
     if (after.kind === 'refused' && after.refusal.code !== 'SIGN_IN_NEEDED') write({ draft: latest.current.draft })
     setState(after)
     sending.current = false
   }
 
-  return { draft: kept.draft, state, change, submit }
+  return { draft: prepare(kept.draft), state, change, submit }
 }

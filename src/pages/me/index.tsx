@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { FamilyRow } from '@/features/family/FamilyRow'
 import { ReminderRow } from '@/features/notice/ReminderRow'
 import { PhoneRow } from '@/features/programme/PhoneRow'
 import { PublicScreen } from '@/features/programme/PublicScreen'
@@ -22,6 +23,7 @@ export default function Me() {
         <TicketCounts />
         <Card>
           <Row icon='text' title='长辈版' note='字更大，只留常用的' right={<Switch on={elder} />} onTap={() => chooseElder(!elder)} />
+          <FamilyRow />
           <ReminderRow />
           <Row icon='shield' title='我的信息' note='查看、复制、删除' onTap={() => openPage('info/records', {})} />
         </Card>
