@@ -26,7 +26,7 @@ const tryChange: PersonHandler<'changeParty'> = async (input, context) => {
 
 type Command = Pick<Input<'changeParty'>, 'party' | 'members'>
 
-/** Whether children who were not there before may come, and those picked are of the family. No call when neither is asked. */
+/** Whether more children than before may come, and those picked are of the family. No call when neither is asked. */
 const checkWho = async ({ party, members }: Command, { session, ledger: { mine } }: SessionAndView, context: PersonContext) => {
   const consents = mine !== undefined && bringsChildren(mine, party)
   if (!consents && !members) return ok(true)
@@ -36,7 +36,7 @@ const checkWho = async ({ party, members }: Command, { session, ledger: { mine }
 }
 
 /** For a group its leader has said so. */
-const bringsChildren = ({ party: before, share }: Holder, party: Party): boolean => party.under14 > 0 && before.under14 === 0 && share !== 'group'
+const bringsChildren = ({ party: before, share }: Holder, party: Party): boolean => party.under14 > before.under14 && share !== 'group'
 
 const noLoan = (refusal: LoanRefusal) => (refusal.code === 'RACE_LOST' ? refuse(refusal) : refuse({ code: 'NO_MORE_PLACES', placesLeft: refusal.placesLeft }))
 

@@ -15,10 +15,10 @@ import { tellOffered } from './tellOffered'
 /** 接受递补: the offered places become a reservation. 3 calls, and 1 for each offer it makes. */
 export const acceptOffer: PersonHandler<'acceptOffer'> = (input, context) => untilWon(() => tryAccept(input, context))
 
-/** Children who were not of the waiting party come only once a guardian has agreed. No call when there are none. */
+/** More children than the waiting party had come only once a guardian has agreed. No call when there are none. */
 const checkChildren = async (party: Party, { session, ledger: { mine, myWaiting } }: SessionAndView, { caller }: PersonContext): Promise<Result<true, ConsentRefusal>> => {
   const before = mine ?? myWaiting
-  if (party.under14 === 0 || before === undefined || before.party.under14 > 0) return ok(true)
+  if (before === undefined || party.under14 <= before.party.under14) return ok(true)
   const person = await readPerson(session.editionId, caller.personId)
   return checkConsent(party, person?.profile?.childConsent)
 }

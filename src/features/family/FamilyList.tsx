@@ -63,7 +63,7 @@ export const FamilyList = ({ own, now, onConsent }: Props) => {
             ? (
               <>
                 <MemberForm {...shared} member={member} />
-                <View className='member-form'><Button kind='text' busy={acts.removing.kind === 'sending'} onTap={() => void remove(member)}>{`删掉 ${member.name}`}</Button></View>
+                <View className='member-remove'><Button kind='text' busy={acts.removing.kind === 'sending'} onTap={() => void remove(member)}>{`删掉 ${member.name}`}</Button></View>
               </>
             )
             : <Row icon='person' title={member.name} note={memberNote(member)} onTap={() => setOpen({ kind: 'member', id: member.id })} />}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { MyTicket } from '@domain/contract/views'
 import { DemoTag } from '@/ui/DemoTag'
 import { formatSpan } from '@/ui/formatTime'
@@ -8,8 +9,14 @@ import { Tag } from '@/ui/Tag'
 import { unbroken } from '@/ui/unbroken'
 import { ticketState } from '@/features/ticket/ticketState'
 
+interface Props {
+  readonly ticket: MyTicket
+  /** Who comes, by name. */
+  readonly children?: ReactNode
+}
+
 /** The upper part of a ticket: what, when, where, who. */
-export const TicketFacts = ({ ticket }: { readonly ticket: MyTicket }) => {
+export const TicketFacts = ({ ticket, children }: Props) => {
   const { tag, kind, icon } = ticketState(ticket)
   return (
     <View>
@@ -22,6 +29,7 @@ export const TicketFacts = ({ ticket }: { readonly ticket: MyTicket }) => {
         <View className='mr2 phrases'>{`${ticket.placeName ?? '地点待公布'}，${partyText(ticket.party)}`}</View>
         {ticket.demo && <DemoTag />}
       </View>
+      {children}
     </View>
   )
 }

@@ -24,14 +24,16 @@ interface Props {
   readonly reading: Reading
   readonly onReread: () => void
   readonly onCancel: () => void
+  /** Who comes, by name. */
+  readonly who: ReactNode
   /** What else can be done with a ticket that can be used. */
   readonly children: ReactNode
 }
 
 /** A ticket in full, for the gate: it needs no network. */
-export const TicketSheet = ({ ticket, readAt, doubted, now, reading, onReread, onCancel, children }: Props) => (
+export const TicketSheet = ({ ticket, readAt, doubted, now, reading, onReread, onCancel, who, children }: Props) => (
   <TicketFrame
-    top={<><TicketFacts ticket={ticket} />{ticket.state.kind === 'valid' && ticket.moved && <View className='mt2'><MovedNote {...ticket} /></View>}</>}
+    top={<><TicketFacts ticket={ticket}>{who}</TicketFacts>{ticket.state.kind === 'valid' && ticket.moved && <View className='mt2'><MovedNote {...ticket} /></View>}</>}
     bottom={
       ticket.state.kind === 'valid' ? (
         <View>

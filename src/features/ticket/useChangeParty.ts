@@ -1,5 +1,5 @@
 import type { MyTicket } from '@domain/contract/views'
-import type { Party } from '@domain/reservation/party'
+import type { Who } from '@domain/family/picked'
 import { useSending } from '@/api/useSending'
 import { useRequestKey } from '@/platform/useRequestKey'
 import { keepTicket } from '@/features/ticket/keepTicket'
@@ -10,9 +10,10 @@ export const useChangeParty = ({ sessionId, ticketId }: MyTicket) => {
   const keyFor = useRequestKey()
 
   /** @returns whether it was changed */
-  const change = async (party: Party): Promise<boolean> => {
-    const changed = await send({ sessionId, ticketId, requestKey: keyFor(party), party })
-    if (changed) keepTicket(changed.ticket)
+  const change = async ({ party, members }: Who): Promise<boolean> => {
+    const who = { party, ...(members && { members: members.map(({ id }) => id) }) }
+    const changed = await send({ sessionId, ticketId, requestKey: keyFor(who), ...who })
+    if (changed) keepTicket({ ...changed.ticket, ...(who.members && { members: who.members }) })
     return changed !== undefined
   }
 

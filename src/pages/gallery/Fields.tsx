@@ -4,6 +4,8 @@ import type { ListedName } from '@domain/group/nameRows'
 import { EMPTY_PARTY } from '@domain/reservation/party'
 import { NamesField } from '@/features/group/NamesField'
 import { Card } from '@/ui/Card'
+import { CheckChips } from '@/ui/CheckChips'
+import { CheckRow } from '@/ui/CheckRow'
 import { Chips } from '@/ui/Chips'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
@@ -21,6 +23,7 @@ export const Fields = () => (
     <Section title='输入框'><Typed /></Section>
     <Section title='增减人数'><Counted /></Section>
     <Section title='谁一起去'><Counting /></Section>
+    <Section title='选几个'><Several /></Section>
     <Section title='选一个'><Chosen /></Section>
     <Section title='名单'><Listed /></Section>
   </>
@@ -63,6 +66,22 @@ const Counting = () => {
 const Listed = () => {
   const [names, setNames] = useState<readonly ListedName[]>([])
   return <NamesField names={names} expected={{ ...EMPTY_PARTY, under14: 3, adult: 1 }} onChange={setNames} />
+}
+
+const Several = () => {
+  const [chosen, choose] = useState<readonly string[]>(['self'])
+  const [agreed, agree] = useState(false)
+  const toggle = (value: string) => choose(chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value])
+  return (
+    <Card pad>
+      <CheckChips
+        options={[{ value: 'self', label: '本人 李秀英', note: '成人' }, { value: 'dad', label: '爸爸', note: '60岁以上' }, { value: 'bao', label: '小宝', note: '未满14岁' }]}
+        chosen={chosen}
+        onToggle={toggle}
+      />
+      <CheckRow checked={agreed} label='我已知晓' onToggle={() => agree(!agreed)}>会告诉同来的人</CheckRow>
+    </Card>
+  )
 }
 
 const Chosen = () => {

@@ -4,6 +4,7 @@ import { useRouter } from '@tarojs/taro'
 import type { MyTicket } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { SiteDoor } from '@/features/event/SiteDoor'
+import { MemberNames } from '@/features/family/MemberNames'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { CalendarButton } from '@/features/share/CalendarButton'
 import { entryOfSession } from '@/features/share/calendarEntry'
@@ -57,13 +58,14 @@ const Ticket = ({ ticket, readAt, doubted, now, reading, onReread }: Props) => {
     say('已取消，名额已让出')
     onReread()
   }, onReread)
+  const who = ticket.members && ticket.members.length > 0 ? <MemberNames ticket={ticket} /> : null
   const usable = ticket.state.kind === 'valid'
   useEffect(() => (usable ? brighten() : undefined), [usable])
   return (
     <>
       <Hero><View className='ticket-words'>{usable ? '到门口再亮出来，一码同行' : ''}</View></Hero>
       <View className='ticket-page'>
-        <TicketSheet ticket={ticket} readAt={readAt} doubted={doubted} now={now} reading={reading} onReread={onReread} onCancel={cancel.ask}>
+        <TicketSheet ticket={ticket} readAt={readAt} doubted={doubted} now={now} reading={reading} onReread={onReread} onCancel={cancel.ask} who={who}>
           {now < ticket.startsAt && <CalendarButton entry={entryOfSession(ticket, ticket.sessionId)} />}
         </TicketSheet>
         {usable && <SiteDoor eventId={ticket.eventId} />}

@@ -1,9 +1,13 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import type { MyTicket } from '@domain/contract/views'
-import type { Instant } from '@domain/kernel/instant'
+import type { MyTicket, OwnFamily } from '@domain/contract/views'
+import { reconciled, whoOf, type Who } from '@domain/family/picked'
+import { localDateOf, type Instant } from '@domain/kernel/instant'
 import { checkParty, partySize, type Party } from '@domain/reservation/party'
+import { useConsentDoor } from '@/features/consent/useConsentDoor'
+import { useFamily } from '@/features/family/useFamily'
+import { WhoComes } from '@/features/family/WhoComes'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useSession } from '@/features/reservation/useSession'
 import { roomIn } from '@/features/session/room'
@@ -18,7 +22,6 @@ import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
 import { Loading } from '@/ui/Loading'
 import { Note } from '@/ui/Note'
-import { PartyPicker } from '@/ui/PartyPicker'
 import { refusalText } from '@/ui/refusalText'
 import { useToast } from '@/ui/toast'
 
@@ -40,35 +43,44 @@ export default function ChangePage() {
 /** Where a ticket does not say it; the server has the last word. */
 const USUAL_MAX = 5
 
-const Change = ({ ticket, now }: { readonly ticket: MyTicket; readonly now: Instant }) => {
+interface Props {
+  readonly ticket: MyTicket
+  readonly now: Instant
+}
+
+const Change = ({ ticket, now }: Props) => {
   const say = useToast()
-  const { session } = useSession(ticket.eventId, ticket.sessionId)
   const { state, change } = useChangeParty(ticket)
-  const [party, setParty] = useState(ticket.party)
+  const { own, who, setWho, checked, max, room, day } = useWho(ticket, now)
   const [pressed, setPressed] = useState(false)
-  const was = partySize(ticket.party)
-  const partyMax = ticket.partyMax ?? USUAL_MAX
-  const room = session && roomIn(session, now)
-  const max = room === undefined ? partyMax : Math.max(was, Math.min(partyMax, was + room))
-  const checked = checkParty(party, { partyMax })
-  const same = sameParty(party, ticket.party)
+  const door = useConsentDoor(who, { refused: refusedWith(state), family: own, onWho: setWho })
+  const same = sameWho(who, startOf(ticket, own))
 
   const save = async () => {
     setPressed(true)
     if (!checked.ok) return
-    if (!(await change(party))) return
+    if (door.isMissing && who.party.under14 > ticket.party.under14) return door.open()
+    if (!(await change(who))) return
     say('改好了，票码已换新')
     goBack()
   }
   const sending = state.kind === 'sending'
   return (
     <PublicScreen
-      footer={<><SendingNote state={state} /><Button busy={sending} disabled={same} onTap={() => void save()}>{sending ? '提交中…' : same ? '还没有改动' : `改成 ${partySize(party)} 人`}</Button></>}
+      footer={<><SendingNote state={state} /><Button busy={sending} disabled={same} onTap={() => void save()}>{buttonWords(sending, same, who.party)}</Button></>}
     >
       <View className='side mt3'>
         <Card pad><TicketFacts ticket={ticket} /></Card>
         <View className='mt3'>
-          <PartyPicker party={party} max={max} error={pressed && !checked.ok ? refusalText(checked.refusal) : undefined} onChange={setParty} />
+          <WhoComes
+            who={who}
+            own={own}
+            max={max}
+            day={day}
+            error={pressed && !checked.ok ? refusalText(checked.refusal) : undefined}
+            onChange={door.change}
+            onConsent={door.open}
+          />
         </View>
         <View className='mt3'><Note kind='plain'>{roomWords(room)}改好后票码会换新的，以前截的图不能用了。都不去了，请在票里取消。</Note></View>
       </View>
@@ -76,7 +88,33 @@ const Change = ({ ticket, now }: { readonly ticket: MyTicket; readonly now: Inst
   )
 }
 
-const sameParty = (one: Party, other: Party): boolean => JSON.stringify(one) === JSON.stringify(other)
+/** Who comes as chosen so far, what the session says to it, and how many there is room for. */
+const useWho = (ticket: MyTicket, now: Instant) => {
+  const { session } = useSession(ticket.eventId, ticket.sessionId)
+  const { family: own } = useFamily()
+  const [chosen, setWho] = useState<Who>()
+  const who = reconciled(chosen ?? startOf(ticket, own), own?.members ?? [])
+  const partyMax = ticket.partyMax ?? USUAL_MAX
+  const was = partySize(ticket.party)
+  const room = session && roomIn(session, now)
+  const max = room === undefined ? partyMax : Math.max(was, Math.min(partyMax, was + room))
+  return { own, who, setWho, room, max, day: localDateOf(ticket.startsAt), checked: checkParty(who.party, { ...session, partyMax }) }
+}
+
+/** As it is on the ticket; without a family nobody has a name. */
+const startOf = ({ party, members }: MyTicket, own: OwnFamily | undefined): Who => (own && own.members.length > 0 ? whoOf(party, members, own.members) : { party })
+
+const sameWho = (one: Who, other: Who): boolean => JSON.stringify([one.party, idsIn(one)]) === JSON.stringify([other.party, idsIn(other)])
+
+const idsIn = ({ members = [] }: Who): readonly string[] => members.map(({ id }) => id).sort()
+
+const refusedWith = (state: ReturnType<typeof useChangeParty>['state']): string | undefined =>
+  state.kind === 'failed' && state.failed.kind === 'refused' ? state.failed.refusal.code : undefined
+
+const buttonWords = (sending: boolean, same: boolean, party: Party): string => {
+  if (sending) return '提交中…'
+  return same ? '还没有改动' : `改成 ${partySize(party)} 人`
+}
 
 const roomWords = (room: number | undefined): string => {
   if (room === undefined) return ''

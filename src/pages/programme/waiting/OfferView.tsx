@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { MyTicket, WaitingTicket } from '@domain/contract/views'
 import { checkParty, partySize } from '@domain/reservation/party'
+import { useConsentDoor } from '@/features/consent/useConsentDoor'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { DoubtNote } from '@/features/ticket/DoubtNote'
 import { dropTurn, keepTicket } from '@/features/ticket/keepTicket'
@@ -35,6 +36,12 @@ export const OfferView = ({ ticket, offered, stale, doubted, onFailed, onOver, o
   const [party, setParty] = useState(() => fitted(offered.turn.party, offered.places))
   const [pressed, setPressed] = useState(false)
   const [asking, ask] = useState(false)
+  const { accepting } = acts
+  useConsentDoor({ party }, {
+    refused: accepting.kind === 'failed' && accepting.failed.kind === 'refused' ? accepting.failed.refusal.code : undefined,
+    family: undefined,
+    onWho: (who) => setParty(who.party),
+  })
   const checked = checkParty(party, { partyMax: offered.places })
 
   const accept = async () => {
