@@ -18,4 +18,16 @@ describe('a party', () => {
     expect(checkParty(party({ under14: 1, senior: 1 }), { partyMax: 5 }).ok).toBe(true)
     expect(checkParty(party({ from14to17: 2 }), { partyMax: 5 }).ok).toBe(true)
   })
+  it('needs as many adults as the session says', () => {
+    const rules = { partyMax: 9, childrenPerAdult: 2 }
+    expect(checkParty(party({ adult: 1, under14: 2 }), rules).ok).toBe(true)
+    expect(checkParty(party({ adult: 1, under14: 3 }), rules)).toEqual({ ok: false, refusal: { code: 'MORE_ADULTS_NEEDED', adults: 2, childrenPerAdult: 2 } })
+    expect(checkParty(party({ adult: 1, senior: 1, under14: 3 }), rules).ok).toBe(true)
+  })
+  it('is for whom the session is for; adults may come along, and not alone', () => {
+    const rules = { partyMax: 9, forBands: ['under14'] as const }
+    expect(checkParty(party({ adult: 2, under14: 1 }), rules).ok).toBe(true)
+    expect(checkParty(party({ adult: 2 }), rules)).toMatchObject({ refusal: { code: 'NOBODY_IT_IS_FOR' } })
+    expect(checkParty(party({ adult: 1, under14: 1, from14to17: 1 }), rules)).toEqual({ ok: false, refusal: { code: 'BAND_NOT_ADMITTED', band: 'from14to17' } })
+  })
 })

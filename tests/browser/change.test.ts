@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { newPhone, openBrowser, type Phone } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
+import { agree, WITH_CHILD } from '../support/family'
 import { freshKey, KICK_OFF, kickOffSession, signUp, THREE } from '../support/scienceWeek'
 import { button, seen } from '../support/screenLine'
 import { reserveVisit, VISIT, visitOf } from '../support/turns'
@@ -39,7 +40,8 @@ describe('a ticket', () => {
   })
 
   it('is for fewer people after a change; its code is a new one, and the place is there for others', async () => {
-    await reserveVisit(cloud, 'guest-1', THREE)
+    await agree(cloud, 'guest-1')
+    await reserveVisit(cloud, 'guest-1', WITH_CHILD)
     const before = (await visitOf(cloud, 'guest-1')).placesLeft.online
     const page = await phoneOf('guest-1', `pages/ticket/index?session=${VISIT.sessionId}`)
     await seen(page, '断网也能用').waitFor()

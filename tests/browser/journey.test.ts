@@ -51,7 +51,7 @@ describe('the H5 build on a phone', () => {
     await resident.screenshot('journey-2-event')
     await tap(resident.page, '预约，余 300')
     await press(resident.page, '60岁以上加一')
-    await press(resident.page, '未满14岁加一')
+    await press(resident.page, '14–17岁加一')
     await resident.page.getByLabel('姓名').filter({ visible: true }).fill('李秀英')
     await resident.screenshot('journey-3-sign-up')
     await tap(resident.page, '提交报名，3 人')

@@ -1,4 +1,4 @@
-import { CHILD_RULES_VERSION } from '@domain/consent/childRules'
+import { CHILD_RULES_VERSION } from '@domain/consent/consent'
 import type { KeptAboutMe } from '@domain/contract/myRecords'
 import { allEntries, personIdFor, personOf } from '../support/agenda'
 import { startCloud, type Cloud } from '../support/cloud'

@@ -33,7 +33,7 @@ export const reserveIn = async (cloud: Cloud, persona: string, sessionId: string
 
 /** A session that is full with three people, and another one who waits for it. */
 export const fullSession = async (cloud: Cloud, sessionId: string, { holder, waiting }: { readonly holder: string; readonly waiting: string }): Promise<void> => {
-  const three = { adult: 2, senior: 0, from14to17: 0, under14: 1 }
+  const three = { adult: 2, senior: 0, from14to17: 1, under14: 0 }
   const one = { adult: 1, senior: 0, from14to17: 0, under14: 0 }
   await setOnlinePlaces(cloud, sessionId, 3)
   await reserveIn(cloud, holder, sessionId, three)

@@ -37,7 +37,7 @@ describe('the mini-program as it is uploaded', () => {
     await phone.tap('预约，余 300')
     await phone.until('谁一起去')
     await phone.tap('60岁以上加一')
-    await phone.tap('未满14岁加一')
+    await phone.tap('14–17岁加一')
     await phone.tap('提交报名，3 人')
     await phone.until('姓名')
     await phone.type('姓名', '李秀英')
@@ -59,7 +59,7 @@ describe('the mini-program as it is uploaded', () => {
     await offline.tap('出示票码')
     await offline.until('没有网，票照样能用')
     expect(qrOf(offline)).toMatch(/^data:image\/gif;base64,/)
-    expect(offline.text()).toContain('成人 1 人、60岁以上 1 人、未满14岁 1 人')
+    expect(offline.text()).toContain('成人 1 人、60岁以上 1 人、14–17岁 1 人')
   })
 
   it('checks the ticket in at the gate by camera, and tells the second gate when and where that was', async () => {

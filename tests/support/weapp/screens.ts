@@ -30,7 +30,7 @@ export const SCREENS: readonly ScreenCase[] = [
   { name: 'poster', persona: 'resident', route: `pages/programme/poster/index?eventId=${KICK_OFF.eventId}`, words: '海报' },
   { name: 'sign-up', persona: 'resident', route: `pages/programme/sign-up/index?${MORNING}`, words: '谁一起去', tap: ['60岁以上加一', 'still'] },
   { name: 'ticket', persona: 'resident', route: `pages/ticket/index?sessionId=${KICK_OFF.sessionId}`, words: '取消，让出名额', tap: ['取消，让出名额', 'still'] },
-  { name: 'change', persona: 'resident', route: `pages/programme/change/index?sessionId=${KICK_OFF.sessionId}`, words: '改好后', tap: ['未满14岁减一', 'still'] },
+  { name: 'change', persona: 'resident', route: `pages/programme/change/index?sessionId=${KICK_OFF.sessionId}`, words: '改好后', tap: ['14–17岁减一', 'still'] },
   { name: 'move', persona: 'resident', route: `pages/programme/move/index?sessionId=${KICK_OFF.sessionId}`, words: '别的场次' },
   { name: 'reminders', persona: 'resident', route: 'pages/info/reminders/index', words: '每样再要一条' },
   { name: 'not-found', persona: 'resident', route: 'pages/nowhere/index', words: '没有找到这个页面' },
