@@ -30,7 +30,7 @@ const ANSWERED = [
   'makePhoneCall', 'setClipboardData', 'getClipboardData', 'openLocation', 'getScreenBrightness', 'setScreenBrightness',
   'setKeepScreenOn', 'vibrateShort', 'vibrateLong', 'setNavigationBarColor', 'setTabBarBadge', 'removeTabBarBadge', 'pageScrollTo',
   'stopPullDownRefresh', 'startPullDownRefresh', 'getNetworkType', 'requestSubscribeMessage', 'addPhoneCalendar', 'getSetting',
-  'openSetting', 'authorize', 'loadFontFace', 'hideHomeButton',
+  'openSetting', 'authorize', 'loadFontFace', 'hideHomeButton', 'chooseMessageFile', 'openDocument',
 ] as const
 
 const LISTENED = ['onThemeChange', 'offThemeChange', 'onNetworkStatusChange', 'offNetworkStatusChange', 'onUserCaptureScreen',
@@ -124,6 +124,20 @@ const systemApi = ({ dark, newVersion, onCall, scene }: WechatOptions) => {
   }
 }
 
+/** WeChat tells how far it is, more than once, before it is done. */
+const uploading = (upload: (given: Given) => Promise<object>) => (given: Given) => {
+  let tell: ((told: { readonly progress: number }) => void) | undefined
+  const { success } = given
+  void upload({
+    ...given,
+    success: (answer: object) => {
+      for (const progress of [50, 100]) tell?.({ progress })
+      if (typeof success === 'function') (success as Callback)(answer)
+    },
+  })
+  return { onProgressUpdate: (told: typeof tell) => void (tell = told), abort: () => undefined }
+}
+
 /** The `wx` of one phone: navigation, storage and system are done here, everything else is asked of `answer`. */
 export const createWechat = (options: WechatOptions): Record<string, unknown> => {
   const { router, storage, answer, onCall, onTitle } = options
@@ -145,6 +159,8 @@ export const createWechat = (options: WechatOptions): Record<string, unknown> =>
       const { instance } = router().top().tree
       return (instance['createSelectorQuery'] as () => unknown).call(instance)
     },
-    cloud: { init: () => undefined, callFunction: answered('cloud.callFunction') },
+    env: { USER_DATA_PATH: 'http://usr' },
+    getFileSystemManager: () => ({ readFile: answered('readFile'), writeFile: answered('writeFile') }),
+    cloud: { init: () => undefined, callFunction: answered('cloud.callFunction'), uploadFile: uploading(answered('cloud.uploadFile')) },
   }
 }
