@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { SessionFacts } from '@domain/session/session'
-import type { DraftProblems, GroupDraft } from '@/features/group/groupDraft'
+import { withNames, type DraftProblems, type GroupDraft } from '@/features/group/groupDraft'
 import { KIND_OPTIONS } from '@/features/group/groupWords'
 import { HeadCounts } from '@/features/group/HeadCounts'
+import { NamesField } from '@/features/group/NamesField'
 import { Card } from '@/ui/Card'
 import { CheckRow } from '@/ui/CheckRow'
 import { Chips } from '@/ui/Chips'
@@ -33,6 +34,7 @@ export const GroupForm = ({ draft, session, most, problems, onChange, children }
     </View>
     {session.needsNames && (
       <View className='group-part'>
+        <NamesField names={draft.names} expected={draft.party} onChange={(names) => onChange(withNames(draft, names))} />
         {problems.names && <FieldError>{refusalText(problems.names)}</FieldError>}
       </View>
     )}
