@@ -3,6 +3,8 @@ import { gateSessions } from '../server/checkin/gateSessions'
 import { importEdition } from '../server/edition/importEdition'
 import { previewEdition } from '../server/edition/previewEdition'
 import { answerGroup } from '../server/group/answerGroup'
+import { crowdDesk } from '../server/base/crowdDesk'
+import { setBusy } from '../server/base/setBusy'
 import { groupRequests } from '../server/group/groupRequests'
 import { reserveGroupForCaller } from '../server/group/reserveGroupForCaller'
 import { markCalled, revealContact } from '../server/notice/called'
@@ -22,5 +24,5 @@ import { operatorStatus } from '../server/sweep/operatorStatus'
 /** What people with a role may do; `handle` asks `may()` before each. */
 export const main = serve('staff', {
   myGrants, claimOrganiser, previewEdition, importEdition, gateSessions, checkIn, sessionDesk, changeCapacity, cancelSession,
-  reschedule, groupRequests, answerGroup, reserveGroupForCaller, reserveForCaller, findByCode, revealHolder, cancelForCaller, callsDue, revealContact, markCalled, operatorStatus,
+  reschedule, crowdDesk, setBusy, groupRequests, answerGroup, reserveGroupForCaller, reserveForCaller, findByCode, revealHolder, cancelForCaller, callsDue, revealContact, markCalled, operatorStatus,
 })

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { CROWD_LEVELS } from '@domain/base/crowd'
 import { EDITION_FILE_MAX, NAMES_MAX } from '@domain/contract/limits'
+import { isLocalDate, type LocalDate } from '@domain/kernel/instant'
 import { TEMPLATES } from '@domain/notice/notice'
 import { GUARDIANSHIPS } from '@domain/consent/consent'
 import { FAMILY_MAX, RELATIONS } from '@domain/family/family'
@@ -16,6 +18,7 @@ const ticketId = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/))
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max), v.trim(), v.minLength(1))
 /** Up to the year 2100: a later moment is a slip, and dates made of it would break. */
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_102_444_800_000))
+const day = v.custom<LocalDate>((text) => typeof text === 'string' && isLocalDate(text))
 const places = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
 const headCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))
 const party = v.strictObject(
@@ -51,7 +54,8 @@ export const inputs = {
   home: v.strictObject({ programme: v.boolean() }),
   listSessions: nothing,
   event: v.strictObject({ eventId: id }),
-  base: v.strictObject({ baseId: id }),
+  /** `from`: the first of the two weeks to be shown. */
+  base: v.strictObject({ baseId: id, from: v.optional(day) }),
   reserve: v.strictObject({ sessionId: id, requestKey, party, members, ...answers }),
   cancel: v.strictObject({ sessionId: id, ticketId }),
   changeParty: v.strictObject({ sessionId: id, ticketId, requestKey, party, members }),
@@ -101,6 +105,8 @@ export const inputs = {
     /** The one on the phone is the children's guardian and agrees to the rules, which were read out. */
     guardianAgreed: v.optional(v.literal(true)), acknowledged: v.optional(v.literal(true)), pickUp: v.optional(typed), guardianPhone: v.optional(v.pipe(v.string(), v.maxLength(40))),
   }),
+  crowdDesk: nothing,
+  setBusy: v.strictObject({ baseId: id, level: v.picklist(CROWD_LEVELS) }),
   groupRequests: nothing,
   answerGroup: v.strictObject({
     sessionId: id, ticketId, requestKey,

@@ -1,6 +1,7 @@
 import type { CheckInRefusal } from '@domain/checkin/decideCheckIn'
 import type { NotFound, RaceLost } from '@domain/contract/refusals'
-import type { CallDue, CapacityAnswer, Contact, FoundTicket, GroupRequest, OperatorStatus, Revealed, SessionDesk } from '@domain/contract/staffViews'
+import type { Crowd } from '@domain/base/crowd'
+import type { CallDue, CapacityAnswer, Contact, CrowdDesk, FoundTicket, GroupRequest, OperatorStatus, Revealed, SessionDesk } from '@domain/contract/staffViews'
 import type { GateSession } from '@domain/contract/views'
 import type { Difference } from '@domain/edition/difference'
 import type { FileProblem } from '@domain/edition/fileProblem'
@@ -29,6 +30,9 @@ export interface StaffAnswers {
   cancelSession: { output: { readonly session: SessionDesk; readonly told: number }; refusal: NotFound | RescheduleRefusal | RaceLost }
   reschedule: { output: { readonly session: SessionDesk; readonly told: number }; refusal: NotFound | RescheduleRefusal | RaceLost }
   reserveForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | { readonly code: 'GUARDIANS_NOT_ASKED' } | RaceLost }
+  /** 现在人多不多: the places one may say it of. */
+  crowdDesk: { output: { readonly bases: readonly CrowdDesk[] }; refusal: never }
+  setBusy: { output: { readonly crowd: Crowd }; refusal: NotFound }
   groupRequests: { output: { readonly requests: readonly GroupRequest[] }; refusal: never }
   answerGroup: { output: { readonly done: true }; refusal: NotFound | AnswerRefusal | RaceLost | WindowRefusal | Extract<ReserveRefusal, { code: 'SESSION_FULL' }> | { readonly code: 'OTHER_EVENT' } }
   reserveGroupForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | GroupRefusal | RaceLost }

@@ -1,3 +1,4 @@
+import type { Crowd } from '@domain/base/crowd'
 import type { GroupKind } from '@domain/group/group'
 import type { Instant } from '@domain/kernel/instant'
 import type { NoticeKind, NoticeState } from '@domain/notice/notice'
@@ -21,6 +22,14 @@ export interface SessionDesk extends SessionFacts {
   readonly underReview: { readonly people: number; readonly awaiting: number }
   /** 未到场, parties; only once the session is over. */
   readonly noShows?: number
+}
+
+/** A place, and how busy its staff said it is; absent: not in the last two hours. */
+export interface CrowdDesk {
+  readonly id: string
+  readonly name: string
+  readonly crowd?: Crowd
+  readonly demo?: true
 }
 
 /** A reservation that a smaller capacity would concern; no full names. */

@@ -1,9 +1,8 @@
-import type { ScienceBase } from '@domain/base/base'
 import type { ConsentRefusal } from '@domain/consent/consent'
 import type { HomeOffer } from '@domain/contract/homeOffer'
 import type { KeptAboutMe } from '@domain/contract/myRecords'
 import type { NotFound, RaceLost } from '@domain/contract/refusals'
-import type { SessionView, MyTurn, WaitingTicket, MyTicket, OwnFamily, Subscriptions } from '@domain/contract/views'
+import type { BasePage, SessionView, MyTurn, WaitingTicket, MyTicket, OwnFamily, Subscriptions } from '@domain/contract/views'
 import type { Programme } from '@domain/edition/edition'
 import type { ScienceEvent } from '@domain/event/event'
 import type { FamilyRefusal, MembersRefusal } from '@domain/family/family'
@@ -29,7 +28,7 @@ export interface VisitorAnswers {
   home: { output: { readonly programme?: Programme; readonly nextTicket?: MyTicket; readonly offer?: HomeOffer }; refusal: NotFound }
   listSessions: { output: { readonly sessions: readonly SessionOutline[] }; refusal: never }
   event: { output: { readonly event: ScienceEvent; readonly sessions: readonly SessionView[] }; refusal: NotFound }
-  base: { output: { readonly base: ScienceBase; readonly sessions: readonly SessionView[] }; refusal: NotFound }
+  base: { output: BasePage; refusal: NotFound }
   reserve: { output: { readonly ticket: MyTicket }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | RaceLost }
   cancel: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }
   changeParty: { output: { readonly ticket: MyTicket }; refusal: NotFound | ChangeRefusal | ConsentRefusal | MembersRefusal | RaceLost }

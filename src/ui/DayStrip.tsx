@@ -14,11 +14,18 @@ const STATE_WORDS: Readonly<Record<Availability['kind'], string>> = {
 /** From the left edge of a day to that of the next, in px, as in ui.scss. */
 const STEP = { usual: 62, elder: 80 } as const
 
+/** Why a day cannot be chosen: 休 the place is closed, 无 nothing is held, 过 it is past. */
+export type DayOff = 'closed' | 'nothing' | 'past'
+
 /** One day to choose. Absent state: 待公布. */
 export interface StripDay {
   readonly date: LocalDate
   readonly state?: Availability
+  readonly off?: DayOff
 }
+
+const OFF_WORDS: Readonly<Record<DayOff, string>> = { closed: '休', nothing: '无', past: '过' }
+const OFF_READ_AS: Readonly<Record<DayOff, string>> = { closed: '不开放', nothing: '没有场次', past: '过了' }
 
 interface Props {
   readonly days: readonly StripDay[]
@@ -65,18 +72,27 @@ interface DayProps extends StripDay {
   readonly onChoose: () => void
 }
 
-const Day = ({ date, state, isToday, chosen, onChoose }: DayProps) => (
+const Day = ({ date, state, off, isToday, chosen, onChoose }: DayProps) => (
   <View
-    className={classes('day', chosen && 'day-chosen', state?.kind === 'over' && 'day-over')}
-    hoverClass='pressed'
-    onClick={onChoose}
-    {...a11y({ role: 'radio', checked: chosen, label: `${formatDate(date)}，${isToday ? '今天，' : ''}${state ? STATE_WORDS[state.kind] : '待公布'}` })}
+    className={classes('day', chosen && 'day-chosen', (off !== undefined || state?.kind === 'over') && 'day-over')}
+    hoverClass={off ? 'none' : 'pressed'}
+    onClick={() => {
+      if (!off) onChoose()
+    }}
+    {...a11y({ role: 'radio', checked: chosen, disabled: off !== undefined, label: `${formatDate(date)}，${isToday ? '今天，' : ''}${readAs(state, off)}` })}
   >
     <View>{isToday ? '今天' : formatWeekday(date)}</View>
     <View className='day-number'>{String(Number(date.slice(8)))}</View>
-    <State state={state} />
+    <State state={state} off={off} />
   </View>
 )
 
-const State = ({ state }: { readonly state: Availability | undefined }) =>
-  state ? <View className={`day-state day-${state.kind}`}>{STATE_WORDS[state.kind]}</View> : <View className='day-state'>·</View>
+const readAs = (state: Availability | undefined, off: DayOff | undefined): string => {
+  if (off) return OFF_READ_AS[off]
+  return state ? STATE_WORDS[state.kind] : '待公布'
+}
+
+const State = ({ state, off }: { readonly state: Availability | undefined; readonly off: DayOff | undefined }) => {
+  if (off) return <View className='day-state'>{OFF_WORDS[off]}</View>
+  return state ? <View className={`day-state day-${state.kind}`}>{STATE_WORDS[state.kind]}</View> : <View className='day-state'>·</View>
+}

@@ -6,4 +6,9 @@ const BY_ACTIVITY: readonly CoverDrawing[] = ['kick', 'talk', 'greet', 'film', '
 export const coverOfActivity = (no: number): CoverDrawing => BY_ACTIVITY[no - 1] ?? 'kick'
 
 /** The drawing for a science base: by what it tells of. */
-export const coverOfBase = ({ topic }: { readonly topic: string }): CoverDrawing => (topic.includes('炎帝') ? 'yandi' : 'silk')
+export const coverOfBase = ({ topic }: { readonly topic: string }): CoverDrawing =>
+  BY_TOPIC.find(([words]) => words.test(topic))?.[1] ?? 'firm'
+
+const BY_TOPIC: readonly (readonly [words: RegExp, drawing: CoverDrawing])[] = [
+  [/炎帝/, 'yandi'], [/潞绸|丝|织/, 'silk'], [/谷|粮|农|种/, 'farm'], [/动手|实验|体验/, 'youth'],
+]

@@ -2,6 +2,7 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import utc from 'dayjs/plugin/utc'
 import type { EventTime } from '@domain/event/event'
+import { sessionCount } from '@domain/session/outline'
 import { startOfDay, type Instant, type LocalDate } from '@domain/kernel/instant'
 
 dayjs.extend(utc)
@@ -57,22 +58,24 @@ export const formatEventTime = (time: EventTime | undefined): string => {
  */
 export const formatWhen = (time: EventTime | undefined, sessions: readonly Span[]): string => {
   if (time?.kind === 'exact') return time.endsAt === undefined ? `${formatSpan(time.startsAt)} 开始` : formatEventTime(time)
-  const [first, ...more] = inOrder(sessions)
+  const [first] = inOrder(sessions)
   if (!first) return formatEventTime(time)
-  return more.length === 0 ? formatSpan(first.startsAt, first.endsAt) : `${formatDay(first.startsAt)}起，分\u00A0${sessions.length}\u00A0场`
+  const count = sessionCount(sessions)
+  return count === 1 ? formatSpan(first.startsAt, first.endsAt) : `${formatDay(first.startsAt)}起，分\u00A0${count}\u00A0场`
 }
 
 interface Span {
   readonly startsAt: Instant
   readonly endsAt?: Instant
+  readonly more?: number
 }
 
 /** The same where there is little room: `5月23日 09:00`; of sessions `5月24日`, `5月21日起`. */
 export const formatStart = (time: EventTime | undefined, sessions: readonly Span[]): string => {
   if (time?.kind === 'exact') return formatMoment(time.startsAt)
-  const [first, ...more] = inOrder(sessions)
+  const [first] = inOrder(sessions)
   if (!first) return formatEventTime(time)
-  return `${formatMonthDay(first.startsAt)}${more.length === 0 ? '' : '起'}`
+  return `${formatMonthDay(first.startsAt)}${sessionCount(sessions) === 1 ? '' : '起'}`
 }
 
 const inOrder = (sessions: readonly Span[]): readonly Span[] => [...sessions].sort((one, other) => one.startsAt - other.startsAt)

@@ -17,6 +17,7 @@ const INPUTS: { readonly [A in (typeof READING)[number]]: Input<A> } = {
   myRecords: {},
   family: {},
   groupRequests: {},
+  crowdDesk: {},
   myGrants: {},
   previewEdition: { text: 'edition: 2025' },
   sessionDesk: {},

@@ -8,13 +8,13 @@ import { freshKey } from './scienceWeek'
 /** Actions that only read: cut off or not, they leave nothing (a test looks whether that is so). */
 export const READING = [
   'home', 'listSessions', 'event', 'base', 'subscriptions', 'myTickets', 'myRecords', 'myGrants', 'previewEdition', 'sessionDesk', 'callsDue',
-  'operatorStatus', 'gateSessions', 'findByCode', 'family', 'groupRequests',
+  'operatorStatus', 'gateSessions', 'findByCode', 'family', 'groupRequests', 'crowdDesk',
 ] as const satisfies readonly Action[]
 
 /** Actions that write, but no place: their own journeys cut them off. */
 export const WITHOUT_PLACES = [
   'sharingCode', 'claimOrganiser', 'importEdition', 'revealContact', 'revealHolder', 'markCalled', 'saveMember', 'removeMember', 'giveConsent',
-  'withdrawConsent', 'openUpload', 'confirmUpload', 'readNames', 'correctRecord',
+  'withdrawConsent', 'openUpload', 'confirmUpload', 'readNames', 'correctRecord', 'setBusy',
 ] as const satisfies readonly Action[]
 
 /** Whatever else the contract has: a new action must be here, or it does not compile. */

@@ -91,8 +91,9 @@ export const STAFF_SCREENS: readonly ScreenLine[] = [
   { name: 'calls', persona: 'organiser', route: CALLS, words: '电话', clock: HALF_AN_HOUR_LATER, then: someoneToCall },
   { name: 'calls', state: 'number', persona: 'organiser', route: CALLS, words: '电话', clock: HALF_AN_HOUR_LATER, then: showNumber },
   { name: 'calls', state: 'none', persona: 'host', route: CALLS, words: '没有要打的电话' },
+  { name: 'busy', persona: 'organiser', route: 'pages/staff/busy/index', words: '现在没有说' },
   { name: 'status', persona: 'organiser', route: 'pages/staff/status/index', words: '定时任务' },
 ]
 
 /** Those that ask the server for what they show. */
-export const STAFF_READINGS: readonly string[] = ['gate', 'import', 'sessions', 'session', 'callers', 'calls', 'status']
+export const STAFF_READINGS: readonly string[] = ['gate', 'import', 'sessions', 'session', 'callers', 'calls', 'busy', 'status']

@@ -1,4 +1,4 @@
-import type { SessionOutline } from '@domain/session/outline'
+import { oneADay, type SessionOutline } from '@domain/session/outline'
 import type { Instant } from '@domain/kernel/instant'
 import type { Ledger, LedgerView, Released } from '@domain/session/ledger'
 import type { LedgerWrite } from '@domain/session/ledgerWrite'
@@ -100,7 +100,7 @@ export const listSessions = async (where: Condition, personId: string | undefine
 
 const OUTLINE_FIELDS = [
   'eventId', 'startsAt', 'endsAt', 'signUpOpensAt', 'signUpClosesAt', 'sharesReleasedAt', 'placeName', 'cancelled', 'shards',
-  'demo', 'capacity.online', 'ledger.left', 'ledger.waitingCount',
+  'demo', 'fromPattern', 'capacity.online', 'ledger.left', 'ledger.waitingCount',
 ] as const
 
 /**
@@ -111,7 +111,8 @@ export const listOutlines = async (editionId: string, personId: string | undefin
   const fields = [...OUTLINE_FIELDS, ...(personId ? [`ledger.holders.${personId}.ticketId`] : [])]
   const found = await sessionDocuments.find({ where: { editionId }, orderBy: [['startsAt', 'asc']], limit: MOST, fields })
   const shards = await shardsOf(found, personId)
-  return found.map((document) => outlined(document, shards.filter(({ shardOf }) => shardOf === document._id), personId, now))
+  const outlines = found.map((document) => outlined(document, shards.filter(({ shardOf }) => shardOf === document._id), personId, now))
+  return oneADay(outlines, now)
 }
 
 const outlined = (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Instant } from '@domain/kernel/instant'
 import { visitingWords, type BaseView } from '@/features/base/baseView'
+import { TYPE_WORDS } from '@/features/base/typeWords'
 import { openMap } from '@/platform/openMap'
 import { openPage } from '@/platform/navigate'
 import { dial } from '@/platform/phone'
@@ -31,6 +32,7 @@ export const BaseCard = ({ view, now }: { readonly view: BaseView; readonly now:
           <View className='support'>{base.unit}</View>
           <View className='tags'>
             {open?.kind === 'open' && <Tag kind='success'>正在开放</Tag>}
+            {base.type !== 'scienceBase' && <Tag kind='primary'>{TYPE_WORDS[base.type]}</Tag>}
             {base.free && <Tag kind='success'>免费</Tag>}
             {base.demo && <DemoTag />}
           </View>

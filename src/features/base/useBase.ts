@@ -1,4 +1,16 @@
+import { useMemo, useState } from 'react'
+import { unpackVisits } from '@domain/contract/packedVisits'
+import type { LocalDate } from '@domain/kernel/instant'
 import { useAnswer } from '@/api/useAnswer'
 
-/** A science base's page: its facts, and its sessions with the places left. Needs no sign-in. */
+/** A place as its poster needs it. Needs no sign-in. */
 export const useBase = (baseId: string) => useAnswer('base', { baseId })
+
+/** A place's page: its facts, and two weeks of its sessions with the places left; other two weeks when they are asked for. */
+export const useVisits = (baseId: string) => {
+  const [from, showFrom] = useState<LocalDate>()
+  const { answer, reread } = useAnswer('base', { baseId, ...(from !== undefined && { from }) })
+  const visits = answer.kind === 'ready' ? answer.value.visits : undefined
+  const sessions = useMemo(() => (visits ? unpackVisits(visits) : []), [visits])
+  return { answer, reread, sessions, asked: from, showFrom }
+}

@@ -1,5 +1,6 @@
 import { firstMoment, type FoundEvent } from '@domain/event/findEvents'
 import type { Instant, LocalDate } from '@domain/kernel/instant'
+import { sessionCount } from '@domain/session/outline'
 import { sessionEnd } from '@domain/session/signUpPhase'
 import { formatDate, formatDay, formatEventTime, formatHours, formatSignUpOpening, formatSpan } from '@/ui/formatTime'
 import { availabilityTag } from '@/ui/availabilityText'
@@ -15,16 +16,19 @@ export const foundTime = (found: FoundEvent, on: LocalDate | undefined, now: Ins
   const { event, sessions, first } = found
   if (on !== undefined && first) return foundHours(found, now)
   if (!first || event.time?.kind === 'exact') return formatEventTime(event.time)
-  const coming = toCome(sessions, now).length
+  const coming = sessionCount(toCome(sessions, now))
   return coming > 1 ? `${formatDay(first.startsAt)}起，还有\u00A0${coming}\u00A0场` : formatSpan(first.startsAt, first.endsAt)
 }
 
 /** The hours alone, where the day is known: `09:00–10:30 等 2 场`, of those that are not over; `09:00–10:30，已结束`. */
 export const foundHours = ({ event, sessions, first }: FoundEvent, now: Instant): string => {
   if (!first) return event.time?.kind === 'exact' ? formatHours(event.time.startsAt, event.time.endsAt) : '前后，时间待公布'
-  const [next, ...more] = toCome(sessions, now)
-  if (next) return `${formatHours(next.startsAt, next.endsAt)}${more.length > 0 ? ` 等\u00A0${more.length + 1}\u00A0场` : ''}`
-  return sessions.length > 1 ? `${sessions.length}\u00A0场都已结束` : `${formatHours(first.startsAt, first.endsAt)}，已结束`
+  const coming = toCome(sessions, now)
+  const [next] = coming
+  const count = sessionCount(coming)
+  if (next) return `${formatHours(next.startsAt, next.endsAt)}${count > 1 ? ` 等\u00A0${count}\u00A0场` : ''}`
+  const all = sessionCount(sessions)
+  return all > 1 ? `${all}\u00A0场都已结束` : `${formatHours(first.startsAt, first.endsAt)}，已结束`
 }
 
 const toCome = (sessions: FoundEvent['sessions'], now: Instant) =>

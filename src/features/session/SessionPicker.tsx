@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { localDateOf, type Instant, type LocalDate } from '@domain/kernel/instant'
 import type { SessionView } from '@domain/contract/views'
 import { DemoTag } from '@/ui/DemoTag'
@@ -11,16 +12,19 @@ import './session.scss'
 
 interface Props {
   readonly sessions: readonly SessionView[]
+  /** The days of the strip, where it shows more than those with sessions. */
+  readonly calendar?: readonly SessionDay[]
+  /** Below the strip: other days. */
+  readonly below?: ReactNode
   readonly chosen: SessionView | undefined
   readonly now: Instant
   readonly onChoose: (session: SessionView) => void
 }
 
 /** Which day, which time: a strip of days where there is more than one, and the chosen day's slots. */
-export const SessionPicker = ({ sessions, chosen, now, onChoose }: Props) => {
-  const days = daysOf(sessions, now)
-  const chosenDate = chosen && localDateOf(chosen.startsAt)
-  const day = days.find(({ date }) => date === chosenDate) ?? days[0]
+export const SessionPicker = ({ sessions, calendar, below, chosen, now, onChoose }: Props) => {
+  const days = calendar ?? daysOf(sessions, now)
+  const day = dayOf(days, chosen)
   const chooseDay = (date: LocalDate) => {
     const first = firstChoice(sessionsOn(days, date), now)
     if (first) onChoose(first)
@@ -32,7 +36,8 @@ export const SessionPicker = ({ sessions, chosen, now, onChoose }: Props) => {
       {days.length > 1 && (
         <>
           <Head words='哪天来' demo={demo} />
-          <DayStrip days={days} chosen={chosenDate} now={now} onChoose={chooseDay} />
+          <DayStrip days={days} chosen={chosen && day.date} now={now} onChoose={chooseDay} />
+          {below}
         </>
       )}
       <Head words={dayWords(day)} demo={demo && days.length === 1} />
@@ -41,6 +46,12 @@ export const SessionPicker = ({ sessions, chosen, now, onChoose }: Props) => {
       </View>
     </View>
   )
+}
+
+/** The chosen session's day; else the first that can be chosen. */
+const dayOf = (days: readonly SessionDay[], chosen: SessionView | undefined): SessionDay | undefined => {
+  const date = chosen && localDateOf(chosen.startsAt)
+  return days.find((day) => day.date === date) ?? days.find(({ off }) => !off) ?? days[0]
 }
 
 const dayWords = ({ date, sessions }: SessionDay): string => `${formatDate(date)}${sessions.length > 1 ? '，选一场' : ''}`

@@ -5,7 +5,7 @@ import type { Availability } from '@domain/session/availability'
 import { a11y } from '@/ui/a11y'
 import { availabilityLine, type StateWords } from '@/ui/availabilityText'
 import { classes } from '@/ui/classes'
-import { formatHours } from '@/ui/formatTime'
+import { formatHours, formatSignUpOpening } from '@/ui/formatTime'
 import { Tag } from '@/ui/Tag'
 import { holdsTicket, isTurnOpen } from '@/features/session/reserveWords'
 import { stateOf } from '@domain/session/outline'
@@ -43,11 +43,12 @@ const Slot = ({ session, now, chosen, onChoose }: SlotProps) => {
       className={classes('slot', chosen && 'slot-chosen')}
       hoverClass='pressed'
       onClick={onChoose}
-      {...a11y({ role: 'radio', checked: chosen, label: [span, session.moved && '改期了', mine ? `您${mine}` : words].filter(Boolean).join('，') })}
+      {...a11y({ role: 'radio', checked: chosen, label: [span, session.moved && '改期了', session.tour && '探馆，有人讲解', mine ? `您${mine}` : words].filter(Boolean).join('，') })}
     >
       <View className='slot-time'>
         <View>{span}</View>
         {session.moved && <Tag kind='warning'>改期</Tag>}
+        {session.tour && <Tag kind='primary'>有人讲解</Tag>}
       </View>
       <View className='grow'>
         <View className={`slot-words slot-${tone}`}>{words}</View>
@@ -77,9 +78,13 @@ const mineWords = (session: SessionView, state: Availability): string | undefine
   return session.myWaiting?.offer ? '有名额' : '候补中'
 }
 
+/** What there is to know of its places; what is held for me goes before what others see. */
 const slotWords = (session: SessionView, state: Availability): StateWords => {
+  const { myWaiting, waiting, signUpOpensAt } = session
+  if (myWaiting?.offer && isTurnOpen(session, state)) return { words: `给您留了 ${myWaiting.offer.places} 个名额`, tone: 'success' }
   const line = availabilityLine(state)
-  return state.kind === 'full' && session.waiting !== undefined ? { ...line, words: `${line.words}，${session.waiting} 家在候补` } : line
+  if (state.kind === 'notYetOpen') return { ...line, words: formatSignUpOpening(signUpOpensAt) }
+  return state.kind === 'full' ? { ...line, words: `${line.words}，${waiting === undefined ? '可以候补' : `${waiting} 家在候补`}` } : line
 }
 
 const percent = (left: number, capacity: number): number => (capacity === 0 ? 0 : Math.round((left / capacity) * 100))

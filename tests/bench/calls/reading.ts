@@ -39,7 +39,7 @@ export const readingCalls = async (cloud: Cloud): Promise<readonly Figure[]> => 
     callsFigure('home.fresh', fresh.calls, 1),
     callsFigure('home.unsettled', unsettledHome.calls, 3),
     callsFigure('event', event.calls, 2),
-    callsFigure('base', base.calls, 2),
+    callsFigure('base', base.calls, 3),
     callsFigure('listSessions', sessions.calls, 1),
     callsFigure('myTickets', tickets.calls, 2),
     callsFigure('myRecords', records.calls, 1),
@@ -50,5 +50,6 @@ export const readingCalls = async (cloud: Cloud): Promise<readonly Figure[]> => 
     replySize('home', home.reply),
     replySize('listSessions', sessions.reply),
     replySize('event', event.reply),
+    replySize('base', base.reply),
   ]
 }

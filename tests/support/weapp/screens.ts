@@ -44,6 +44,7 @@ export const SCREENS: readonly ScreenCase[] = [
   { name: 'session', persona: 'organiser', route: 'pages/staff/session/index?sessionId=2025.yandi-0521-am', words: '取消这一场', tap: ['改名额：网上', 'rows'] },
   { name: 'callers', persona: 'organiser', route: 'pages/staff/callers/index', words: '对方的手机号', tap: ['60岁以上加一', 'still'] },
   { name: 'calls', persona: 'organiser', route: 'pages/staff/calls/index', words: '没有要打的电话' },
+  { name: 'busy', persona: 'organiser', route: 'pages/staff/busy/index', words: '现在没有说', tap: ['有点挤', 'still'] },
   { name: 'status', persona: 'organiser', route: 'pages/staff/status/index', words: '定时任务' },
 ]
 

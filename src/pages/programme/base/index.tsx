@@ -1,13 +1,16 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { Output } from '@domain/contract/api'
+import type { BasePage, SessionView } from '@domain/contract/views'
 import { BaseFacts } from '@/features/base/BaseFacts'
+import { BaseNotes } from '@/features/base/BaseNotes'
 import { BaseStory } from '@/features/base/BaseStory'
-import { useBase } from '@/features/base/useBase'
+import { OtherDays } from '@/features/base/OtherDays'
+import { useVisits } from '@/features/base/useBase'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { ChosenSession } from '@/features/session/ChosenSession'
 import { SessionFoot } from '@/features/session/SessionFoot'
+import { calendarOf } from '@/features/session/sessionDays'
 import { SessionPicker } from '@/features/session/SessionPicker'
 import { useChosenSession } from '@/features/session/useChosenSession'
 import { entryOfSession, stillToCome } from '@/features/share/calendarEntry'
@@ -27,13 +30,13 @@ import { Loading } from '@/ui/Loading'
 import { StaleNote } from '@/ui/StaleNote'
 
 /** One science base: its facts for anyone, and its visits to reserve from. Opened by a link, or by scanning its code. */
-export default function BasePage() {
+export default function BasePageRoute() {
   const baseId = usePageId('baseId')
   return baseId === undefined ? <PublicScreen><Missing title='没有找到这家科普基地' /></PublicScreen> : <BaseScreen baseId={baseId} />
 }
 
 const BaseScreen = ({ baseId }: { readonly baseId: string }) => {
-  const { answer, reread } = useBase(baseId)
+  const { answer, reread, sessions, asked, showFrom } = useVisits(baseId)
   const { reread: renew } = useProgramme()
   const shared = { title: answer.kind === 'ready' ? `科普基地：${answer.value.base.name}` : '高平科普基地', address: addressOf('programme/base', { baseId }) }
   useSharing(shared)
@@ -44,17 +47,27 @@ const BaseScreen = ({ baseId }: { readonly baseId: string }) => {
   }, answer)
   if (isMissing(answer)) return <PublicScreen><Missing title='没有找到这家科普基地' /></PublicScreen>
   if (answer.kind === 'ready') {
-    return <Ready {...answer.value} shared={shared} stale={<StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />} />
+    return (
+      <Ready
+        {...answer.value}
+        sessions={sessions}
+        shared={shared}
+        stale={<StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />}
+        other={<OtherDays asked={asked} laterFrom={answer.value.laterFrom} onChoose={showFrom} />}
+      />
+    )
   }
   return <PublicScreen><Loading state={loadState(answer, reread)}>{null}</Loading></PublicScreen>
 }
 
-interface Props extends Output<'base'> {
+interface Props extends BasePage {
+  readonly sessions: readonly SessionView[]
   readonly shared: SharedPage
   readonly stale: ReactNode
+  readonly other: ReactNode
 }
 
-const Ready = ({ base, sessions, shared, stale }: Props) => {
+const Ready = ({ base, from, sessions, crowd, shared, stale, other }: Props) => {
   const now = useNow()
   const phone = useProgramme().kept?.programme.phone
   const { chosen, choose } = useChosenSession(sessions, now)
@@ -62,13 +75,15 @@ const Ready = ({ base, sessions, shared, stale }: Props) => {
   const foot = chosen
     ? <SessionFoot session={chosen} oneOfMany={sessions.length > 1} now={now} actions={<FootActions shared={shared} entry={entry} />} />
     : <ShareFoot shared={shared} entry={undefined} />
+  const calendar = calendarOf(sessions, { from, opening: base.opening, now })
   return (
     <PublicScreen footer={foot}>
       {stale}
       <Cover drawing={coverOfBase(base)} className='top-cover' />
-      <BaseFacts base={base} sessions={sessions} now={now} />
-      <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
+      <BaseFacts base={base} sessions={sessions} crowd={crowd} now={now} />
+      <SessionPicker sessions={sessions} calendar={calendar} below={other} chosen={chosen} now={now} onChoose={choose} />
       {chosen && <ChosenSession session={chosen} now={now} phone={phone} />}
+      <BaseNotes base={base} />
       <View className='section'><BaseStory base={base} /></View>
       <PosterDoor query={{ baseId: base.id }} />
     </PublicScreen>
