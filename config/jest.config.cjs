@@ -22,6 +22,7 @@ module.exports = {
   rootDir: ROOT,
   // Under `npm test`: one line a file.
   reporters: process.env.COUNTS_FILE ? ['<rootDir>/tests/support/reporter.cjs'] : ['default'],
+  testSequencer: '<rootDir>/config/testOrder.cjs',
   // A journey starts a host and an emulator; on two busy cores that takes its time.
   testTimeout: 60_000,
   projects: [

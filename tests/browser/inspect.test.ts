@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, phoneContext } from '../support/browser'
-import { axeFaults, layoutFaultsAt } from '../support/inspect'
+import { axeFaults, layoutFaultsAt, RULES_OF_COLOUR, setScale } from '../support/inspect'
 
 const pageWith = (body: string) => `<!doctype html><html lang="zh"><head><meta name="viewport" content="width=device-width"><title>试</title><style>
 body{margin:0;font:16px/24px sans-serif}main{padding:16px}b{display:inline-block;height:48px}</style></head><body><main class="screen"><h1>试</h1>${body}</main></body></html>`
@@ -36,5 +36,19 @@ describe('what looks the screens over', () => {
   it('hears of axe what has no name and what is too pale', async () => {
     await page.setContent(pageWith('<button></button><p style="color:#bbb">pale words</p>'))
     expect((await axeFaults(page)).map((fault) => fault.split(':')[0]).sort()).toEqual(['button-name', 'color-contrast'])
+  })
+
+  it('sees what does not fit in a larger type only there', async () => {
+    await page.setContent(pageWith(`<style>.t-elder b{width:400px}</style><b ${KEY} style="min-width:60px">大</b>`))
+    expect(await layoutFaultsAt(page, { width: 320, smallestTarget: 44 })).toEqual([])
+    await setScale(page, 't-elder')
+    expect(await layoutFaultsAt(page, { width: 320, smallestTarget: 44 })).toEqual([expect.stringMatching(/^wider than the screen/)])
+  })
+
+  it('hears what is too pale in the dark only', async () => {
+    await page.setContent(pageWith('<style>@media (prefers-color-scheme:dark){body{background:#000;color:#222}}</style><p>words</p>'))
+    expect(await axeFaults(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await axeFaults(page, RULES_OF_COLOUR)).toEqual(expect.arrayContaining([expect.stringMatching(/^color-contrast/)]))
   })
 })

@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { ROOT } from '../../local/paths'
@@ -35,25 +37,45 @@ export interface Phone {
   readonly close: () => Promise<void>
 }
 
+/** Of a phone, in CSS px. */
+export const USUAL_SIZE = { width: 375, height: 812 } as const
+
 /** Starts Chromium; close it when done. */
 export const openBrowser = async (): Promise<Browser> => {
   const { executablePath, env } = unpackedChromium()
   return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--no-zygote', '--hide-scrollbars'] })
 }
 
+const readFont = async (pathname: string) => {
+  const name = decodeURIComponent(pathname.split('/__font/')[1] ?? '')
+  return { contentType: name.endsWith('.css') ? 'text/css' : 'font/woff2', body: await readFile(path.join(FONT_FOLDER, name)) }
+}
+
 const serveFont = async (context: BrowserContext) => {
-  await context.route('**/__font/**', async (route) => {
-    const name = decodeURIComponent(new URL(route.request().url()).pathname.split('/__font/')[1] ?? '')
-    const contentType = name.endsWith('.css') ? 'text/css' : 'font/woff2'
-    await route.fulfill({ contentType, body: await readFile(path.join(FONT_FOLDER, name)) })
+  await context.route('**/__font/**', async (route) => route.fulfill(await readFont(new URL(route.request().url()).pathname)))
+}
+
+/**
+ * The Chinese font at an address of its own. A context that needs no route for it keeps what it has fetched, the font
+ * and the programme's files. The server ends with the process.
+ */
+export const openFontServer = async (): Promise<string> => {
+  const server = createServer((request, response) => {
+    void readFont(request.url ?? '').then(({ contentType, body }) => {
+      response.setHeader('access-control-allow-origin', '*').setHeader('cache-control', 'public, max-age=31536000, immutable')
+      response.setHeader('content-type', contentType).end(body)
+    })
   })
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  server.unref()
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
 /** Runs in the page: Chromium here has no Chinese font of its own, a phone has. */
-const injectFont = () => {
+const injectFont = (address: string) => {
   const add = () => {
     const style = document.createElement('style')
-    style.textContent = "@import url('/__font/index.css'); * { font-family: 'Noto Sans SC Variable', sans-serif !important; }"
+    style.textContent = `@import url('${address}/__font/index.css'); * { font-family: 'Noto Sans SC Variable', sans-serif !important; }`
     document.head.appendChild(style)
   }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', add)
@@ -61,7 +83,12 @@ const injectFont = () => {
 }
 
 /** A browser context like a phone's, with a Chinese font for every page in it. */
-export const phoneContext = async (browser: Browser, { dark = false, width = 375, height = 812 }: Partial<PhoneOptions> = {}): Promise<BrowserContext> => {
+export const phoneContext = async (
+  browser: Browser,
+  options: Partial<PhoneOptions> = {},
+  fontAddress = '',
+): Promise<BrowserContext> => {
+  const { dark, width, height } = { dark: false, ...USUAL_SIZE, ...options }
   const onPhone = width < 700
   const context = await browser.newContext({
     viewport: { width, height },
@@ -73,10 +100,10 @@ export const phoneContext = async (browser: Browser, { dark = false, width = 375
     colorScheme: dark ? 'dark' : 'light',
   })
   context.setDefaultTimeout(20_000)
-  await serveFont(context)
+  if (fontAddress === '') await serveFont(context)
   // tsx wraps functions in __name; a function sent to the page must find it there.
   await context.addInitScript('globalThis.__name ??= (each) => each')
-  await context.addInitScript(injectFont)
+  await context.addInitScript(injectFont, fontAddress)
   return context
 }
 

@@ -58,27 +58,37 @@ export const readLayout = (): Layout => {
     const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
     return `.${[...Array.from(element.classList)].join('.')} ${words.trim().replace(/\s+/g, ' ').slice(0, 24)}`
   }
-  const namedOf = (element: Element): Named => ({ name: nameOf(element), box: boxOf(element.getBoundingClientRect()) })
-  /** What an element stands in, up to the page, which scrolls. */
-  const around = (element: Element): Element[] => {
-    const chain: Element[] = []
-    for (let each = element.parentElement; each && !each.matches('.taro_page'); each = each.parentElement) chain.push(each)
-    return chain
+  /** A page is read many times over: what was found out about an element is kept. */
+  const once = <Found>(find: (element: Element) => Found): ((element: Element) => Found) => {
+    const found = new Map<Element, Found>()
+    return (element) => {
+      if (!found.has(element)) found.set(element, find(element))
+      return found.get(element) as Found
+    }
   }
-  const overflowOf = (element: Element) => getComputedStyle(element).overflowX
+  const styleOf = once((element) => getComputedStyle(element))
+  const namedOf = once((element): Named => ({ name: nameOf(element), box: boxOf(element.getBoundingClientRect()) }))
+  /** What an element stands in, up to the page, which scrolls. */
+  const around = once((element): readonly Element[] => {
+    const parent = element.parentElement
+    return parent && !parent.matches('.taro_page') ? [parent, ...around(parent)] : []
+  })
+  const overflowOf = once((element) => styleOf(element).overflowX)
   const scrolls = (element: Element) => ['auto', 'scroll'].includes(overflowOf(element))
-  const layerOf = (element: Element) => numberOf([element, ...around(element)].find((each) => getComputedStyle(each).position === 'fixed'))
-  const clipsOf = (element: Element): Element[] => {
+  const scrollersOf = once((element) => around(element).filter(scrolls).map(namedOf))
+  const isFixed = once((element) => styleOf(element).position === 'fixed')
+  const layerOf = once((element) => numberOf([element, ...around(element)].find(isFixed)))
+  const clipsOf = once((element): readonly Named[] => {
     const clips = [element, ...around(element)].filter((each) => overflowOf(each) !== 'visible')
     const scroller = clips.findIndex(scrolls)
-    return scroller === -1 ? clips : clips.slice(0, scroller)
-  }
+    return (scroller === -1 ? clips : clips.slice(0, scroller)).map(namedOf)
+  })
   const shownOf = (box: Box, element: Element): Box =>
-    around(element).filter(scrolls).map(namedOf).reduce((shown, { box: view }) => ({
+    scrollersOf(element).reduce((shown, { box: view }) => ({
       left: Math.max(shown.left, view.left), right: Math.min(shown.right, view.right),
       top: Math.max(shown.top, view.top), bottom: Math.min(shown.bottom, view.bottom),
     }), box)
-  const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize)
+  const sizeOf = (element: Element) => Number.parseFloat(styleOf(element).fontSize)
   const rectsOf = (text: Text): DOMRect[] => {
     const range = document.createRange()
     range.selectNodeContents(text)
@@ -89,10 +99,10 @@ export const readLayout = (): Layout => {
   const linesOf = (element: Element): Line[] =>
     wordsIn(element).map((rect) => ({
       name: nameOf(element), box: boxOf(rect), shown: shownOf(boxOf(rect), element), element: numberOf(element), size: sizeOf(element),
-      clips: clipsOf(element).map(namedOf), layer: layerOf(element),
+      clips: clipsOf(element), layer: layerOf(element),
     }))
   const roomOf = (input: HTMLInputElement) => {
-    const { paddingLeft, paddingRight, fontWeight, fontSize, fontFamily } = getComputedStyle(input)
+    const { paddingLeft, paddingRight, fontWeight, fontSize, fontFamily } = styleOf(input)
     const pen = document.createElement('canvas').getContext('2d')
     if (pen) pen.font = `${fontWeight} ${fontSize} ${fontFamily}`
     return {
@@ -112,7 +122,7 @@ export const readLayout = (): Layout => {
   )
   return {
     width: document.documentElement.clientWidth,
-    parts: seen.filter((element) => !element.closest('[aria-hidden=true]') && !around(element).some(scrolls)).map(namedOf),
+    parts: seen.filter((element) => !element.closest('[aria-hidden=true]') && scrollersOf(element).length === 0).map(namedOf),
     lines: seen.flatMap(linesOf),
     targets: seen
       .filter((element) => element.matches(TARGETS) && !around(element).some((each) => each.matches(TARGETS)))

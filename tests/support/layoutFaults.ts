@@ -16,8 +16,20 @@ const apart = (one: Box, other: Box) => ({
 /** What has been scrolled away is nobody's neighbour. */
 const isShown = ({ shown }: { readonly shown: Box }): boolean => shown.right - shown.left > HAIRLINE && shown.bottom - shown.top > HAIRLINE
 
-const pairs = <Each>(all: readonly Each[]): (readonly [Each, Each])[] =>
-  all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other] as const))
+interface Shown {
+  readonly shown: Box
+  readonly layer: number
+}
+
+/** Two of one layer that are seen, one at most a gap below the other: others have nothing to do with one another. */
+const neighbours = <Each extends Shown>(all: readonly Each[]): (readonly [Each, Each])[] => {
+  const sorted = all.filter(isShown).sort((one, other) => one.shown.top - other.shown.top)
+  return sorted.flatMap((one, index) => {
+    const below = sorted.findIndex(({ shown }, other) => other > index && shown.top > one.shown.bottom + GAP)
+    const beside = sorted.slice(index + 1, below === -1 ? sorted.length : below)
+    return beside.filter(({ layer }) => layer === one.layer).map((other) => [one, other] as const)
+  })
+}
 
 const tooWide = ({ width, parts }: Layout): string[] =>
   parts
@@ -60,13 +72,11 @@ const overlap = ([one, other]: readonly [Line, Line]): string[] => {
   return across < -1 && down < -1 ? [`overlapping words: ${one.name} and ${other.name}`] : []
 }
 
-const sameLayer = ([one, other]: readonly [{ readonly layer: number }, { readonly layer: number }]): boolean => one.layer === other.layer
-
 /** What is wrong with how a screen is laid out, in words to find it by. `smallest`: of a target, in CSS px. */
 export const layoutFaults = (layout: Layout, smallest: number): readonly string[] => [
   ...tooWide(layout),
   ...cutOff(layout),
   ...tooSmall(layout, smallest),
-  ...pairs(layout.targets.filter(isShown)).filter(sameLayer).flatMap(tooClose),
-  ...pairs(layout.lines.filter(isShown)).filter(sameLayer).flatMap(overlap),
+  ...neighbours(layout.targets).flatMap(tooClose),
+  ...neighbours(layout.lines).flatMap(overlap),
 ]

@@ -118,8 +118,13 @@ export const SCREENS: readonly ScreenLine[] = [
 /** Elsewhere an error or a skeleton is the same one. */
 const NETWORK_CHECKED_ON = ['home', 'event', 'tickets', 'ticket', 'gate', 'sessions']
 
-/** What is looked over in every test run. */
-export const CHECKED: readonly ScreenLine[] = SCREENS.filter(({ name, network }) => !network || NETWORK_CHECKED_ON.includes(name))
+const isChecked = ({ name, network }: ScreenLine): boolean => !network || NETWORK_CHECKED_ON.includes(name)
+const isOfStaff = ({ route }: ScreenLine): boolean => route.startsWith('pages/staff/') || route.startsWith('pages/gallery/')
+
+/** What is looked over in every test run: the visitors' screens. */
+export const CHECKED_OF_VISITORS: readonly ScreenLine[] = SCREENS.filter((line) => isChecked(line) && !isOfStaff(line))
+/** And those that only the staff see, or only we. */
+export const CHECKED_OF_STAFF: readonly ScreenLine[] = SCREENS.filter((line) => isChecked(line) && isOfStaff(line))
 
 /** `home-ready`, `tickets-empty`: also a file's name. */
 export const titleOf = ({ name, state = 'ready' }: ScreenLine): string => `${name}-${state}`
