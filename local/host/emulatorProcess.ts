@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import path from 'node:path'
-import { ROOT, RUN_TYPESCRIPT } from '../paths'
+import { programOf, ROOT } from '../paths'
 import { LOCAL_ENV_ID } from './functions/environment'
 import { steadyPort } from './steadyPort'
 
@@ -27,8 +26,7 @@ const STOP_WITHIN_MS = 3_000
 
 const startProcess = ({ folder, declarationsFile, log }: EmulatorOptions, port: string): ChildProcess => {
   const flags = ['--folder', folder, '--declarations', declarationsFile, '--port', port, '--env', LOCAL_ENV_ID]
-  const script = path.join(ROOT, 'local', 'emulator', 'main.ts')
-  const child = spawn(process.execPath, [...RUN_TYPESCRIPT, script, ...flags, '--until-stdin-ends'], {
+  const child = spawn(process.execPath, [...programOf('local/emulator/main.ts'), ...flags, '--until-stdin-ends'], {
     cwd: ROOT,
     stdio: ['pipe', 'pipe', 'pipe'],
   })

@@ -1,16 +1,13 @@
 import { spawn } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { ROOT, RUN_TYPESCRIPT } from '../paths'
+import { programOf, ROOT } from '../paths'
 import type { LocalCloud } from './cloud'
 import type { DataFolder } from './dataFolder'
-
-const SEED = path.join(ROOT, 'local', 'seed', 'main.ts')
 
 const runSeed = (cloud: LocalCloud, environment: Readonly<Record<string, string>>): Promise<void> =>
   new Promise((resolve, reject) => {
     const flags = ['--emulator', cloud.emulator.url, '--now', String(cloud.clock.now())]
-    const child = spawn(process.execPath, [...RUN_TYPESCRIPT, SEED, ...flags], {
+    const child = spawn(process.execPath, [...programOf('local/seed/main.ts'), ...flags], {
       cwd: ROOT,
       env: { ...environment },
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { ACTIONS, type Action, type Input, type Reply } from '@domain/contract/api'
-import { ROOT, RUN_TYPESCRIPT } from '../../local/paths'
+import { programOf, ROOT } from '../../local/paths'
+import { bundledPrograms } from './bundledPrograms'
 import { request, type Answer } from './request'
 import { newSeededFolder } from './seededFolder'
 
@@ -101,13 +102,17 @@ const newFolder = async ({ seed = true, functions }: CloudOptions): Promise<stri
   return newSeededFolder(async (folder) => endOf((await startHost(folder, {})).child))
 }
 
-/** Only what has changed is built: after `npm test` has built everything this is one look at the files. */
+let areBuilt = false
+
+/** Only what has changed is built, once in a file of tests: after `npm test` has built all this is one look at the files. */
 const buildFunctions = (): void => {
+  if (areBuilt) return
   const { status, stdout, stderr } = spawnSync(process.execPath, ['config/build.mjs', 'functions'], {
     cwd: ROOT,
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(`the functions do not build:\n${stdout}${stderr}`)
+  areBuilt = true
 }
 
 interface Started {
@@ -122,8 +127,10 @@ const startHost = (folder: string, { seed = true, functions }: CloudOptions): Pr
   const flags = ['--json', '--port', '0', '--data', folder]
   if (!seed) flags.push('--no-seed')
   if (functions !== undefined) flags.push('--functions', functions)
-  const child = spawn(process.execPath, [...RUN_TYPESCRIPT, 'local/host/main.ts', ...flags], {
+  const bundled = bundledPrograms()
+  const child = spawn(process.execPath, [...programOf('local/host/main.ts', bundled), ...flags], {
     cwd: ROOT,
+    env: { ...process.env, BUNDLED_PROGRAMS: bundled },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let words = ''

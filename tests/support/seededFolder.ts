@@ -1,35 +1,20 @@
-import { createHash } from 'node:crypto'
 import {
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
-  statSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ROOT } from '../../local/paths'
+import { hashOfCloud } from './hashOfCloud'
 
 const CACHE = path.join(ROOT, '.cache', 'seeded')
-const INPUTS = ['cloudfunctions', 'domain', 'config/editions', 'local']
 /** Of the moment, not of the data: a clock starts anew in every cloud. */
 const NOT_KEPT = ['clock.json', 'functions.log', 'host.json', 'instance.cjs']
-
-const filesUnder = (place: string): string[] => {
-  const absolute = path.join(ROOT, place)
-  if (statSync(absolute).isFile()) return [place]
-  return readdirSync(absolute).flatMap((name) => filesUnder(path.join(place, name)))
-}
-
-const hashOfInputs = (): string => {
-  const hash = createHash('sha256')
-  for (const file of INPUTS.flatMap(filesUnder)) hash.update(`${file}\0`).update(readFileSync(path.join(ROOT, file)))
-  return hash.digest('hex').slice(0, 16)
-}
 
 /** Templates of earlier states of the code. What is being seeded right now (`new-`) may be another worker's. */
 const forgetOlder = (): void => {
@@ -53,7 +38,7 @@ const keep = (folder: string, template: string): void => {
  * template; a copy costs nothing, a seed two seconds of both processors in every test file.
  */
 export const newSeededFolder = async (seedIn: (folder: string) => Promise<void>): Promise<string> => {
-  const template = path.join(CACHE, hashOfInputs())
+  const template = path.join(CACHE, hashOfCloud())
   if (!existsSync(template)) {
     mkdirSync(CACHE, { recursive: true })
     forgetOlder()
