@@ -56,7 +56,7 @@ describe('my records', () => {
     await seen(page, '不能恢复').waitFor()
     await phone.screenshot('records-delete')
     await press(page, '确认删除')
-    await seen(page, '没有您的信息').waitFor()
+    await seen(page, '没有您的报名信息').waitFor()
     expect(JSON.stringify(await readAll(cloud.emulatorUrl, 'agenda'))).not.toContain(ticketId)
   })
 

@@ -72,7 +72,7 @@ export const USUAL: readonly ScreenLine[] = [
   { name: 'me', state: 'nobody', persona: 'none', route: 'pages/me/index', words: '长辈版' },
   { name: 'records', persona: 'resident', route: 'pages/info/records/index', words: '全部复制成文字' },
   { name: 'records', state: 'empty', persona: 'guest', route: 'pages/info/records/index', words: '没有' },
-  { name: 'records', state: 'clear', persona: 'guest', route: 'pages/info/records/index', words: '没有您的信息', then: press('清除这台手机上的内容', '再想想') },
+  { name: 'records', state: 'clear', persona: 'guest', route: 'pages/info/records/index', words: '没有您的报名信息', then: press('清除这台手机上的内容', '再想想') },
   { name: 'about', persona: 'none', route: 'pages/info/about/index', words: '高发改发' },
   { name: 'privacy', persona: 'none', route: 'pages/info/privacy/index', words: '谁在处理您的信息' },
   { name: 'not-found', persona: 'none', route: 'pages/nowhere/index', words: '没有找到这个页面' },

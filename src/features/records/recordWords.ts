@@ -1,5 +1,6 @@
-import type { PersonalRecord } from '@domain/contract/myRecords'
+import type { OwnAnswers, PersonalRecord } from '@domain/contract/myRecords'
 import type { Instant } from '@domain/kernel/instant'
+import type { NoticeKind } from '@domain/notice/notice'
 import { formatMoment, formatMonthDay, formatSpan } from '@/ui/formatTime'
 import { partyText } from '@/ui/partyText'
 
@@ -14,32 +15,46 @@ export const recordLines = (record: PersonalRecord): readonly RecordLine[] => [
   { label: '时间', text: formatSpan(record.startsAt) },
   ...answerLines(record),
   { label: '谁去', text: partyText(record.party) },
+  ...optional('家人', record.members?.join('、')),
+  ...optional('通知', record.notices?.map(noticeWords).join('；')),
   { label: record.pending ? '提交于' : '预约于', text: formatMoment(record.reservedAt) },
   { label: '保存到', text: `${record.pending ? formatMoment(record.deletedAt) : formatMonthDay(record.deletedAt)}，之后自动删除` },
 ]
 
 const answerLines = ({ answers }: PersonalRecord): readonly RecordLine[] =>
   answers
-    ? [{ label: '姓名', text: answers.name }, { label: '手机号', text: answers.phone ?? '没有填' }]
+    ? [{ label: '姓名', text: answers.name }, { label: '手机号', text: answers.phone ?? '没有填' }, ...furtherLines(answers)]
     : [{ label: '您填的', text: '姓名和手机号已经删除' }]
 
-const stateWords = ({ cancelled, waitingEnded, pending }: PersonalRecord): string => {
-  if (cancelled) return '（已取消）'
-  if (waitingEnded) return '（候补已结束）'
-  return pending ? '（还没有报上）' : ''
+const furtherLines = ({ pickUp, guardianPhone, group }: OwnAnswers): readonly RecordLine[] => [
+  ...optional('谁来接', pickUp),
+  ...optional('监护人电话', guardianPhone),
+  ...optional('单位', group?.unit),
+  ...optional('名单', group?.names?.join('、')),
+]
+
+const optional = (label: string, text: string | undefined): readonly RecordLine[] => (text === undefined ? [] : [{ label, text }])
+
+const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
+  reminder: '活动提醒',
+  offer: '候补有名额',
+  sessionMoved: '改期',
+  sessionCancelled: '取消',
+  groupApproved: '团体通过',
+  groupProposed: '团体改场次',
+  groupDeclined: '团体没有通过',
 }
 
-/** Everything that is kept, as a text to take away (个人信息保护法 第四十五条). */
-export const recordsText = (records: readonly PersonalRecord[], at: Instant): string =>
-  [
-    `高平科技周保存的我的信息，${formatMoment(at)}`,
-    ...records.map((record, index) =>
-      [
-        `${index + 1}. ${record.title}${stateWords(record)}`,
-        ...recordLines(record).map(({ label, text }) => `${label}：${text}`),
-      ].join('\n'),
-    ),
-  ].join('\n\n')
+const noticeWords = ({ kind, state, at }: NonNullable<PersonalRecord['notices']>[number]): string =>
+  `${NOTICE_WORDS[kind]}（${state === 'sent' ? '已发' : state === 'called' ? '已打电话' : '没有发'}，${formatMoment(at)}）`
+
+/** Where a record stands, in brackets after its title; nothing where it is as it should be. */
+export const stateWords = ({ cancelled, waitingEnded, waiting, pending }: PersonalRecord): string => {
+  if (cancelled) return '（已取消）'
+  if (waitingEnded) return '（候补已结束）'
+  if (waiting) return '（候补中）'
+  return pending ? '（还没有报上）' : ''
+}
 
 /** Whether the record can be deleted here, is deleted by cancelling, only after the session that is under way, or by itself soon. */
 export type WayToDelete = 'delete' | 'cancel' | 'later' | 'soon'
@@ -49,3 +64,7 @@ export const wayToDelete = ({ canBeDeleted, pending, startsAt }: PersonalRecord,
   if (canBeDeleted) return 'delete'
   return now < startsAt ? 'cancel' : 'later'
 }
+
+/** Those that have to be cancelled, or to end, before the account can be closed. */
+export const unfinished = (records: readonly PersonalRecord[]): readonly PersonalRecord[] =>
+  records.filter(({ canBeDeleted, cancelled, pending }) => !canBeDeleted && !cancelled && !pending)

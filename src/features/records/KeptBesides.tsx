@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components'
+import type { KeptAboutMe } from '@domain/contract/myRecords'
+import { acceptsWords, consentWords, memberWords } from '@/features/records/exportWords'
+import { Card } from '@/ui/Card'
+import { Details } from '@/ui/Details'
+import { formatMonthDay } from '@/ui/formatTime'
+import { Section } from '@/ui/Section'
+
+/** 家人、同意、提醒: what is kept besides reservations; nothing when there is nothing. */
+export const KeptBesides = ({ kept: { family, consents, accepts } }: { readonly kept: KeptAboutMe }) => {
+  const allowed = acceptsWords(accepts)
+  const lines = [
+    ...(family.members.length > 0 ? [{ label: '家人', text: family.members.map(memberWords).join('、') }] : []),
+    ...(family.deletedAt === undefined ? [] : [{ label: '保存到', text: `${formatMonthDay(family.deletedAt)}，之后自动删除` }]),
+    ...(consents.length > 0 ? [{ label: '儿童规则', text: consents.map(consentWords).join('；') }] : []),
+    ...(allowed ? [{ label: '微信消息', text: `还允许 ${allowed}` }] : []),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <Section title='家人和同意'>
+      <Card pad>
+        <Details details={lines} toBeAnnounced={[]} />
+        {consents.length > 0 && <View className='support mute mt2'>同意和撤回的记录满三年自动删除，里面没有姓名。</View>}
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,56 @@
+import type { KeptAboutMe, OwnConsent } from '@domain/contract/myRecords'
+import type { ConsentKind, Guardianship } from '@domain/consent/consent'
+import type { FamilyMember, Relation } from '@domain/family/family'
+import { HOUR, instant, later, type Instant } from '@domain/kernel/instant'
+import type { Template } from '@domain/notice/notice'
+import { recordLines, stateWords } from '@/features/records/recordWords'
+import { formatMoment, formatMonthDay } from '@/ui/formatTime'
+import { BAND_WORDS } from '@/ui/partyText'
+
+const RELATION_WORDS: Readonly<Record<Relation, string>> = {
+  self: '本人', spouse: '爱人', parent: '父母', child: '孩子', grandchild: '孙辈', relative: '亲戚', friend: '朋友',
+}
+
+/** A family member in one line, as `小宝（孩子，未满14岁）`. */
+export const memberWords = ({ name, relation, band }: FamilyMember): string => `${name}（${RELATION_WORDS[relation]}，${BAND_WORDS[band]}）`
+
+const CONSENT_WORDS: Readonly<Record<ConsentKind, string>> = { given: '同意', givenByPhone: '电话里同意', withdrawn: '撤回' }
+const GUARDIAN_WORDS: Readonly<Record<Guardianship, string>> = { parent: '父母', grandparent: '祖父母', otherGuardian: '其他监护人' }
+
+/** One record of a consent, as `5月20日 09:00 同意（父母），第 1 版`. */
+export const consentWords = ({ kind, version, guardianship, at }: OwnConsent): string =>
+  `${formatMoment(at)} ${CONSENT_WORDS[kind]}${guardianship ? `（${GUARDIAN_WORDS[guardianship]}）` : ''}，第 ${version} 版`
+
+const TEMPLATE_WORDS: Readonly<Record<Template, string>> = { reminder: '活动提醒', change: '改期和取消', offer: '候补有名额' }
+
+/** How many messages of each kind are still allowed, as `活动提醒 1 条`; nothing when none is. */
+export const acceptsWords = (accepts: KeptAboutMe['accepts']): string =>
+  (Object.entries(TEMPLATE_WORDS) as [Template, string][])
+    .flatMap(([template, words]) => (accepts[template] ? [`${words} ${accepts[template]} 条`] : []))
+    .join('、')
+
+const ABOUT = '高平科技周保存的我的信息'
+
+/** Everything that is kept, as a text to take away (个人信息保护法 第四十五条). */
+export const exportText = (kept: KeptAboutMe, at: Instant): string => {
+  const { records, family, consents, accepts } = kept
+  const until = family.deletedAt === undefined ? '' : `（${formatMonthDay(family.deletedAt)}以后自动删除）`
+  return [
+    `${ABOUT}，${formatMoment(at)}`,
+    ...records.map((record, index) =>
+      [`${index + 1}. ${record.title}${stateWords(record)}`, ...recordLines(record).map(({ label, text }) => `${label}：${text}`)].join('\n')),
+    ...part(`家人${until}`, family.members.map(memberWords)),
+    ...part('《儿童个人信息保护规则》', consents.map(consentWords)),
+    ...part('还允许发的微信消息', accepts && acceptsWords(accepts) ? [acceptsWords(accepts)] : []),
+  ].join('\n\n')
+}
+
+const part = (title: string, lines: readonly string[]): readonly string[] => (lines.length > 0 ? [[title, ...lines].join('\n')] : [])
+
+/** The same for a program, as JSON; moments as `2025-05-23T09:00:00+08:00`. */
+export const exportJson = (kept: KeptAboutMe, at: Instant): string =>
+  JSON.stringify({ about: ABOUT, at, ...kept }, (key, value: unknown) => (isMoment(key, value) ? withZone(value) : value), 2)
+
+const isMoment = (key: string, value: unknown): value is number => typeof value === 'number' && /^at$|At$/.test(key)
+
+const withZone = (at: number): string => `${new Date(later(instant(at), 8 * HOUR)).toISOString().slice(0, 19)}+08:00`
