@@ -9,7 +9,8 @@ describe('a calendar file', () => {
     expect(calendarFile({ ...entry, endsAt: later(nine, 2.5 * HOUR), place: '长平广场' }, nine)).toBe([
       'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//gaoping-science-week//ZH', 'BEGIN:VEVENT',
       'UID:2025.kick-off-0523@gaoping-science-week', 'DTSTAMP:20250523T010000Z', 'DTSTART:20250523T010000Z', 'DTEND:20250523T033000Z',
-      'SUMMARY:启动活动', 'LOCATION:长平广场', 'END:VEVENT', 'END:VCALENDAR', '',
+      'SUMMARY:启动活动', 'LOCATION:长平广场',
+      'BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:还有一小时', 'TRIGGER:-PT1H', 'END:VALARM', 'END:VEVENT', 'END:VCALENDAR', '',
     ].join('\r\n'))
   })
   it('makes up no end and no place', () => {

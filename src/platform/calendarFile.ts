@@ -28,10 +28,14 @@ export const calendarFile = ({ id, title, startsAt, endsAt, place }: CalendarEnt
     ...(endsAt === undefined ? [] : [`DTEND:${inUtc(endsAt)}`]),
     `SUMMARY:${escaped(title)}`,
     ...(place === undefined ? [] : [`LOCATION:${escaped(place)}`]),
+    ...ALARM,
     'END:VEVENT', 'END:VCALENDAR',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
+
+/** An hour before, as in WeChat's calendar. */
+const ALARM = ['BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:还有一小时', 'TRIGGER:-PT1H', 'END:VALARM']
 
 /** `20250523T010000Z` */
 const inUtc = (at: Instant): string => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
