@@ -95,13 +95,25 @@ describe('importing the edition', () => {
     expect(await readAll(cloud.emulatorUrl, 'editions')).toEqual([])
   })
 
-  it.each([6, 10, 13])('cut off at its call %i it is finished by the next', async (call) => {
-    const requestId = `cut-${call}`
-    await cloud.control('POST', 'faults', { requestId, call, when: 'before', do: 'fail' })
-    const text = FILE.replace('建设科技强国', `强国 ${call}`).replace(/待公布: \[日期/g, `待公布: [日期${call}`)
-    expect(await importShown(text, requestId)).toMatchObject({ ok: false, refusal: { code: 'FAULT' } })
-    expect(accepted(await importShown(text)).changes.length).toBeGreaterThan(0)
-    expect((await preview(text)).changes).toEqual([])
+  it('cut off at any of its calls it is finished by the next', async () => {
+    const textOf = (version: string) => FILE.replace('建设科技强国', `强国${version}`).replace(/待公布: \[日期/g, `待公布: [日期${version}`)
+    accepted(await importShown(textOf('甲')))
+    accepted(await importShown(textOf('乙'), 'uncut'))
+    const calls = ((await cloud.control('GET', 'calls?requestId=uncut')) as readonly Call[]).length
+    expect(calls).toBeGreaterThan(10)
+    const wrong: string[] = []
+    for (let call = 1; call <= calls; call += 1) {
+      for (const when of ['before', 'after'] as const) {
+        const [requestId, text] = [`cut-${call}-${when}`, textOf(`${when}${call}`)]
+        const { differenceKey } = await preview(text)
+        await cloud.control('POST', 'faults', { requestId, call, when, do: 'crash' })
+        const cut = await confirm(text, differenceKey, requestId)
+        await importShown(text)
+        const { changes } = await preview(text)
+        if (cut.ok || cut.refusal.code !== 'FAULT' || changes.length > 0) wrong.push(`${requestId}: ${JSON.stringify([cut, changes])}`)
+      }
+    }
+    expect(wrong).toEqual([])
   })
 
   it('is refused when it is no longer what was shown', async () => {
