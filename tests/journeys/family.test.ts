@@ -1,10 +1,9 @@
 import { CHILD_RULES_VERSION } from '@domain/consent/consent'
-import type { Action, Input } from '@domain/contract/api'
+import type { Input } from '@domain/contract/api'
 import type { OwnFamily } from '@domain/contract/views'
 import { EMPTY_PARTY } from '@domain/reservation/party'
 import { personIdFor, personOf } from '../support/agenda'
 import { startCloud, type Cloud } from '../support/cloud'
-import { untilAnswered } from '../support/crashRun'
 import { readAll } from '../support/database'
 import { agree, saveFamily, saveMember, WITH_CHILD } from '../support/family'
 import { makeSession } from '../support/madeSession'
@@ -153,53 +152,6 @@ describe('a family, and what its guardian agrees to', () => {
     expect(await cloud.call('organiser', 'reserveForCaller', { ...caller, guardianAgreed: true })).toMatchObject({ ok: true })
     const kinds = (await readAll(cloud.emulatorUrl, 'consents')).map((record) => record['kind'])
     expect(kinds).toContain('givenByPhone')
-  })
-
-  describe('cut off at every call and asked again', () => {
-    /** The same request in one situation after the other, each cut off at another call. */
-    const cutEverywhere = async <A extends Action>(action: A, setUp: (persona: string) => Promise<Input<A>>, check: (persona: string) => Promise<void>) => {
-      const uncut = person()
-      const requestId = `uncut-${action}`
-      expect(await cloud.call(uncut, action, await setUp(uncut), { requestId })).toMatchObject({ ok: true })
-      await check(uncut)
-      const calls = await callsOf(requestId)
-      expect(calls).toBeGreaterThan(1)
-      for (let call = 1; call <= calls; call += 1) {
-        for (const when of ['before', 'after'] as const) {
-          const persona = person()
-          const input = await setUp(persona)
-          const cut = `${action}-${call}-${when}`
-          await cloud.control('POST', 'faults', { requestId: cut, call, when, do: 'crash' })
-          expect(await cloud.call(persona, action, input, { requestId: cut })).toMatchObject({ refusal: { code: 'FAULT' } })
-          expect(await untilAnswered(cloud, { persona, action, input })).toMatchObject({ ok: true })
-          await check(persona)
-        }
-      }
-    }
-    it('a member is saved once', () =>
-      cutEverywhere('saveMember', () => Promise.resolve({ id: freshKey(), name: '爸爸', band: 'senior' as const, relation: 'parent' as const }), async (persona) => {
-        expect((await familyOf(persona)).members).toHaveLength(1)
-      }))
-
-    it('a member is gone, and nobody else', () =>
-      cutEverywhere('removeMember', async (persona) => ({ id: (await saveFamily(cloud, persona))[2]?.id ?? '' }), async (persona) => {
-        expect((await familyOf(persona)).members.map(({ name }) => name)).toEqual(['李秀英', '爸爸', '大宝'])
-      }))
-
-    it('a consent has one record and is of force', () =>
-      cutEverywhere('giveConsent', () => Promise.resolve({ requestKey: freshKey(), version: CHILD_RULES_VERSION, guardianship: 'parent' as const }), async (persona) => {
-        expect(await recordsOf(persona)).toHaveLength(1)
-        expect(await familyOf(persona)).toMatchObject({ consent: { version: CHILD_RULES_VERSION, guardianship: 'parent' } })
-      }))
-
-    it('a consent is withdrawn, with one record of that, and the children are gone', () =>
-      cutEverywhere('withdrawConsent', async (persona) => {
-        await saveFamily(cloud, persona)
-        return { requestKey: freshKey() }
-      }, async (persona) => {
-        expect((await recordsOf(persona)).filter(({ kind }) => kind === 'withdrawn')).toHaveLength(1)
-        expect((await familyOf(persona)).members.map(({ name }) => name)).toEqual(['李秀英', '爸爸'])
-      }))
   })
 
   it('is forgotten 30 days after it was changed last, or after the last session, by the clock', async () => {

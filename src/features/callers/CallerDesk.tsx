@@ -26,7 +26,7 @@ export const CallerDesk = ({ sessions, first, onChanged }: Props) => {
   const submit = async () => {
     // A draft kept from a session that is over goes to the one on the screen.
     if (caller.draft.sessionId !== session.id) caller.change({ sessionId: session.id })
-    await caller.submit()
+    await caller.submit(session)
     onChanged()
   }
   return (
@@ -51,4 +51,4 @@ interface ReservingProps {
 const Reserving = ({ caller: { draft, state, change, again }, session, onSubmit }: ReservingProps) =>
   state.kind === 'done'
     ? <CallerDone reserved={state.reserved} session={session} onNext={again} />
-    : <CallerForm draft={draft} state={state} partyMax={session.partyMax} onChange={change} onSubmit={onSubmit} />
+    : <CallerForm draft={draft} state={state} session={session} onChange={change} onSubmit={onSubmit} />

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { AGE_BANDS, partySize } from '@domain/reservation/party'
-import { callerProblems, type CallerDraft, type CallerProblems } from '@/features/callers/callerDraft'
+import { CallerQuestions } from '@/features/callers/CallerQuestions'
+import { callerProblems, type CallerAsking, type CallerDraft, type CallerProblems } from '@/features/callers/callerDraft'
 import { callerFailure } from '@/features/callers/callerWords'
 import type { CallerState } from '@/features/callers/useCaller'
 import { Button } from '@/ui/Button'
@@ -16,15 +17,16 @@ import { Stepper } from '@/ui/Stepper'
 interface Props {
   readonly draft: CallerDraft
   readonly state: CallerState
-  readonly partyMax: number
+  readonly session: CallerAsking
   readonly onChange: (part: Partial<CallerDraft>) => void
   readonly onSubmit: () => void
 }
 
 /** What staff ask on the phone, in the order they ask it. */
-export const CallerForm = ({ draft, state, partyMax, onChange, onSubmit }: Props) => {
+export const CallerForm = ({ draft, state, session, onChange, onSubmit }: Props) => {
   const [looked, setLooked] = useState(false)
-  const found = callerProblems(draft, partyMax)
+  const { partyMax } = session
+  const found = callerProblems(draft, session)
   const problems = looked ? found : {}
   const size = partySize(draft.party)
   const submit = () => {
@@ -48,6 +50,7 @@ export const CallerForm = ({ draft, state, partyMax, onChange, onSubmit }: Props
         ))}
         {problems.party !== undefined && <View className='callers-wrong'><FieldError>{problems.party}</FieldError></View>}
       </Card>
+      <CallerQuestions draft={draft} session={session} problems={problems} onChange={onChange} />
       <Failed state={state} />
       <Button className='mt4' busy={state.kind === 'sending'} onTap={submit}>{buttonWords(state, size)}</Button>
     </View>

@@ -4,17 +4,30 @@ import { callerFailure, foundWords, spokenCode } from '@/features/callers/caller
 
 const draft = { ...firstCaller('2025.talk'), name: ' 郭老太 ', phone: '137 1111 2222' }
 
+const SESSION = { partyMax: 5 }
+
 describe("a caller's reservation", () => {
   it('needs a name and a number, which says who the caller is', () => {
-    expect(callerProblems(draft, 5)).toEqual({})
-    expect(Object.keys(callerProblems({ ...draft, party: EMPTY_PARTY, name: '', phone: '' }, 5))).toEqual(['party', 'name', 'phone'])
+    expect(callerProblems(draft, SESSION)).toEqual({})
+    expect(Object.keys(callerProblems({ ...draft, party: EMPTY_PARTY, name: '', phone: '' }, SESSION))).toEqual(['party', 'name', 'phone'])
+  })
+
+  it('with a child needs the guardian\'s word; what the session asks is asked on the phone, and nothing else is sent', () => {
+    const youth = { ...SESSION, asks: ['pickUp'] as const, acknowledge: ['不拍照'] }
+    const withChild = { ...draft, party: { ...EMPTY_PARTY, adult: 1, under14: 1 } }
+    expect(Object.keys(callerProblems(withChild, youth)).sort()).toEqual(['acknowledged', 'guardianAgreed', 'pickUp'])
+    const said = { ...withChild, guardianAgreed: true, acknowledged: true, pickUp: ' 爷爷 ', guardianPhone: '13800000000' }
+    expect(callerProblems(said, youth)).toEqual({})
+    expect(callerInput({ requestKey: 'k', draft: said }, youth)).toMatchObject({ guardianAgreed: true, acknowledged: true, pickUp: '爷爷' })
+    expect(callerInput({ requestKey: 'k', draft: said }, youth)).not.toHaveProperty('guardianPhone')
+    expect(Object.keys(callerInput({ requestKey: 'k', draft: { ...said, party: draft.party } }, SESSION)).sort()).toEqual(['name', 'party', 'phone', 'requestKey', 'sessionId'])
   })
 
   it('goes out under the same key while its content is the same', () => {
     const first = nextCallerAttempt({ draft }, () => 'key-1')
     expect(nextCallerAttempt({ draft: { ...draft }, attempt: first }, () => 'key-2').requestKey).toBe('key-1')
     expect(nextCallerAttempt({ draft: { ...draft, name: '李' }, attempt: first }, () => 'key-2').requestKey).toBe('key-2')
-    expect(callerInput(first)).toMatchObject({ name: '郭老太', phone: '13711112222', requestKey: 'key-1' })
+    expect(callerInput(first, SESSION)).toMatchObject({ name: '郭老太', phone: '13711112222', requestKey: 'key-1' })
   })
 
   it('is refused in words for the one who answers the phone', () => {

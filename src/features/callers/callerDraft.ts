@@ -1,6 +1,8 @@
 import type { Input } from '@domain/contract/api'
-import { checkParty, EMPTY_PARTY, type Party } from '@domain/reservation/party'
-import { isMobile, nameProblem } from '@domain/reservation/personName'
+import { answersProblems, questionsFor } from '@domain/reservation/answers'
+import { checkParty, EMPTY_PARTY, type Party, type PartyRules } from '@domain/reservation/party'
+import { isMobile } from '@domain/reservation/personName'
+import type { SessionFacts } from '@domain/session/session'
 import { refusalText } from '@/ui/refusalText'
 
 /** What staff have filled in for somebody on the phone. */
@@ -9,7 +11,16 @@ export interface CallerDraft {
   readonly party: Party
   readonly name: string
   readonly phone: string
+  /** The one on the phone is the children's guardian, heard the rules and agrees. */
+  readonly guardianAgreed?: boolean
+  /** 谁来接, 监护人电话, 须知: only where the session asks. */
+  readonly pickUp?: string
+  readonly guardianPhone?: string
+  readonly acknowledged?: boolean
 }
+
+/** What a session asks of a caller. */
+export type CallerAsking = PartyRules & Pick<SessionFacts, 'asks' | 'acknowledge'>
 
 /** Sent and never answered: the same content goes out again under the same key. */
 export interface CallerAttempt {
@@ -24,18 +35,20 @@ export interface KeptCaller {
 }
 
 /** What is wrong, in words, by field. */
-export type CallerProblems = Partial<Record<'party' | 'name' | 'phone', string>>
+export type CallerProblems = Partial<Record<Exclude<keyof CallerDraft, 'sessionId'>, string>>
 
 export const firstCaller = (sessionId: string): CallerDraft => ({ sessionId, party: { ...EMPTY_PARTY, adult: 1 }, name: '', phone: '' })
 
 /** What the server would refuse, by the same rules. The number is who the caller is, so it cannot be left out. */
-export const callerProblems = ({ party, name, phone }: CallerDraft, partyMax: number): CallerProblems => {
-  const checked = checkParty(party, { partyMax })
-  const wrongName = nameProblem(name)
+export const callerProblems = (draft: CallerDraft, session: CallerAsking): CallerProblems => {
+  const { party, phone } = draft
+  const checked = checkParty(party, session)
+  const answers = answersProblems({ ...draft, acknowledged: draft.acknowledged ? true : undefined }, session, party)
   return {
     ...(!checked.ok && { party: refusalText(checked.refusal) }),
-    ...(wrongName && { name: refusalText(wrongName) }),
+    ...Object.fromEntries(Object.entries(answers).map(([field, refusal]) => [field, refusalText(refusal)])),
     ...(!isMobile(phone) && { phone: '请填写对方的 11 位手机号' }),
+    ...(party.under14 > 0 && !draft.guardianAgreed && { guardianAgreed: '请念给对方听，对方同意了再勾选；不同意就请到现场登记。' }),
   }
 }
 
@@ -43,7 +56,24 @@ export const callerProblems = ({ party, name, phone }: CallerDraft, partyMax: nu
 export const nextCallerAttempt = ({ draft, attempt }: KeptCaller, newKey: () => string): CallerAttempt =>
   attempt && JSON.stringify(attempt.draft) === JSON.stringify(draft) ? attempt : { requestKey: newKey(), draft }
 
-/** What is sent. */
-export const callerInput = ({ requestKey, draft: { sessionId, party, name, phone } }: CallerAttempt): Input<'reserveForCaller'> => ({
-  sessionId, requestKey, party, name: name.trim(), phone: phone.replace(/[\s-]/g, ''),
-})
+/** What is sent: nothing that was not asked of this party. */
+export const callerInput = ({ requestKey, draft }: CallerAttempt, session: CallerAsking): Input<'reserveForCaller'> => {
+  const { sessionId, party, name, phone } = draft
+  return { sessionId, requestKey, party, name: name.trim(), phone: digitsOf(phone), ...saidIn(draft, session) }
+}
+
+const saidIn = (draft: CallerDraft, session: CallerAsking) => {
+  const { party, guardianAgreed, acknowledged } = draft
+  return {
+    ...(party.under14 > 0 && guardianAgreed && { guardianAgreed: true as const }),
+    ...(session.acknowledge && acknowledged && { acknowledged: true as const }),
+    ...answeredIn(draft, session),
+  }
+}
+
+const answeredIn = ({ party, pickUp = '', guardianPhone = '' }: CallerDraft, session: CallerAsking) => {
+  const asked = questionsFor(session, party)
+  return { ...(asked.pickUp && { pickUp: pickUp.trim() }), ...(asked.guardianPhone && { guardianPhone: digitsOf(guardianPhone) }) }
+}
+
+const digitsOf = (phone: string): string => phone.replace(/[\s-]/g, '')

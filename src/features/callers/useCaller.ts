@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { Output } from '@domain/contract/api'
 import { cameToNothing, type Failed } from '@/api/answer'
 import { call } from '@/api/call'
-import { callerInput, firstCaller, nextCallerAttempt, type CallerDraft, type KeptCaller } from '@/features/callers/callerDraft'
+import { callerInput, firstCaller, nextCallerAttempt, type CallerAsking, type CallerDraft, type KeptCaller } from '@/features/callers/callerDraft'
 import { draftKey } from '@/platform/draftKey'
 import { newRequestKey } from '@/platform/requestKey'
 import { forget, keep, recall } from '@/platform/storage'
@@ -35,14 +35,15 @@ export const useCaller = (sessionId: string) => {
     setState({ kind: 'editing' })
   }
 
-  const submit = async () => {
+  /** @param session  what is asked of the party in it */
+  const submit = async (session: CallerAsking) => {
     if (sending.current) return
     sending.current = true
     setState({ kind: 'sending' })
     const attempt = nextCallerAttempt(latest.current, newRequestKey)
     write({ draft: attempt.draft, attempt })
     keep(KEY, latest.current)
-    const result = await call('reserveForCaller', callerInput(attempt))
+    const result = await call('reserveForCaller', callerInput(attempt, session))
     sending.current = false
     if (result.kind === 'done') {
       forget(KEY)
