@@ -13,7 +13,7 @@ const viewerOf = async (page: Page): Promise<string> => {
 type Then = (page: Page, cloud: Cloud) => Promise<void>
 
 /** Whoever looks gets something first; the screen then shows it. */
-const having = (prepare: (cloud: Cloud, viewer: string) => Promise<unknown>, words: string, then?: Then): Then => async (page, cloud) => {
+export const having = (prepare: (cloud: Cloud, viewer: string) => Promise<unknown>, words: string, then?: Then): Then => async (page, cloud) => {
   await prepare(cloud, await viewerOf(page))
   await page.reload()
   await seen(page, words).waitFor()

@@ -33,7 +33,7 @@ export const SignUpForm = ({ draft, session, wanted, problems, onChange, childre
         value={draft.name}
         placeholder='带队的人怎么称呼'
         error={problems.name && refusalText(problems.name)}
-        onInput={(name) => onChange({ name })}
+        onInput={(name) => onChange({ name, nameTyped: true })}
       />
       <Field
         label='手机号（可不填）'

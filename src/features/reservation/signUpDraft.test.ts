@@ -1,5 +1,5 @@
 import { DAY, instant } from '@domain/kernel/instant'
-import { FIRST_DRAFT, isDraftOld, joinInput, nextAttempt, problemsOf, reserveInput, type Draft } from '@/features/reservation/signUpDraft'
+import { FIRST_DRAFT, isDraftOld, joinInput, nextAttempt, preparedDraft, problemsOf, reserveInput, type Draft } from '@/features/reservation/signUpDraft'
 
 const FILLED: Draft = { party: { adult: 2, senior: 0, from14to17: 0, under14: 1 }, name: ' 演示居民 ', phone: '138 0000-0000' }
 
@@ -17,6 +17,30 @@ describe('a sign-up as filled in', () => {
       party: { code: 'ADULT_NEEDED' },
       name: { code: 'NAME_NOT_A_NAME' },
       phone: { code: 'PHONE_NOT_MOBILE' },
+    })
+  })
+
+  it('has the one who signs up in it, as saved; what was chosen stays, and so does a name that was typed', () => {
+    const self = { id: 's', name: '李秀英', band: 'senior', relation: 'self' } as const
+    const bao = { id: 'b', name: '小宝', band: 'under14', relation: 'child' } as const
+    expect(preparedDraft(FIRST_DRAFT, undefined)).toBe(FIRST_DRAFT)
+    expect(preparedDraft(FIRST_DRAFT, [])).toEqual(FIRST_DRAFT)
+    expect(preparedDraft(FIRST_DRAFT, [self, bao])).toMatchObject({ party: { adult: 0, senior: 1 }, members: [{ id: 's' }], name: '李秀英' })
+    expect(preparedDraft({ ...FIRST_DRAFT, nameTyped: true }, [self]).name).toBe('')
+    expect(preparedDraft({ ...FIRST_DRAFT, name: '王芳' }, [self]).name).toBe('王芳')
+    expect(preparedDraft(FIRST_DRAFT, [{ ...self, name: '我 1' }]).name).toBe('')
+    const picked = { ...FIRST_DRAFT, members: [{ id: 'b', band: 'under14' as const }], party: { ...FIRST_DRAFT.party, under14: 1 } }
+    expect(preparedDraft(picked, [self, bao]).party).toEqual(picked.party)
+    expect(preparedDraft(picked, [self]).party).toEqual(FIRST_DRAFT.party)
+  })
+
+  it('sends who of the family comes, and the answers to what is asked of this party', () => {
+    const draft: Draft = { ...FILLED, members: [{ id: 'b', band: 'under14' }], pickUp: ' 爷爷 ', guardianPhone: '138 0000 0000', acknowledged: true }
+    const youth = { ...SESSION, asks: ['pickUp', 'guardianPhone'] as const }
+    expect(reserveInput(youth, { wanted: 'places', requestKey: 'k', draft })).toMatchObject({ members: ['b'], pickUp: '爷爷' })
+    for (const field of ['guardianPhone', 'acknowledged']) expect(reserveInput(youth, { wanted: 'places', requestKey: 'k', draft })).not.toHaveProperty(field)
+    expect(problemsOf({ ...draft, pickUp: '', acknowledged: false }, { ...youth, acknowledge: ['不拍照'] })).toEqual({
+      pickUp: { code: 'PICK_UP_MISSING' }, acknowledged: { code: 'ACKNOWLEDGEMENT_MISSING' },
     })
   })
 

@@ -10,6 +10,8 @@ import type { SessionFacts } from '@domain/session/session'
 /** What the person has filled in so far. */
 export interface Draft extends Who {
   readonly name: string
+  /** By the person: then it is left as it is, also empty. */
+  readonly nameTyped?: true
   readonly phone: string
   /** 谁来接, 监护人电话, 须知: asked only where they concern the party. */
   readonly pickUp?: string
@@ -59,13 +61,13 @@ export type Contact = Pick<Draft, 'name' | 'phone'>
 export const FIRST_DRAFT: Draft = { party: { ...EMPTY_PARTY, adult: 1 }, name: '', phone: '' }
 
 /**
- * The draft as it is shown: before anything was chosen with the one who signs up picked and named, as they are saved;
- * later with the family as it is by now.
+ * The draft as it is shown: before anything was chosen with the one who signs up picked, as they are saved; later with the
+ * family as it is by now. Until a name is typed it is that of the one who signs up.
  */
 export const preparedDraft = (draft: Draft, family: readonly FamilyMember[] | undefined): Draft => {
   if (family === undefined) return draft
-  if (family.length === 0 || !isUntouched(draft)) return { ...draft, ...reconciled(draft, family) }
-  return { ...draft, ...firstWho(family), name: draft.name || nameIn(family) }
+  const who = family.length > 0 && isUntouched(draft) ? firstWho(family) : reconciled(draft, family)
+  return { ...draft, ...who, name: draft.name || (draft.nameTyped ? '' : nameIn(family)) }
 }
 
 const isUntouched = ({ party, members }: Draft): boolean => members === undefined && JSON.stringify(party) === JSON.stringify(FIRST_DRAFT.party)

@@ -36,6 +36,8 @@ export const SCREENS: readonly ScreenCase[] = [
   { name: 'not-found', persona: 'resident', route: 'pages/nowhere/index', words: '没有找到这个页面' },
   { name: 'bases', persona: 'resident', route: 'pages/programme/bases/index', words: '最近可约' },
   { name: 'records', persona: 'resident', route: 'pages/info/records/index', words: '全部复制成文字', tap: ['清除这台手机上的内容', 'still'] },
+  { name: 'family', persona: 'resident', route: 'pages/info/family/index', words: '把常一起来的人存下来', tap: ['加一位家人', 'rows'] },
+  { name: 'child-rules', persona: 'resident', route: 'pages/info/child-rules/index?ask=yes', words: '请监护人来选', tap: ['爸爸或妈妈', 'still'] },
   { name: 'about', persona: 'resident', route: 'pages/info/about/index', words: '高发改发' },
   { name: 'privacy', persona: 'resident', route: 'pages/info/privacy/index', words: '谁在处理您的信息' },
   { name: 'check-in', persona: 'steward', route: 'pages/staff/check-in/index', words: '扫票码' },
