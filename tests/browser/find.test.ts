@@ -45,7 +45,7 @@ describe('finding events', () => {
       calls = []
       page.on('request', (request) => calls.push(request.url()))
       await phone.open(ACTIVITIES)
-      await seen(page, '共 13 个活动').waitFor()
+      await seen(page, '共 15 个活动').waitFor()
       calls.length = 0
     })
     /** All of it happens on the phone. */
@@ -53,25 +53,25 @@ describe('finding events', () => {
 
     it('by day shows that day, with its hours and its places', async () => {
       await choose(page, /^5月24日 周六/)
-      await seen(page, '5月24日 周六，共 3 个活动').waitFor()
-      expect(await titles(page)).toEqual(['神农炎帝文化免费参观', '潞绸织造技艺免费参观', '青少年科普教育活动'])
+      await seen(page, '5月24日 周六，共 4 个活动').waitFor()
+      expect(await titles(page)).toEqual(['神农炎帝文化免费参观', '潞绸织造技艺免费参观', '探馆：煤基新材料创新中心', '青少年科普教育活动'])
       expect(await rows(page).first().innerText()).toMatch(/09:00.–.10:30 等.2.场[^]*可预约[^]*演示/u)
       await choose(page, '全部日期')
-      await seen(page, '共 13 个活动').waitFor()
+      await seen(page, '共 15 个活动').waitFor()
     })
 
     it('by field shows what was chosen in words, and takes it back', async () => {
       await press(page, '选领域')
       await choose(page, '食品安全')
       await seen(page, '看 1 个活动').waitFor()
-      expect(await titles(page)).toHaveLength(13)
+      expect(await titles(page)).toHaveLength(15)
       await choose(page, '乡村振兴')
-      await press(page, '看 3 个活动')
-      await seen(page, '共 3 个活动').waitFor()
-      expect(await titles(page)).toEqual(['科技活动周和科技工作者日宣传活动', '乡村振兴实用技术培训', '科技特派员进村下地'])
+      await press(page, '看 4 个活动')
+      await seen(page, '共 4 个活动').waitFor()
+      expect(await titles(page)).toEqual(['科技活动周和科技工作者日宣传活动', '谷子育种实验室开放参观', '乡村振兴实用技术培训', '科技特派员进村下地'])
       await seen(page, '领域：乡村振兴').waitFor()
       await press(page, '去掉领域：乡村振兴')
-      await seen(page, '共 13 个活动').waitFor()
+      await seen(page, '共 15 个活动').waitFor()
     })
 
     it.each(['潞绸', 'luchou', 'lczz', '吉利尔'])('by words, as 「%s」', async (words) => {
@@ -80,7 +80,7 @@ describe('finding events', () => {
       expect(await titles(page)).toEqual(['潞绸织造技艺免费参观'])
       expect(await search(page).evaluate((input) => input === document.activeElement)).toBe(true)
       await press(page, '清空')
-      await seen(page, '共 13 个活动').waitFor()
+      await seen(page, '共 15 个活动').waitFor()
       expect(await search(page).evaluate((input) => input === document.activeElement)).toBe(true)
     })
 
@@ -102,14 +102,14 @@ describe('finding events', () => {
       await search(page).fill('滑雪')
       await seen(page, '没有符合的活动').waitFor()
       await press(page, '清除筛选')
-      await seen(page, '共 13 个活动').waitFor()
+      await seen(page, '共 15 个活动').waitFor()
       expect(await search(page).inputValue()).toBe('')
     })
 
     it('goes on without a network', async () => {
       await page.context().setOffline(true)
       await choose(page, /^5月23日 周五/)
-      await seen(page, '5月23日 周五，共 1 个活动').waitFor()
+      await seen(page, '5月23日 周五，共 2 个活动').waitFor()
       await page.context().setOffline(false)
     })
   })

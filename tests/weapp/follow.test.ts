@@ -53,7 +53,7 @@ describe('screens that are already open', () => {
       start: 'pages/activities/index',
       answer: (call) => (withdrawn && isHome(call) ? Promise.resolve({ result: gone }) : answer(call)),
     })
-    await phone.until('共 13 个活动')
+    await phone.until('共 15 个活动')
     withdrawn = true
     age(phone.storage)
     await phone.open('/pages/info/about/index')

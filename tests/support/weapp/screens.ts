@@ -25,7 +25,7 @@ export const SCREENS: readonly ScreenCase[] = [
   { name: 'me', persona: 'resident', route: 'pages/me/index', words: '长辈版', tap: ['长辈版', 'still'] },
   { name: 'event', persona: 'resident', route: `pages/programme/event/index?eventId=${KICK_OFF.eventId}`, words: '展位', tap: ['.chip + .chip', 'rows'] },
   { name: 'visit', persona: 'resident', route: `pages/programme/event/index?eventId=${VISIT}`, words: '哪天来', tap: ['.slot + .slot', 'still'] },
-  { name: 'base', persona: 'resident', route: 'pages/programme/base/index?baseId=2025.yandi', words: '炎帝', tap: ['.day + .day', 'rows'] },
+  { name: 'base', persona: 'resident', route: 'pages/programme/base/index?baseId=2025.jili', words: '潞绸', tap: ['.day + .day', 'rows'] },
   { name: 'square', persona: 'resident', route: `pages/programme/square/index?eventId=${KICK_OFF.eventId}`, words: '孩子走散了', tap: ['.chip + .chip', 'rows'] },
   { name: 'poster', persona: 'resident', route: `pages/programme/poster/index?eventId=${KICK_OFF.eventId}`, words: '海报' },
   { name: 'sign-up', persona: 'resident', route: `pages/programme/sign-up/index?${MORNING}`, words: '谁一起去', tap: ['60岁以上加一', 'still'] },
