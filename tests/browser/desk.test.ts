@@ -49,7 +49,7 @@ describe("the organiser's desk", () => {
   it('finds a session by its day or by words, and shows its figures', async () => {
     const { see, choose, fill, open: tap, screenshot } = await open('organiser', 'pages/staff/sessions/index')
     await choose('5月24日')
-    await see('5月24日 周六，5 场')
+    await see('5月24日 周六，10 场')
     await see('网上 0/24 · 团体 0/10 · 电话 0/4')
     await fill('搜活动、地点', '青少年 活动室')
     await see('找到 1 场')

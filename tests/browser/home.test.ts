@@ -43,9 +43,9 @@ describe('the home page and the bases', () => {
     await phone.screenshot('home-before')
     const text = await rows(phone).allInnerTexts()
     expect(text.map((row) => row.split('\n').slice(0, 3))).toEqual([
+      ['今天', '5月20日', '潞绸织造技艺免费参观'],
       ['周三', '5月21日', '神农炎帝文化免费参观'],
-      ['周三', '5月21日', '潞绸织造技艺免费参观'],
-      ['周六', '5月24日', '青少年科普教育活动'],
+      ['周六', '5月24日', '探馆：煤基新材料创新中心'],
     ])
     for (const words of ['看看怎么参加', '看日程', '接下来']) expect((await seen(phone.page, words).boundingBox())?.y).toBeLessThan(812 - 50)
   })
