@@ -23,7 +23,7 @@ export const CancelDialog = ({ ticket, state, onConfirm, onKeep }: Props) => (
     cancel={{ words: '再想想', onTap: onKeep }}
     busy={state.kind === 'sending'}
   >
-    <View>名额会马上让给别的家庭，取消后不能恢复；还想来可以重新预约。</View>
+    <View>{ticket.share === 'group' ? '名额会马上放出来，取消后不能恢复。' : '名额会马上让给别的家庭，取消后不能恢复；还想来可以重新预约。'}</View>
     {state.kind === 'failed' && (
       <View className='mt2'>
         <Note kind={state.refused ? 'danger' : 'warning'}><FailureText failure={failureOf(state.failed, '没有收到回音，不知道取消成了没有。再点一次没关系，也可以先看看票上怎么写。')} /></Note>

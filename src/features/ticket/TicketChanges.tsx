@@ -27,7 +27,8 @@ export const TicketChanges = ({ ticket, now, onCancel }: Props) => {
             <View className='grow ml2'><Button kind='outlined' onTap={() => openPage('programme/move', { sessionId })}>换一场</Button></View>
           </View>
         )
-        : <View className='support mt3 centre'>{`${share === 'group' ? '团体' : '电话'}预约，改人数、换场次请打电话`}</View>}
+        : <View className='support mt3 centre'>{share === 'group' ? '团体预约，加人、换场次请打电话' : '电话预约，改人数、换场次请打电话'}</View>}
+      {share === 'group' && <Button kind='outlined' className='mt2' onTap={() => openPage('programme/group-size', { sessionId })}>减少人数</Button>}
     </View>
   )
 }

@@ -13,6 +13,7 @@ import { TicketEnd } from '@/features/ticket/TicketCard'
 import { TicketFacts } from '@/features/ticket/TicketFacts'
 import { DoubtNote } from '@/features/ticket/DoubtNote'
 import { TicketQr } from '@/features/ticket/TicketQr'
+import { Review } from '@/features/ticket/Review'
 import { failedOf, type Reading } from '@/features/ticket/reading'
 
 interface Props {
@@ -50,7 +51,7 @@ export const TicketSheet = ({ ticket, readAt, doubted, now, reading, onReread, o
           {children}
           {now < ticket.startsAt && <TicketChanges ticket={ticket} now={now} onCancel={onCancel} />}
         </View>
-      ) : <TicketEnd ticket={ticket} />
+      ) : <><TicketEnd ticket={ticket} /><Review ticket={ticket} now={now} doubted={doubted} onCancel={onCancel} onAnswered={onReread} /></>
     }
   />
 )

@@ -13,16 +13,19 @@ export interface Shelf {
   readonly doubted?: readonly string[]
 }
 
+/** Whether a ticket is still before its holder: to be used, or a group's that its host unit has not answered for good. */
+export const isAhead = ({ state: { kind } }: Pick<MyTicket, 'state'>): boolean => kind === 'valid' || kind === 'awaitingReview'
+
 /** A ticket that was kept as valid is over when its session is, even where no server can be asked. */
 export const asOf = (ticket: MyTicket, now: Instant): MyTicket =>
-  ticket.state.kind === 'valid' && now >= sessionEnd(ticket) ? { ...ticket, state: { kind: 'past' } } : ticket
+  isAhead(ticket) && now >= sessionEnd(ticket) ? { ...ticket, state: { kind: 'past' } } : ticket
 
 /** 待使用, soonest first; and 以前的, latest first. */
 export const sortShelf = (tickets: readonly MyTicket[], now: Instant) => {
   const shown = tickets.map((ticket) => asOf(ticket, now))
   return {
-    toUse: shown.filter(({ state }) => state.kind === 'valid').sort((one, other) => one.startsAt - other.startsAt),
-    before: shown.filter(({ state }) => state.kind !== 'valid').sort((one, other) => other.startsAt - one.startsAt),
+    toUse: shown.filter(isAhead).sort((one, other) => one.startsAt - other.startsAt),
+    before: shown.filter((ticket) => !isAhead(ticket)).sort((one, other) => other.startsAt - one.startsAt),
   }
 }
 
@@ -78,13 +81,19 @@ export const withTicket = (shelf: Shelf | undefined, ticket: MyTicket, now: Inst
   const { tickets, waiting = [], ...rest } = shelf ?? { ...EMPTY, readAt: now }
   return {
     ...rest,
-    tickets: [...tickets.filter(({ ticketId }) => ticketId !== ticket.ticketId), ticket],
-    waiting: ticket.state.kind === 'valid' ? withoutTurn(waiting, ticket.sessionId) : waiting,
+    tickets: [...tickets.filter(({ ticketId }) => ticketId !== ticket.ticketId), { ...unitOf(tickets, ticket), ...ticket }],
+    waiting: isAhead(ticket) ? withoutTurn(waiting, ticket.sessionId) : waiting,
   }
+}
+
+/** Whose group it is only the person's own document tells, which not every answer has read. */
+const unitOf = (tickets: readonly MyTicket[], { ticketId }: MyTicket): Pick<MyTicket, 'unit'> => {
+  const unit = tickets.find((each) => each.ticketId === ticketId)?.unit
+  return unit === undefined ? {} : { unit }
 }
 
 /** The ticket to show for a session: one that is valid before one that was given up. */
 export const ticketFor = (tickets: readonly MyTicket[], sessionId: string): MyTicket | undefined => {
   const ofSession = tickets.filter((ticket) => ticket.sessionId === sessionId)
-  return ofSession.find(({ state }) => state.kind === 'valid') ?? ofSession[0]
+  return ofSession.find(isAhead) ?? ofSession[0]
 }

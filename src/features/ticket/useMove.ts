@@ -15,7 +15,7 @@ export const useMove = (ticket: MyTicket) => {
     const moved = await send({ sessionId, ticketId, toSessionId, requestKey: keyFor(toSessionId) })
     if (!moved) return false
     keepTicket({ ...ticket, state: { kind: 'cancelled', at: serverNow(), moved: true } })
-    keepTicket(moved.ticket)
+    keepTicket({ ...moved.ticket, ...(ticket.unit !== undefined && { unit: ticket.unit }) })
     return true
   }
 

@@ -10,7 +10,7 @@ import { CalendarButton } from '@/features/share/CalendarButton'
 import { entryOfSession } from '@/features/share/calendarEntry'
 import { CancelDialog } from '@/features/ticket/CancelDialog'
 import { readingState, type Reading } from '@/features/ticket/reading'
-import { asOf, isDoubted, ticketFor } from '@/features/ticket/shelf'
+import { asOf, isAhead, isDoubted, ticketFor } from '@/features/ticket/shelf'
 import { TicketSheet } from '@/features/ticket/TicketSheet'
 import { useCancel } from '@/features/ticket/useCancel'
 import { useTickets } from '@/features/ticket/useTickets'
@@ -70,7 +70,7 @@ const Ticket = ({ ticket, readAt, doubted, now, reading, onReread }: Props) => {
         </TicketSheet>
         {usable && <SiteDoor eventId={ticket.eventId} />}
       </View>
-      {usable && (
+      {isAhead(ticket) && (
         <CancelDialog ticket={ticket} state={cancel.state} onConfirm={() => void cancel.confirm(ticket)} onKeep={cancel.keepIt} />
       )}
     </>
