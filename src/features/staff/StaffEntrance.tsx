@@ -1,5 +1,6 @@
 import { permits, type Permission, type Role } from '@domain/staff/grant'
 import { useGrants } from '@/features/staff/useGrants'
+import { useAwaiting } from '@/features/staff/useAwaiting'
 import { serverNow } from '@/platform/clock'
 import { openPage, type PageName } from '@/platform/navigate'
 import { useReturn } from '@/platform/useReturn'
@@ -28,6 +29,7 @@ interface Work {
 const WORK: readonly Work[] = [
   { page: 'staff/sessions', permission: 'manage', icon: 'calendar', title: '场次管理', note: '改名额、改期、取消' },
   { page: 'staff/busy', permission: 'manage', icon: 'people', title: '现在人多不多', note: '告诉要来的人，挤不挤' },
+  { page: 'staff/groups', permission: 'manage', icon: 'list', title: '团体申请', note: '审核学校、企业、村、社团的预约' },
   { page: 'staff/callers', permission: 'serveCallers', icon: 'phone', title: '电话预约', note: '替打电话来的人约、取消' },
   { page: 'staff/calls', permission: 'serveCallers', icon: 'chat', title: '待打电话', note: '没收到消息的人，打电话告诉' },
   { page: 'staff/edition', permission: 'import', icon: 'list', title: '导入本届内容', note: '先看差异，确认后生效' },
@@ -37,15 +39,19 @@ const WORK: readonly Work[] = [
 /** The way to the staff's pages, each only for who may use it; not there for anybody else. */
 export const StaffEntrance = () => {
   const { grants, reread } = useGrants()
-  useReturn(reread)
+  const now = serverNow()
+  const { awaiting, reread: recount } = useAwaiting(permits(grants, 'manage', now))
+  useReturn(() => {
+    reread()
+    recount()
+  })
   if (grants.length === 0) return null
   const roles = [...new Set(grants.map(({ role }) => ROLE_WORDS[role]))].join('、')
-  const now = serverNow()
   return (
     <Card>
       <Row icon='entrance' title='工作人员入口' note={`${roles} · 入场核验`} onTap={() => openPage('staff/check-in', {})} />
       {WORK.filter(({ permission }) => permits(grants, permission, now)).map(({ page, icon, title, note }) => (
-        <Row key={page} icon={icon} title={title} note={note} onTap={() => openPage(page, {})} />
+        <Row key={page} icon={icon} title={title} note={page === 'staff/groups' && awaiting > 0 ? `${awaiting} 个团体等您回话` : note} onTap={() => openPage(page, {})} />
       ))}
     </Card>
   )

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '团体申请', enablePullDownRefresh: true })
