@@ -8,8 +8,8 @@ import { Card } from '@/ui/Card'
 import { Row } from '@/ui/Row'
 
 /** 团体预约: the way to the form, below a session's places; not there where no places are kept for groups. */
-export const GroupDoor = ({ session, now }: { readonly session: SessionView; readonly now: Instant }) => {
-  const offer = groupOffer(session, now)
+export const GroupDoor = ({ session, now }: { readonly session: SessionView | undefined; readonly now: Instant }) => {
+  const offer = session && groupOffer(session, now)
   if (!offer || inSinglePage()) return null
   const open = () => openPage('programme/group', { sessionId: session.id, eventId: session.eventId })
   return (

@@ -6,6 +6,7 @@ import { BaseNotes } from '@/features/base/BaseNotes'
 import { BaseStory } from '@/features/base/BaseStory'
 import { OtherDays } from '@/features/base/OtherDays'
 import { useVisits } from '@/features/base/useBase'
+import { GroupDoor } from '@/features/group/GroupDoor'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { ChosenSession } from '@/features/session/ChosenSession'
@@ -83,6 +84,7 @@ const Ready = ({ base, from, sessions, crowd, shared, stale, other }: Props) => 
       <BaseFacts base={base} sessions={sessions} crowd={crowd} now={now} />
       <SessionPicker sessions={sessions} calendar={calendar} below={other} chosen={chosen} now={now} onChoose={choose} />
       {chosen && <ChosenSession session={chosen} now={now} phone={phone} />}
+      <GroupDoor session={chosen} now={now} />
       <BaseNotes base={base} />
       <View className='section'><BaseStory base={base} /></View>
       <PosterDoor query={{ baseId: base.id }} />

@@ -79,7 +79,7 @@ const Ready = ({ event, sessions, shared, stale }: Props) => {
       <EventNotices notices={notices} eventId={event.id} now={now} urgent={false} />
       <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />
       {chosen && <ChosenSession session={chosen} now={now} phone={phone} />}
-      {chosen && <GroupDoor session={chosen} now={now} />}
+      <GroupDoor session={chosen} now={now} />
       <EventDoors event={event} />
       <View className='section'><EventStory event={event} organisers={organisers} /></View>
       {event.exhibitors.length > 0 && <View className='section'><Exhibitors exhibitors={event.exhibitors} /></View>}

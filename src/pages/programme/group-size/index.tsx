@@ -46,7 +46,7 @@ const GroupSize = ({ ticket }: { readonly ticket: MyTicket }) => {
   const checked = checkParty(party, { ...(session && rulesFor(session, 'group')), partyMax: was })
   const isSame = JSON.stringify(party) === JSON.stringify(ticket.party)
   const save = async () => {
-    if (!checked.ok || !(await change(party))) return
+    if (!checked.ok || !(await change({ party }))) return
     say('改好了')
     goBack()
   }
