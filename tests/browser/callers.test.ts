@@ -77,7 +77,7 @@ describe('people who call', () => {
     await fill('对方的手机号', '13711112222')
     await fill('怎么称呼', '郭老太')
     await press('约 1 人')
-    await see('这一场的电话名额没有了')
+    await see('这一场能约的名额没有了')
     await page.close()
   })
 })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { SessionDesk } from '@domain/contract/staffViews'
 import { CallerCancelForm } from '@/features/callers/CallerCancelForm'
@@ -14,15 +14,20 @@ interface Props {
   readonly first: SessionDesk
   /** The figures have changed. */
   readonly onChanged: () => void
+  /** What is asked of a group's leader. */
+  readonly group: (session: SessionDesk) => ReactNode
 }
 
-type Work = 'reserve' | 'cancel'
+type Work = 'reserve' | 'group' | 'cancel'
+
+const WORKS = [{ value: 'reserve', label: '预约' }, { value: 'group', label: '团体' }, { value: 'cancel', label: '取消' }] as const
 
 /** 电话预约: for people who call, one after the other. */
-export const CallerDesk = ({ sessions, first, onChanged }: Props) => {
-  const caller = useCaller(first.id)
-  const [work, setWork] = useState<Work>('reserve')
-  const session = sessions.find(({ id }) => id === caller.draft.sessionId) ?? first
+export const CallerDesk = ({ sessions: all, first: wished, onChanged, group }: Props) => {
+  const [work, setWork] = useState<Work>(wished.capacity.phone > 0 ? 'reserve' : 'group')
+  const sessions = sessionsFor(all, work)
+  const caller = useCaller(wished.id)
+  const session = oneOf(sessions, [caller.draft.sessionId, wished.id]) ?? wished
   const submit = async () => {
     // A draft kept from a session that is over goes to the one on the screen.
     if (caller.draft.sessionId !== session.id) caller.change({ sessionId: session.id })
@@ -31,16 +36,24 @@ export const CallerDesk = ({ sessions, first, onChanged }: Props) => {
   }
   return (
     <View className='side mt2'>
-      <Chips label='做什么' options={[{ value: 'reserve', label: '预约' }, { value: 'cancel', label: '取消' }]} chosen={work} onChoose={setWork} />
-      <CallerSession sessions={sessions} session={session} onChoose={(sessionId) => caller.change({ sessionId })} />
+      <Chips label='做什么' options={WORKS.filter(({ value }) => sessionsFor(all, value).length > 0)} chosen={work} onChoose={setWork} />
+      <CallerSession sessions={sessions} session={session} share={work === 'group' ? 'group' : 'phone'} onChoose={(sessionId) => caller.change({ sessionId })} />
       <View>
-        {work === 'cancel'
-          ? <CallerCancelForm key={session.id} session={session} onCancelled={onChanged} />
-          : <Reserving caller={caller} session={session} onSubmit={() => void submit()} />}
+        {work === 'reserve' && <Reserving caller={caller} session={session} onSubmit={() => void submit()} />}
+        {work === 'group' && <View key={session.id}>{group(session)}</View>}
+        {work === 'cancel' && <CallerCancelForm key={session.id} session={session} onCancelled={onChanged} />}
       </View>
     </View>
   )
 }
+
+/** Places for callers, places for groups; whatever it is can be given up. */
+const sessionsFor = (sessions: readonly SessionDesk[], work: Work): readonly SessionDesk[] =>
+  work === 'cancel' ? sessions : sessions.filter(({ capacity }) => capacity[work === 'group' ? 'group' : 'phone'] > 0)
+
+/** The first of these that there is, else the soonest. */
+const oneOf = (sessions: readonly SessionDesk[], wished: readonly string[]): SessionDesk | undefined =>
+  wished.flatMap((id) => sessions.find((session) => session.id === id) ?? [])[0] ?? sessions[0]
 
 interface ReservingProps {
   readonly caller: ReturnType<typeof useCaller>

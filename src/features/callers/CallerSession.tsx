@@ -13,11 +13,13 @@ import { unbroken } from '@/ui/unbroken'
 interface Props {
   readonly sessions: readonly SessionDesk[]
   readonly session: SessionDesk
+  /** Whose places are spoken of. */
+  readonly share: 'phone' | 'group'
   readonly onChoose: (sessionId: string) => void
 }
 
 /** Which session the caller asks about, with the places for callers; another can be chosen. */
-export const CallerSession = ({ sessions, session, onChoose }: Props) => {
+export const CallerSession = ({ sessions, session, share, onChoose }: Props) => {
   const [choosing, setChoosing] = useState(false)
   const choose = (id: string) => {
     onChoose(id)
@@ -29,17 +31,19 @@ export const CallerSession = ({ sessions, session, onChoose }: Props) => {
         <View className='grow'>
           <View className='strong'>{session.title}</View>
           <View className='support'>{unbroken(formatSpan(session.startsAt, session.endsAt))}</View>
-          <View className='support'>{`电话名额 ${session.capacity.phone} 人，剩 ${session.left.phone} 人`}</View>
+          <View className='support'>{`${SHARES[share]}名额 ${session.capacity[share]} 人，剩 ${session.left[share]} 人`}</View>
           {session.demo && <View className='tags'><DemoTag /></View>}
         </View>
         <Button kind='tinted' small className='callers-change' onTap={() => setChoosing(!choosing)}>{choosing ? '收起' : '换场次'}</Button>
       </Card>
-      <View>{choosing && <Chooser sessions={sessions} session={session} onChoose={choose} />}</View>
+      <View>{choosing && <Chooser sessions={sessions} session={session} share={share} onChoose={choose} />}</View>
     </View>
   )
 }
 
-const Chooser = ({ sessions, session, onChoose }: Props) => {
+const SHARES = { phone: '电话', group: '团体' } as const
+
+const Chooser = ({ sessions, session, share, onChoose }: Props) => {
   const [date, setDate] = useState<LocalDate>(localDateOf(session.startsAt))
   const dates = [...new Set(sessions.map(({ startsAt }) => localDateOf(startsAt)))]
   return (
@@ -48,7 +52,7 @@ const Chooser = ({ sessions, session, onChoose }: Props) => {
       <Choice
         label='场次'
         options={sessions.filter(({ startsAt }) => localDateOf(startsAt) === date).map((one) => ({
-          value: one.id, label: one.title, note: `${formatHours(one.startsAt, one.endsAt)}，电话剩 ${one.left.phone} 人`,
+          value: one.id, label: one.title, note: `${formatHours(one.startsAt, one.endsAt)}，${SHARES[share]}剩 ${one.left[share]} 人`,
         }))}
         chosen={session.id}
         onChoose={onChoose}

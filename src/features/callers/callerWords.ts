@@ -5,7 +5,7 @@ import { failureOf, type Failure, type FailedCall } from '@/ui/failure'
 
 /** Refusals that mean something else to the one who answers the phone than to the one who signs up. */
 const FOR_STAFF: { readonly [Code in Refusal['code']]?: (refusal: Extract<Refusal, { readonly code: Code }>) => string } = {
-  SESSION_FULL: ({ placesLeft }) => (placesLeft > 0 ? `这一场的电话名额只剩 ${placesLeft} 个，请对方减少人数，或者换一场。` : '这一场的电话名额没有了，请换一场，或者在“场次管理”里加名额。'),
+  SESSION_FULL: ({ placesLeft }) => (placesLeft > 0 ? `这一场能约的名额只剩 ${placesLeft} 个，请对方减少人数，或者换一场。` : '这一场能约的名额没有了，请换一场，或者在“场次管理”里加名额。'),
   ALREADY_RESERVED: ({ ticketId }) => `这个号码已经约了这一场，票号 ${shownCode(ticketId)}。`,
   ALREADY_WAITING: () => '这个号码已经在候补这一场。',
   RESERVATION_CANCELLED: () => '刚才那次预约已经取消。对方还要来的话，请再按一次。',
@@ -25,7 +25,9 @@ export const callerFailure = (failed: FailedCall, silence = NOBODY_KNOWS): Failu
 
 /** Whose ticket it is, to be compared with what the caller says. */
 export const foundWords = ({ maskedName = '没有留姓名', maskedPhone = '没有留号码', people, share }: FoundTicket): string =>
-  `${maskedName}，${maskedPhone}，${people} 人，${share === 'phone' ? '电话约的' : '对方自己约的'}`
+  `${maskedName}，${maskedPhone}，${people} 人，${HOW[share]}`
+
+const HOW: Readonly<Record<FoundTicket['share'], string>> = { phone: '电话约的', group: '团体预约', online: '对方自己约的', walkIn: '现场登记的' }
 
 /** A code to be read aloud, sign by sign: `7 K 3 M，9 Q 2 H`. */
 export const spokenCode = (ticketId: string): string => `${[...ticketId.slice(0, 4)].join(' ')}，${[...ticketId.slice(4)].join(' ')}`

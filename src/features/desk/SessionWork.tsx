@@ -58,7 +58,7 @@ const OpenForm = ({ form, sessions, opening, ...rest }: Props & { readonly form:
 
 const Acts = ({ session, onForm }: { readonly session: SessionDesk; readonly onForm: (form: Form) => void }) => (
   <Card>
-    {session.capacity.phone > 0 && (
+    {session.capacity.phone + session.capacity.group > 0 && (
       <Row icon='phone' title='电话预约' note='替打电话来的人约这一场' onTap={() => openPage('staff/callers', { sessionId: session.id })} />
     )}
     <Row icon='calendar' title='改期' note='换时间或地点，已约的人保留名额' onTap={() => onForm({ kind: 'reschedule' })} />

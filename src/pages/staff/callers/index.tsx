@@ -1,6 +1,10 @@
 import { useRouter } from '@tarojs/taro'
+import type { SessionDesk } from '@domain/contract/staffViews'
 import { CallerDesk } from '@/features/callers/CallerDesk'
+import { CallerDone } from '@/features/callers/CallerDone'
+import { callerFailure } from '@/features/callers/callerWords'
 import { useCallerSessions } from '@/features/callers/useCallerSessions'
+import { GroupCaller } from '@/features/group/GroupCaller'
 import { HelpLine } from '@/features/programme/HelpLine'
 import { useNow } from '@/platform/clock'
 import { goBack } from '@/platform/navigate'
@@ -9,6 +13,18 @@ import { Loading } from '@/ui/Loading'
 import { loadState } from '@/ui/loadState'
 import { Screen } from '@/ui/Screen'
 import { StaleNote } from '@/ui/StaleNote'
+
+interface GroupProps {
+  readonly session: SessionDesk
+  readonly onChanged: () => void
+}
+
+const Group = ({ session, onChanged }: GroupProps) => (
+  <GroupCaller
+    session={session} onChanged={onChanged} failure={callerFailure}
+    done={(reserved, next) => <CallerDone reserved={reserved} session={session} onNext={next} />}
+  />
+)
 
 /** 电话预约 */
 export default function CallersPage() {
@@ -20,8 +36,8 @@ export default function CallersPage() {
       <StaleNote failed={failed} at={at} onRetry={reread} />
       <Loading state={loadState(answer, reread)} help={<HelpLine />}>
         {first
-          ? <CallerDesk sessions={sessions} first={first} onChanged={reread} />
-          : <Empty drawing='soon' title='没有能电话预约的场次' hint='有电话名额、还没开始的场次会出现在这里' action={{ words: '返回', onTap: goBack }} />}
+          ? <CallerDesk sessions={sessions} first={first} onChanged={reread} group={(session) => <Group session={session} onChanged={reread} />} />
+          : <Empty drawing='soon' title='没有能电话预约的场次' hint='有电话或团体名额、还没开始的场次会出现在这里' action={{ words: '返回', onTap: goBack }} />}
       </Loading>
     </Screen>
   )
