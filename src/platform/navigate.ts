@@ -71,3 +71,8 @@ export const goBack = (): void => {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else openTab('home')
 }
+
+/** To the head of this page. */
+export const toTop = (): void => {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+}

@@ -40,7 +40,7 @@ export const GroupDone = ({ ticket, onTicket, children }: Props) => (
       />
     </View>
     <View className='mt3'>
-      <Note kind='plain'>通过以后，“我的票”里就有一张票，一码带全队进。接待不了时，承办单位会说明原因，或者建议换一场。</Note>
+      <Note kind='plain'>通过以后，“我的票”里就有一张票，一码带全队进。接待不了时，承办单位会说明原因，或者建议换一场。开了微信提醒，有结果就发消息；没开的，会打电话告诉您。</Note>
     </View>
   </View>
 )

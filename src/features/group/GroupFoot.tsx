@@ -23,7 +23,7 @@ interface Props {
 export const GroupFoot = ({ state, draft, problemCount, onSubmit, onTicket }: Props) => (
   <View>
     {problemCount > 0 && (
-      <View className='field-error' {...a11y({ role: 'alert', live: true })}>
+      <View className='field-error group-summary' {...a11y({ role: 'alert', live: true })}>
         <Icon name='warning' size={18} />{`还有 ${problemCount} 处要看一下`}
       </View>
     )}
@@ -39,7 +39,7 @@ const hasAlready = (state: Props['state']): boolean =>
 
 const GroupFailed = ({ state }: Pick<Props, 'state'>) =>
   state.kind === 'failed'
-    ? <View className='mb1'><Note kind={state.refused ? 'danger' : 'warning'}><FailureText failure={failureOf(state.failed, NOBODY_KNOWS)} /></Note></View>
+    ? <View className='group-outcome'><Note kind={state.refused ? 'danger' : 'warning'}><FailureText failure={failureOf(state.failed, NOBODY_KNOWS)} /></Note></View>
     : null
 
 const NOBODY_KNOWS = '没有收到回音，不知道交上没有。填写的都在，再试一次不会重复占名额。'

@@ -29,7 +29,7 @@ export const RequestList = ({ requests, onAnswered }: Props) => {
   const awaiting = requests.filter(({ proposed }) => !proposed)
   return (
     <View className='side mt3'>
-      <View className='support mb1'>{`${awaiting.length} 个团体等您回话。名额先给他们留着，请早点定。`}</View>
+      <View className='support mb1'>{awaiting.length > 0 ? `${awaiting.length} 个团体等您回话。名额先给他们留着，请早点定。` : '都回过话了，等带队人决定换不换。'}</View>
       <View>
         {requests.map((request) => <Request key={request.ticketId} request={request} onAsk={(kind) => ask(request, kind)} />)}
       </View>

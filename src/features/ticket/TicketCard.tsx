@@ -32,7 +32,7 @@ export const TicketCard = ({ ticket, doubted, onOpen, onAgain }: Props) => (
           <>
             <TicketEnd ticket={ticket} />
             {ticket.state.kind === 'awaitingReview' && <Button kind='tinted' className='mt3' onTap={onOpen} readAs={`看申请：${ticket.title}`}>看申请</Button>}
-            {ticket.state.kind === 'cancelled' && !ticket.state.moved && <Button kind='outlined' small className='mt3' onTap={onAgain}>重新预约</Button>}
+            {ticket.state.kind === 'cancelled' && !ticket.state.moved && <Button kind='outlined' small className='mt3' onTap={onAgain}>{ticket.state.declined === undefined ? '重新预约' : '看别的场次'}</Button>}
           </>
         )
     }

@@ -15,7 +15,7 @@ import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useSession } from '@/features/reservation/useSession'
 import { keepTicket } from '@/features/ticket/keepTicket'
 import { useNow } from '@/platform/clock'
-import { goBack, openPage, replacePage } from '@/platform/navigate'
+import { goBack, openPage, replacePage, toTop } from '@/platform/navigate'
 import { Empty } from '@/ui/Empty'
 import { loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
@@ -48,13 +48,17 @@ const Ready = (props: Omit<Props, 'onDone'>) => {
   return session.mine ? <Already sessionId={session.id} /> : <Group {...props} onDone={setTicket} />
 }
 
-const Done = ({ session, ticket }: { readonly session: SessionView; readonly ticket: Ticket }) => (
-  <PublicScreen title='申请结果'>
-    <GroupDone ticket={ticket} onTicket={() => replacePage('ticket', { sessionId: session.id })}>
-      <RemindMe templates={['change', 'reminder']} startsAt={session.startsAt} />
-    </GroupDone>
-  </PublicScreen>
-)
+const Done = ({ session, ticket }: { readonly session: SessionView; readonly ticket: Ticket }) => {
+  // The form was long, and its button at the end.
+  useEffect(toTop, [])
+  return (
+    <PublicScreen title='申请结果'>
+      <GroupDone ticket={ticket} onTicket={() => replacePage('ticket', { sessionId: session.id })}>
+        <RemindMe templates={['change', 'reminder']} startsAt={session.startsAt} />
+      </GroupDone>
+    </PublicScreen>
+  )
+}
 
 /** One person, one reservation in a session; an attempt that seemed lost may have arrived, and its draft has served. */
 const Already = ({ sessionId }: { readonly sessionId: string }) => {
