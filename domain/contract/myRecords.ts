@@ -4,6 +4,7 @@ import type { GroupKind } from '@domain/group/group'
 import type { Instant } from '@domain/kernel/instant'
 import type { NoticeKind, NoticeState, Template } from '@domain/notice/notice'
 import type { Party } from '@domain/reservation/party'
+import type { Purpose } from '@domain/upload/purpose'
 
 /** 我的信息: everything that one edition keeps about the caller. */
 export interface KeptAboutMe {
@@ -13,6 +14,8 @@ export interface KeptAboutMe {
   readonly consents: readonly OwnConsent[]
   /** How many messages of each kind the caller still allows. */
   readonly accepts: Readonly<Partial<Record<Template, number>>>
+  /** Files that were uploaded and not used yet. */
+  readonly files: readonly { readonly purpose: Purpose; readonly deletedAt: Instant }[]
 }
 
 /** One time that the caller agreed to the children's rules, or took it back. */

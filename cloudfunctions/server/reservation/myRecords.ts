@@ -1,31 +1,34 @@
 import { ok } from '@domain/kernel/result'
 import { withoutAbsent } from '@domain/kernel/absent'
 import { canBeDeleted, deletedAt } from '@domain/reservation/retention'
-import type { OwnConsent, PersonalRecord } from '@domain/contract/myRecords'
+import type { KeptAboutMe, OwnConsent, PersonalRecord } from '@domain/contract/myRecords'
 import type { Entry, EntryState, Person } from '@domain/person/person'
+import type { Upload } from '@domain/upload/upload'
 import type { PersonContext, PersonHandler } from '../context'
 import { familyOf, ownFamily } from '../family/familyOf'
 import { answersOf } from '../person/newEntry'
 import { settledNow } from '../person/settledNow'
 import { consentRecordsOf, type ConsentRecord } from '../store/consents'
 import { readPerson } from '../store/people'
+import { readSlots } from '../store/uploads'
 
 /**
  * Everything kept about the caller, newest session first (个人信息保护法 第四十五条); also a request that took no places yet:
- * for about ten minutes it holds a name and a phone. 2 calls, 3 for some minutes after the caller did something.
+ * for about ten minutes it holds a name and a phone. 3 calls, 4 for some minutes after the caller did something.
  */
 export const myRecords: PersonHandler<'myRecords'> = async (_input, context) => {
   const { environment: { EDITION }, caller: { personId } } = context
-  const [person, kept] = await Promise.all([readPerson(EDITION, personId), consentRecordsOf(EDITION, personId)])
-  const consents = kept.map(ownConsent)
-  const family = ownFamily(person, context)
-  if (!person) return ok({ records: [], family, consents, accepts: {} })
+  const [person, kept, slots] = await Promise.all([readPerson(EDITION, personId), consentRecordsOf(EDITION, personId), readSlots(EDITION, personId)])
+  const besides = { family: ownFamily(person, context), consents: kept.map(ownConsent), files: slots.flatMap(ownFile) }
+  if (!person) return ok({ records: [], accepts: {}, ...besides })
   const entries = [...(await settledNow(person, context))].sort((one, other) => other.startsAt - one.startsAt)
-  return ok({ records: entries.map((entry) => recordOf(entry, person, context)), family, consents, accepts: person.accepts })
+  return ok({ records: entries.map((entry) => recordOf(entry, person, context)), accepts: person.accepts, ...besides })
 }
 
 const ownConsent = ({ kind, version, guardianship, at }: ConsentRecord): OwnConsent =>
   withoutAbsent<OwnConsent>({ kind, version, guardianship, at })
+
+const ownFile = (slot: Upload | undefined): KeptAboutMe['files'] => (slot ? [{ purpose: slot.purpose, deletedAt: slot.dueAt }] : [])
 
 const GIVEN_UP: readonly EntryState[] = ['cancelled', 'leaving']
 const WAITING: readonly EntryState[] = ['waiting', 'offered']

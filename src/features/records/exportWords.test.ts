@@ -18,6 +18,7 @@ const KEPT: KeptAboutMe = {
   },
   consents: [{ kind: 'given', version: '1', guardianship: 'parent', at: at('2025-05-20', '08:50') }],
   accepts: { reminder: 1 },
+  files: [{ purpose: 'names', deletedAt: at('2025-05-22', '09:00') }],
 }
 
 it('the text to take away says everything that is kept, a part after the other', () => {
@@ -45,11 +46,14 @@ it('the text to take away says everything that is kept, a part after the other',
 5月20日 08:50 同意（父母），第 1 版
 
 还允许发的微信消息
-活动提醒 1 条`)
+活动提醒 1 条
+
+上传的文件
+名单，5月22日 09:00 以后自动删除`)
 })
 
 it('leaves out parts in which there is nothing', () => {
-  const nothing = exportText({ records: [], family: { members: [] }, consents: [], accepts: {} }, at('2025-05-21', '10:00'))
+  const nothing = exportText({ records: [], family: { members: [] }, consents: [], accepts: {}, files: [] }, at('2025-05-21', '10:00'))
   expect(nothing).toBe('高平科技周保存的我的信息，5月21日 10:00')
 })
 

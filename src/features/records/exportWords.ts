@@ -3,6 +3,7 @@ import type { ConsentKind, Guardianship } from '@domain/consent/consent'
 import type { FamilyMember, Relation } from '@domain/family/family'
 import { HOUR, instant, later, type Instant } from '@domain/kernel/instant'
 import type { Template } from '@domain/notice/notice'
+import type { Purpose } from '@domain/upload/purpose'
 import { recordLines, stateWords } from '@/features/records/recordWords'
 import { formatMoment, formatMonthDay } from '@/ui/formatTime'
 import { BAND_WORDS } from '@/ui/partyText'
@@ -29,11 +30,16 @@ export const acceptsWords = (accepts: KeptAboutMe['accepts']): string =>
     .flatMap(([template, words]) => (accepts[template] ? [`${words} ${accepts[template]} 条`] : []))
     .join('、')
 
+const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = { names: '名单' }
+
+/** A file that was uploaded and not used, as `名单，5月21日 09:00 以后自动删除`. */
+export const fileWords = ({ purpose, deletedAt }: KeptAboutMe['files'][number]): string => `${PURPOSE_WORDS[purpose]}，${formatMoment(deletedAt)} 以后自动删除`
+
 const ABOUT = '高平科技周保存的我的信息'
 
 /** Everything that is kept, as a text to take away (个人信息保护法 第四十五条). */
 export const exportText = (kept: KeptAboutMe, at: Instant): string => {
-  const { records, family, consents, accepts } = kept
+  const { records, family, consents, accepts, files } = kept
   const until = family.deletedAt === undefined ? '' : `（${formatMonthDay(family.deletedAt)}以后自动删除）`
   return [
     `${ABOUT}，${formatMoment(at)}`,
@@ -41,7 +47,8 @@ export const exportText = (kept: KeptAboutMe, at: Instant): string => {
       [`${index + 1}. ${record.title}${stateWords(record)}`, ...recordLines(record).map(({ label, text }) => `${label}：${text}`)].join('\n')),
     ...part(`家人${until}`, family.members.map(memberWords)),
     ...part('《儿童个人信息保护规则》', consents.map(consentWords)),
-    ...part('还允许发的微信消息', accepts && acceptsWords(accepts) ? [acceptsWords(accepts)] : []),
+    ...part('还允许发的微信消息', acceptsWords(accepts) ? [acceptsWords(accepts)] : []),
+    ...part('上传的文件', files.map(fileWords)),
   ].join('\n\n')
 }
 
