@@ -36,7 +36,7 @@ const Asked = ({ draft, session, problems, onChange }: Props) => {
   if (!asked.pickUp && !asked.guardianPhone) return null
   return (
     <Card className='callers-who mt3'>
-      {asked.pickUp && <Field label='结束后谁来接孩子' value={draft.pickUp ?? ''} placeholder='如：孩子的爷爷，和他的电话' error={problems.pickUp} onInput={(pickUp) => onChange({ pickUp })} />}
+      {asked.pickUp && <Field label='结束后谁来接孩子' value={draft.pickUp ?? ''} placeholder='如：孩子的爷爷' error={problems.pickUp} onInput={(pickUp) => onChange({ pickUp })} />}
       {asked.guardianPhone && <Field label='监护人的手机号' kind='mobile' max={11} value={draft.guardianPhone ?? ''} error={problems.guardianPhone} onInput={(guardianPhone) => onChange({ guardianPhone })} />}
     </Card>
   )

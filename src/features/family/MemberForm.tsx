@@ -54,7 +54,7 @@ export const MemberForm = ({ own, member, day, onConsent, onSaved, onClose }: Pr
   }
   return (
     <View className='member-form'>
-      <Field label='称呼' value={draft.name} max={20} placeholder='小名就行，如：小宝、爸爸' error={problems.name} onInput={(name) => change({ name })} />
+      <Field label='称呼' value={draft.name} max={20} placeholder='小名就行' error={problems.name} onInput={(name) => change({ name })} />
       <View className='strong mt3'>和您的关系</View>
       <Chips
         label='和您的关系'

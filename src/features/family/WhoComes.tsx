@@ -98,11 +98,10 @@ const NewMember = ({ who, own, day, words, note, onChange, onConsent }: NewMembe
     setOpen(false)
   }
   return (
-    <View>
-      {open
-        ? <MemberForm own={own} day={day} onConsent={onConsent} onSaved={onSaved} onClose={() => setOpen(false)} />
-        : <Row icon='plus' title={words} {...(note === undefined ? {} : { note })} onTap={() => setOpen(true)} />}
-    </View>
+    <>
+      <Row icon='plus' title={words} {...(note === undefined ? {} : { note })} onTap={() => setOpen(!open)} />
+      <View>{open && <MemberForm own={own} day={day} onConsent={onConsent} onSaved={onSaved} onClose={() => setOpen(false)} />}</View>
+    </>
   )
 }
 

@@ -67,7 +67,7 @@ const Questions = ({ draft, session, problems, onChange }: Pick<Props, 'draft' |
         <Field
           label='结束后谁来接孩子'
           value={draft.pickUp ?? ''}
-          placeholder='如：孩子的爷爷，和他的电话'
+          placeholder='如：孩子的爷爷'
           error={problems.pickUp && refusalText(problems.pickUp)}
           onInput={(pickUp) => onChange({ pickUp })}
         />
