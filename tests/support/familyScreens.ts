@@ -17,6 +17,7 @@ const tick = (name: string, brings: string) => async (page: Page): Promise<void>
 /** A child is counted, and its guardian comes back from the rules without an answer. */
 const unanswered = async (page: Page): Promise<void> => {
   await press('未满14岁加一', '请监护人来选')(page)
+  await page.waitForURL(/child-rules/)
   await page.goBack()
   await seen(page, '去看规则').waitFor()
 }
