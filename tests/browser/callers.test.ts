@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { newPhone, openBrowser } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
 import { deskOfSession } from '../support/desk'
-import { handsOn } from '../support/hands'
+import { phonesOf } from '../support/phonesOf'
 import { freshKey } from '../support/scienceWeek'
 
 const SESSION = '2025.yandi-0522-am'
@@ -10,20 +8,15 @@ const PAGE = `pages/staff/callers/index?sessionId=${SESSION}`
 
 describe('people who call', () => {
   let cloud: Cloud
-  let browser: Browser
+  const { take, putAway } = phonesOf(() => cloud)
   beforeAll(async () => {
     cloud = await startCloud({ seed: true })
-    browser = await openBrowser()
   })
-  afterAll(async () => {
-    await browser.close()
-    await cloud.stop()
-  })
+  afterAll(() => cloud.stop())
 
   it('are reserved for once, whatever the network does, told a code that the gate takes, and can cancel by it', async () => {
-    const { page, open, screenshot } = await newPhone(browser, { url: cloud.url, persona: 'organiser' })
-    const { see, press, choose, fill } = handsOn(page)
-    await open(PAGE)
+    const phone = await take('organiser', PAGE)
+    const { page, screenshot, see, press, choose, fill } = phone
     await see('电话名额 4 人，剩 4 人')
     await press('60岁以上加一')
     await press('约 2 人')
@@ -64,20 +57,17 @@ describe('people who call', () => {
     await screenshot('callers-3-cancelled')
     expect(await page.getByLabel('对方的 8 位票号').filter({ visible: true }).inputValue()).toBe('')
     expect(await deskOfSession(cloud, SESSION)).toMatchObject({ parties: 0, left: { phone: 4 } })
-    await page.close()
+    await putAway(phone)
   })
 
   it('cannot have more than the places kept for them', async () => {
     const sessionId = '2025.yandi-0524-pm'
     const party = { adult: 4, senior: 0, from14to17: 0, under14: 0 }
     await cloud.call('organiser', 'reserveForCaller', { sessionId, party, name: '王建国', phone: '13800001111', requestKey: freshKey() })
-    const { page, open } = await newPhone(browser, { url: cloud.url, persona: 'organiser' })
-    const { see, press, fill } = handsOn(page)
-    await open(`pages/staff/callers/index?sessionId=${sessionId}`)
+    const { see, press, fill } = await take('organiser', `pages/staff/callers/index?sessionId=${sessionId}`)
     await fill('对方的手机号', '13711112222')
     await fill('怎么称呼', '郭老太')
     await press('约 1 人')
     await see('这一场能约的名额没有了')
-    await page.close()
   })
 })

@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { newPhone, openBrowser } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
 import { reserveIn } from '../support/desk'
-import { handsOn } from '../support/hands'
+import { phonesOf } from '../support/phonesOf'
 import { freshKey, newGuest, ONE } from '../support/scienceWeek'
 
 const SESSION = '2025.yandi-0531-am'
 
 describe('who could not be told by a message', () => {
   let cloud: Cloud
-  let browser: Browser
+  const { take: open } = phonesOf(() => cloud)
   beforeAll(async () => {
     cloud = await startCloud({ seed: true })
-    browser = await openBrowser()
   })
-  afterAll(async () => {
-    await browser.close()
-    await cloud.stop()
-  })
-  const open = async (persona: string, route: string) => {
-    const phone = await newPhone(browser, { url: cloud.url, persona })
-    await phone.open(route)
-    return { ...phone, ...handsOn(phone.page) }
-  }
+  afterAll(() => cloud.stop())
 
   it('is called: the number is shown only when asked for, and a call that was made leaves the list', async () => {
     const silent = newGuest()
@@ -60,13 +49,10 @@ describe('who could not be told by a message', () => {
     await page.see('没有要打的电话')
     await page.page.reload()
     await page.see('没有要打的电话')
-    expect(page.problems).toEqual([])
-    await page.close()
   })
 
   it('is not for a steward to see', async () => {
-    const { see, close } = await open('steward', 'pages/staff/calls/index')
+    const { see } = await open('steward', 'pages/staff/calls/index')
     await see('您没有这项工作的权限')
-    await close()
   })
 })

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { newPhone, openBrowser, type Phone } from '../support/browser'
+import type { Page } from 'playwright-core'
 import { startCloud, type Cloud } from '../support/cloud'
 import { agree, WITH_CHILD } from '../support/family'
+import { phonesOf } from '../support/phonesOf'
 import { freshKey, KICK_OFF, kickOffSession, signUp, THREE } from '../support/scienceWeek'
 import { button, seen } from '../support/screenLine'
 import { reserveVisit, VISIT, visitOf } from '../support/turns'
@@ -12,32 +12,16 @@ const HOUR = 3_600_000
 
 describe('a ticket', () => {
   let cloud: Cloud
-  let browser: Browser
-  const phones: Phone[] = []
-  const phoneOf = async (persona: string, route: string) => {
-    const phone = await newPhone(browser, { url: cloud.url, persona })
-    phones.push(phone)
-    await phone.open(route)
-    return phone.page
-  }
+  const { take } = phonesOf(() => cloud)
+  const phoneOf = async (persona: string, route: string) => (await take(persona, route)).page
   const press = (page: Page, name: string) => button(page, name).tap()
   const qr = (page: Page) => page.locator('.qr-image img').filter({ visible: true }).first().getAttribute('src')
 
   beforeAll(async () => {
     cloud = await startCloud({ seed: true })
-    browser = await openBrowser()
   })
   beforeEach(() => cloud.setClock(BEFORE))
-  afterEach(async () => {
-    for (const phone of phones.splice(0)) {
-      expect(phone.problems).toEqual([])
-      await phone.close()
-    }
-  })
-  afterAll(async () => {
-    await browser.close()
-    await cloud.stop()
-  })
+  afterAll(() => cloud.stop())
 
   it('is for fewer people after a change; its code is a new one, and the place is there for others', async () => {
     await agree(cloud, 'guest-1')

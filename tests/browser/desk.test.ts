@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core'
 import { openIdOf } from '../../local/host/personas'
-import { newPhone, openBrowser, type Phone } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
 import { deskOfSession, fullSession, reserveIn, setOnlinePlaces } from '../support/desk'
-import { handsOn } from '../support/hands'
+import { phonesOf } from '../support/phonesOf'
 import { freshKey, newGuest, ONE, THREE } from '../support/scienceWeek'
 
 interface Sent {
@@ -12,14 +10,7 @@ interface Sent {
 
 describe("the organiser's desk", () => {
   let cloud: Cloud
-  let browser: Browser
-  const phones: Phone[] = []
-  const open = async (persona: string, route: string) => {
-    const phone = await newPhone(browser, { url: cloud.url, persona })
-    phones.push(phone)
-    await phone.open(route)
-    return { ...phone, ...handsOn(phone.page) }
-  }
+  const { take: open } = phonesOf(() => cloud)
   const openSession = (sessionId: string) => open('organiser', `pages/staff/session/index?sessionId=${sessionId}`)
   const turnOf = async (persona: string) => {
     const reply = await cloud.call(persona, 'myTickets', {})
@@ -33,18 +24,8 @@ describe("the organiser's desk", () => {
 
   beforeAll(async () => {
     cloud = await startCloud({ seed: true })
-    browser = await openBrowser()
   })
-  afterEach(async () => {
-    for (const phone of phones.splice(0)) {
-      expect(phone.problems).toEqual([])
-      await phone.close()
-    }
-  })
-  afterAll(async () => {
-    await browser.close()
-    await cloud.stop()
-  })
+  afterAll(() => cloud.stop())
 
   it('finds a session by its day or by words, and shows its figures', async () => {
     const { see, choose, fill, open: tap, screenshot } = await open('organiser', 'pages/staff/sessions/index')

@@ -1,27 +1,19 @@
-import type { Browser } from 'playwright-core'
-import { newPhone, openBrowser } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
 import { reserveIn } from '../support/desk'
-import { handsOn } from '../support/hands'
+import { phonesOf } from '../support/phonesOf'
 import { freshKey, newGuest, ONE } from '../support/scienceWeek'
 
 describe("the operator's page", () => {
   let cloud: Cloud
-  let browser: Browser
+  const { take, putAway } = phonesOf(() => cloud)
   beforeAll(async () => {
     cloud = await startCloud({ seed: true })
-    browser = await openBrowser()
   })
-  afterAll(async () => {
-    await browser.close()
-    await cloud.stop()
-  })
+  afterAll(() => cloud.stop())
 
   it('says that all is well, and what to do as soon as somebody has to be called', async () => {
     await cloud.tick()
-    const { page, open, screenshot, problems, close } = await newPhone(browser, { url: cloud.url, persona: 'organiser' })
-    const { see, press, open: tap } = handsOn(page)
-    await open('pages/me/index')
+    const { screenshot, see, press, open: tap } = await take('organiser', 'pages/me/index')
     await tap('运行状态')
     await see('一切正常，不用做什么')
     await screenshot('status-1-well')
@@ -33,15 +25,12 @@ describe("the operator's page", () => {
     await screenshot('status-2-calls')
     await tap('去看待打电话')
     await see('有 1 个电话要打')
-    expect(problems).toEqual([])
-    await close()
   })
 
   it('calls nothing well that it cannot know: the last state is marked as old, and it is asked for again', async () => {
     await cloud.tick()
-    const { page, open, screenshot, close } = await newPhone(browser, { url: cloud.url, persona: 'organiser' })
-    const { see, press, gone } = handsOn(page)
-    await open('pages/staff/status/index')
+    const phone = await take('organiser', 'pages/staff/status/index')
+    const { page, screenshot, see, press, gone } = phone
     await see('定时任务')
     await page.route('**/api/staff', (route) => route.abort('internetdisconnected'))
     await press('刷新')
@@ -53,13 +42,11 @@ describe("the operator's page", () => {
     await page.unroute('**/api/staff')
     await press('刷新')
     await gone('现在读不到运行状态')
-    await close()
+    await putAway(phone)
   })
 
   it('is for the operator alone', async () => {
-    const { page, open, close } = await newPhone(browser, { url: cloud.url, persona: 'host' })
-    await open('pages/staff/status/index')
-    await handsOn(page).see('您没有这项工作的权限')
-    await close()
+    const { see } = await take('host', 'pages/staff/status/index')
+    await see('您没有这项工作的权限')
   })
 })

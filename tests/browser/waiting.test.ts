@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import { newPhone, openBrowser, type Phone } from '../support/browser'
+import type { Page } from 'playwright-core'
 import { startCloud, type Cloud } from '../support/cloud'
+import { phonesOf } from '../support/phonesOf'
 import { ONE, THREE } from '../support/scienceWeek'
 import { button, seen } from '../support/screenLine'
 import { addPlaces, joinVisit, leaveOnly, reserveVisit, VISIT, visitOf } from '../support/turns'
@@ -13,35 +13,18 @@ const WAITING = `pages/programme/waiting/index?session=${VISIT.sessionId}`
 
 describe('a full session', () => {
   let cloud: Cloud
-  let browser: Browser
-  const phones: Phone[] = []
-  const phoneOf = async (persona: string, route: string) => {
-    const phone = await newPhone(browser, { url: cloud.url, persona })
-    phones.push(phone)
-    await phone.open(route)
-    return phone
-  }
+  const { take: phoneOf, putAway } = phonesOf(() => cloud)
   const press = (page: Page, name: string) => button(page, name).tap()
   const cancel = async (persona: string, ticketId: string) => {
     const { ok } = await cloud.call(persona, 'cancel', { sessionId: VISIT.sessionId, ticketId })
     if (!ok) throw new Error('not cancelled')
   }
 
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
   beforeEach(async () => {
     cloud = await startCloud({ seed: true, clock: BEFORE })
     await leaveOnly(cloud, 3)
   })
-  afterEach(async () => {
-    for (const phone of phones.splice(0)) {
-      expect(phone.problems).toEqual([])
-      await phone.close()
-    }
-    await cloud.stop()
-  })
-  afterAll(() => browser.close())
+  afterEach(() => cloud.stop())
 
   it('is waited for with the same form; when somebody cancels, the place is offered with a countdown, and taken', async () => {
     const ticketId = await reserveVisit(cloud, 'guest-1', THREE)
@@ -126,8 +109,7 @@ describe('a full session', () => {
     await page.getByRole('dialog').getByRole('button', { name: '让给下一位' }).tap()
     await seen(page, '已退出候补').waitFor()
     expect(await visitOf(cloud, 'guest-2')).not.toHaveProperty('myWaiting')
-    phones.splice(phones.indexOf(phone), 1)
-    await phone.close()
+    await putAway(phone)
   })
 
   it('shows a turn without a network, and says so when an answer does not come', async () => {
@@ -141,7 +123,7 @@ describe('a full session', () => {
     await seen(page, '轮到您了').waitFor()
     await page.route('**/api/**', (route) => route.abort('internetdisconnected'))
     await page.goto('about:blank')
-    await phone.open(WAITING)
+    await phone.goTo(WAITING)
     await seen(page, '轮到您了').waitFor()
     await seen(page, '没有连上网，显示的是').waitFor()
     await press(page, '确认来，3 人')
@@ -149,8 +131,7 @@ describe('a full session', () => {
     await page.unroute('**/api/**')
     await press(page, '确认来，3 人')
     await seen(page, '约好了').waitFor()
-    phones.splice(phones.indexOf(phone), 1)
-    await phone.close()
+    await putAway(phone)
   })
 
   it('is found out at the last moment: what was filled in stays for the waiting list', async () => {
