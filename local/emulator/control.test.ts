@@ -90,15 +90,27 @@ describe('faults', () => {
   })
 
   it('delays, as often as it is told', async () => {
-    await fault({ requestId: 'slow', when: 'before', do: 'delay', ms: 120, times: 2 })
+    await fault({ requestId: 'slow', when: 'before', do: 'delay', ms: 400, times: 2 })
     const timed = async (): Promise<number> => {
       const started = Date.now()
       await as('slow', () => things.count())
       return Date.now() - started
     }
-    expect(await timed()).toBeGreaterThanOrEqual(115)
-    expect(await timed()).toBeGreaterThanOrEqual(115)
-    expect(await timed()).toBeLessThan(115)
+    expect(await timed()).toBeGreaterThanOrEqual(390)
+    expect(await timed()).toBeGreaterThanOrEqual(390)
+    expect(await timed()).toBeLessThan(390)
+  })
+
+  it('holds a call until it is told otherwise; others go on', async () => {
+    await fault({ requestId: 'held', call: 1, when: 'before', do: 'hold' })
+    const order: string[] = []
+    const held = as('held', () => things.count()).then(() => order.push('held'))
+    while (((await ask('GET', '/_control/calls?requestId=held')) as unknown[]).length === 0) await things.count()
+    await as('other', () => things.count())
+    order.push('other')
+    await ask('DELETE', '/_control/faults')
+    await held
+    expect(order).toEqual(['other', 'held'])
   })
 
   it('are forgotten when told', async () => {

@@ -17,7 +17,8 @@ const faultSchema = v.object({
   call: v.optional(v.union([v.string(), count])),
   when: v.picklist(['before', 'after']),
   /** crash: cut, and whatever this request still sends is cut off too, as if its process had ended at this call. */
-  do: v.picklist(['fail', 'delay', 'cut', 'crash']),
+  /** hold: delay, until the faults are forgotten. */
+  do: v.picklist(['fail', 'delay', 'hold', 'cut', 'crash']),
   ms: v.optional(v.pipe(count, v.maxValue(mostDelay)), 0),
   code: v.optional(v.string(), 'SYS_ERR'),
   message: v.optional(v.string(), 'EMULATOR_FAULT_ASKED_FOR'),
@@ -48,6 +49,7 @@ export const openControl = () => {
   const calls = new Map<string, CallRecord[]>()
   const [actions, openapi, storage] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()]
   const faults = openFaults(faultSchema)
+  let held: (() => void)[] = []
   const crashed = new Set<string>()
 
   const add = (counts: Map<string, number>, name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1)
@@ -81,7 +83,16 @@ export const openControl = () => {
   return {
     begin,
     counts,
-    faults,
+    faults: {
+      ...faults,
+      clear: () => {
+        faults.clear()
+        held.forEach((go) => go())
+        held = []
+      },
+    },
+    /** Until the faults are forgotten. */
+    released: (): Promise<void> => new Promise((resolve) => held.push(resolve)),
     countOpenapi: (api: string): void => add(openapi, api),
     countStorage: (action: string): void => add(storage, action),
     takeFault,

@@ -34,9 +34,9 @@ const sendJson = (response: ServerResponse, status: number, body: unknown): void
 }
 
 /** Carries out what a fault asks at this moment. @returns the reply, or 'cut', when the call ends with it */
-const meet = async (fault: Fault | undefined, moment: Fault['when']): Promise<Outcome | 'cut' | undefined> => {
+const meet = async (fault: Fault | undefined, moment: Fault['when'], released: () => Promise<void>): Promise<Outcome | 'cut' | undefined> => {
   if (fault?.when !== moment) return undefined
-  await sleep(fault.ms)
+  await (fault.do === 'hold' ? released() : sleep(fault.ms))
   if (fault.do === 'cut' || fault.do === 'crash') return 'cut'
   return fault.do === 'fail' ? { code: fault.code, message: fault.message } : undefined
 }
@@ -57,7 +57,7 @@ export const startEmulator = async (options: EmulatorOptions) => {
   const answerDatabase = async (body: Document, name: string): Promise<Outcome | 'cut'> => {
     const record = control.begin(name, String(body['action']), String(body['collectionName'] ?? ''))
     const fault = control.takeFault(name, record)
-    const refused = await meet(fault, 'before')
+    const refused = await meet(fault, 'before', control.released)
     if (refused !== undefined) return refused
     const outcome = await schedule.inTurn({ requestId: name, k: record.k, action: record.action }, async () => {
       const started = performance.now()
@@ -65,7 +65,7 @@ export const startEmulator = async (options: EmulatorOptions) => {
       record.ms = Math.round((performance.now() - started) * 10) / 10
       return committed
     })
-    return await meet(fault, 'after') ?? outcome
+    return await meet(fault, 'after', control.released) ?? outcome
   }
 
   const answerOpenapi = (raw: Buffer, name: string): Uint8Array | 'cut' => {

@@ -85,7 +85,7 @@ describe('the host runs functions as the cloud does', () => {
     const before = await probe(NAP)
     const [late, slow] = await Promise.all([
       probe({ action: 'sleep', ms: 5_000 }),
-      new Promise((resolve) => setTimeout(resolve, 700)).then(() => probe({ action: 'sleep', ms: 1_200 })),
+      new Promise((resolve) => setTimeout(resolve, 900)).then(() => probe({ action: 'sleep', ms: 800 })),
     ])
     expect(late).toMatchObject({ status: 504, reply: { ok: false, refusal: { code: 'FAULT' } } })
     expect(slow).toMatchObject({ status: 200, reply: before.reply })

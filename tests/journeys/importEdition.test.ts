@@ -3,6 +3,7 @@ import type { Action, Reply } from '@domain/contract/api'
 import type { Change, Difference } from '@domain/edition/difference'
 import { startCloud, type Cloud } from '../support/cloud'
 import { readAll } from '../support/database'
+import { whileHeld } from '../support/held'
 import { freshKey, ONE } from '../support/scienceWeek'
 
 const FILE = readFileSync('config/editions/2025.yaml', 'utf8')
@@ -164,13 +165,11 @@ describe('importing the edition', () => {
 
   it('gives way to somebody who reserves between the look and the change', async () => {
     const { differenceKey } = await preview(OPEN)
-    const slowly = { requestId: 'race', call: 'modifyDocument', when: 'before', do: 'delay', ms: 1_000 }
-    await cloud.control('POST', 'faults', slowly)
-    const importing = confirm(OPEN, differenceKey, 'race')
-    while ((await writesOf('race')).length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    const [requestId, call] = ['race', 'modifyDocument']
     const reservation = { sessionId: '2025.jili-0524', requestKey: freshKey(), party: ONE, name: '王小明' }
-    accepted(await cloud.call('guest-2', 'reserve', reservation))
-    expect(accepted(await importing).changes).toEqual([
+    const imported = await whileHeld(cloud, { requestId, call }, () => confirm(OPEN, differenceKey, requestId),
+      async () => accepted(await cloud.call('guest-2', 'reserve', reservation)))
+    expect(accepted(imported).changes).toEqual([
       { what: 'session', id: VISIT_ID, title: VISIT, startsAt: VISIT_AT, how: 'kept', fields: ['名额'], reservations: 1 },
     ])
     const kept = (await sessionsById()).get(VISIT_ID)
@@ -180,14 +179,12 @@ describe('importing the edition', () => {
   })
 
   it('never moves a session under somebody who is about to take places in it', async () => {
-    const slowly = { requestId: 'slow-guest', call: 'modifyDocument', when: 'before', do: 'delay', ms: 1_500 }
-    await cloud.control('POST', 'faults', slowly)
+    const [requestId, call] = ['slow-guest', 'modifyDocument']
     const reservation = { sessionId: VISIT_ID, requestKey: freshKey(), party: ONE, name: '王小明' }
-    const reserving = cloud.call('guest-3', 'reserve', reservation, { requestId: 'slow-guest' })
-    while ((await writesOf('slow-guest')).length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
     const moved = withSessions(SESSION.replace('2025-05-24 09:00', '2025-05-24 15:00').replace('{网上: 30}', '{网上: 20, 电话: 5}'))
-    expect(howById(accepted(await importShown(moved)).changes)).toEqual([[VISIT_ID, 'changed']])
-    expect(await reserving).toMatchObject({ ok: false, refusal: { code: 'RACE_LOST' } })
+    const reserved = await whileHeld(cloud, { requestId, call }, () => cloud.call('guest-3', 'reserve', reservation, { requestId }),
+      async () => expect(howById(accepted(await importShown(moved)).changes)).toEqual([[VISIT_ID, 'changed']]))
+    expect(reserved).toMatchObject({ ok: false, refusal: { code: 'RACE_LOST' } })
     // The client asks once more with the same key; the form of the first attempt must not bring the old time back.
     const { ticket } = accepted(await cloud.call('guest-3', 'reserve', reservation))
     expect(ticket.startsAt).toBe(Date.parse('2025-05-24T15:00:00+08:00'))

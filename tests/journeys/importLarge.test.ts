@@ -1,5 +1,6 @@
 import { startCloud, type Cloud } from '../support/cloud'
-import { openStage, type Stage } from '../support/crashStage'
+import { openStage, type Placed, type Stage } from '../support/crashStage'
+import { whileHeld } from '../support/held'
 import { editionWith, importEdition } from '../support/importEdition'
 import { outcomeOf, rootOf } from '../support/seats'
 
@@ -19,12 +20,11 @@ describe('an import that meets a large session', () => {
   /** Somebody reserves after the import has counted and before it changes anything. */
   const importRacing = async (text: string, sessionId: string, requestId: string) => {
     const { differenceKey } = await stage.call('organiser', 'previewEdition', { text })
-    await cloud.control('POST', 'faults', { requestId, call: 'modifyDocument', when: 'before', do: 'delay', ms: 1_000 })
-    const importing = cloud.call('organiser', 'importEdition', { text, differenceKey }, { requestId })
-    const isWriting = async () => ((await cloud.control('GET', `calls?requestId=${requestId}`)) as readonly { readonly action: string }[]).some(({ action }) => action === 'database.modifyDocument')
-    while (!(await isWriting())) await new Promise((resolve) => setTimeout(resolve, 10))
-    const held = await stage.holder(sessionId)
-    return { held, reply: await importing }
+    const holders: Placed[] = []
+    const reply = await whileHeld(cloud, { requestId, call: 'modifyDocument' },
+      () => cloud.call('organiser', 'importEdition', { text, differenceKey }, { requestId }),
+      async () => holders.push(await stage.holder(sessionId)))
+    return { held: holders[0], reply }
   }
 
   it.each([
@@ -39,7 +39,7 @@ describe('an import that meets a large session', () => {
     expect(reply).toMatchObject({ ok: true })
     expect(reply.ok && reply.value.changes.find(({ id }) => id === sessionId)).toMatchObject({ how: 'kept', reservations: 1 })
     expect(await rootOf(cloud, sessionId)).toMatchObject({ startsAt: before.startsAt, signUpOpensAt: before.signUpOpensAt })
-    expect((await stage.call(held.persona, 'myTickets', {})).tickets).toMatchObject([{ sessionId, startsAt: before.startsAt, state: { kind: 'valid' } }])
+    expect((await stage.call(held?.persona ?? '', 'myTickets', {})).tickets).toMatchObject([{ sessionId, startsAt: before.startsAt, state: { kind: 'valid' } }])
     expect(outcomeOf(await cloud.call(stage.person(), 'reserve', stage.signUp(sessionId)))).toBe('ok')
   })
 

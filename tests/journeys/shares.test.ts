@@ -3,6 +3,7 @@ import { startCloud, type Cloud } from '../support/cloud'
 import { openStage, partyOf, type Stage } from '../support/crashStage'
 import { editionWith, importEdition } from '../support/importEdition'
 import { KICK_OFF } from '../support/scienceWeek'
+import { whileHeld } from '../support/held'
 import { at, faultsLater, instantAt, offeredTo, outcomeOf, placesOf, rootOf, wait } from '../support/seats'
 
 describe('the places of a session', () => {
@@ -164,11 +165,10 @@ describe('what one person may have at once', () => {
   it('asks for one session one request at a time', async () => {
     const [open = ''] = await sessions(1)
     const persona = stage.person()
-    await cloud.control('POST', 'faults', { requestId: 'slow-ask', call: 4, when: 'before', do: 'delay', ms: 800 })
-    const slow = cloud.call(persona, 'reserve', stage.signUp(open), { requestId: 'slow-ask' })
-    await new Promise((resolve) => setTimeout(resolve, 400))
-    expect(outcomeOf(await cloud.call(persona, 'reserve', stage.signUp(open)))).toBe('REQUEST_UNDER_WAY')
-    expect(outcomeOf(await slow)).toBe('ok')
+    const requestId = 'slow-ask'
+    const ask = (options = {}) => cloud.call(persona, 'reserve', stage.signUp(open), options)
+    const slow = await whileHeld(cloud, { requestId, call: 4 }, () => ask({ requestId }), async () => expect(outcomeOf(await ask())).toBe('REQUEST_UNDER_WAY'))
+    expect(outcomeOf(slow)).toBe('ok')
   })
 
   it('is what the edition file says', async () => {

@@ -1,6 +1,7 @@
 import { startCloud, type Cloud } from '../support/cloud'
 import { openStage, partyOf, type Stage } from '../support/crashStage'
 import { KICK_OFF } from '../support/scienceWeek'
+import { whileHeld } from '../support/held'
 import { at, faultsLater, heldSession, instantAt, offeredTo, outcomeOf, placesOf, wait, waitingOf } from '../support/seats'
 
 describe('the waiting list', () => {
@@ -63,11 +64,10 @@ describe('the waiting list', () => {
   it('takes whoever has just lost the last place at once', async () => {
     const sessionId = await stage.session({ capacity: { online: 1 } })
     const loser = stage.person()
-    await cloud.control('POST', 'faults', { requestId: 'lost-place', call: 4, when: 'before', do: 'delay', ms: 800 })
-    const lost = cloud.call(loser, 'reserve', stage.signUp(sessionId), { requestId: 'lost-place' })
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    await stage.call(stage.person(), 'reserve', stage.signUp(sessionId))
-    expect(outcomeOf(await lost)).toBe('RACE_LOST')
+    const requestId = 'lost-place'
+    const lost = await whileHeld(cloud, { requestId, call: 4 }, () => cloud.call(loser, 'reserve', stage.signUp(sessionId), { requestId }),
+      () => stage.call(stage.person(), 'reserve', stage.signUp(sessionId)))
+    expect(outcomeOf(lost)).toBe('RACE_LOST')
     expect(await stage.call(loser, 'joinWaiting', stage.signUp(sessionId))).toMatchObject({ turn: { ahead: 0 } })
   })
 

@@ -49,10 +49,12 @@ describe('an offer on the mini-program as it is uploaded', () => {
     expect(phone.text()).toContain('保留到 5月20日 11:00')
     const bytes = () => phone.setDataBytes.get('pages/programme/waiting/index') ?? []
     const before = bytes().length
+    const began = Date.now()
     await new Promise<void>((resolve) => { setTimeout(resolve, THREE_SECONDS) })
     const beats = bytes().slice(before)
     expect(beats.length).toBeGreaterThanOrEqual(2)
-    expect(beats.length).toBeLessThanOrEqual(4)
+    // On a busy machine three seconds are more.
+    expect(beats.length).toBeLessThanOrEqual(Math.ceil((Date.now() - began) / 1000))
     expect(Math.max(...beats)).toBeLessThan(MOST_STILL / 10)
     expect(Math.max(...bytes())).toBeLessThan(MOST_BYTES)
 

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { SessionView } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
+import { fullness } from '@/features/session/room'
 import { shareWords, type PublicShare } from '@/features/session/shareWords'
 import { dial } from '@/platform/phone'
 import { Button } from '@/ui/Button'
@@ -63,6 +64,6 @@ const Share = ({ session, share, now }: Pick<Props, 'session' | 'now'> & { reado
 
 const Bar = ({ left, of }: { readonly left: number; readonly of: number }) => (
   <View className='bar shares-bar'>
-    <View className='bar-full bar-primary' style={{ width: `${Math.round((left / Math.max(1, of)) * 100)}%` }} />
+    <View className='bar-full bar-primary' style={{ width: `${fullness(left, of)}%` }} />
   </View>
 )

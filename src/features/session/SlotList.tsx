@@ -8,6 +8,7 @@ import { classes } from '@/ui/classes'
 import { formatHours, formatSignUpOpening } from '@/ui/formatTime'
 import { Tag } from '@/ui/Tag'
 import { holdsTicket, isTurnOpen } from '@/features/session/reserveWords'
+import { fullness } from '@/features/session/room'
 import { stateOf } from '@domain/session/outline'
 
 interface Props {
@@ -62,7 +63,7 @@ const Slot = ({ session, now, chosen, onChoose }: SlotProps) => {
 const Bar = ({ state, tone, capacity }: { readonly state: Availability; readonly tone: StateWords['tone']; readonly capacity: number }) =>
   state.kind === 'open' || state.kind === 'few' ? (
     <View className='bar'>
-      <View className={`bar-full bar-${tone}`} style={{ width: `${percent(state.placesLeft, capacity)}%` }} />
+      <View className={`bar-full bar-${tone}`} style={{ width: `${fullness(state.placesLeft, capacity)}%` }} />
     </View>
   ) : null
 
@@ -86,5 +87,3 @@ const slotWords = (session: SessionView, state: Availability): StateWords => {
   if (state.kind === 'notYetOpen') return { ...line, words: formatSignUpOpening(signUpOpensAt) }
   return state.kind === 'full' ? { ...line, words: `${line.words}，${waiting === undefined ? '可以候补' : `${waiting} 家在候补`}` } : line
 }
-
-const percent = (left: number, capacity: number): number => (capacity === 0 ? 0 : Math.round((left / capacity) * 100))

@@ -1,7 +1,7 @@
 import type { SessionView } from '@domain/contract/views'
 import { HOUR, instantOf, later, type Instant } from '@domain/kernel/instant'
 import { EMPTY_PARTY } from '@domain/reservation/party'
-import { roomIn, sessionsWithRoom } from '@/features/session/room'
+import { fullness, roomIn, sessionsWithRoom } from '@/features/session/room'
 
 const NINE = instantOf('2025-05-24', '09:00') as Instant
 const NOW = later(NINE, -24 * HOUR)
@@ -19,4 +19,8 @@ it('a party can move to where all of it has room', () => {
 
 it('nobody can be added once sign-up has closed', () => {
   expect([roomIn(visit('v', 4), NOW), roomIn(visit('v', 4), NINE)]).toEqual([4, 0])
+})
+
+it('a bar is never fuller than full, also when what groups left is everyone’s', () => {
+  expect([fullness(5, 20), fullness(30, 20), fullness(0, 0), fullness(4, 0)]).toEqual([25, 100, 0, 100])
 })

@@ -8,6 +8,9 @@ export const roomIn = (session: SessionView, now: Instant): number => {
   return state.kind === 'open' || state.kind === 'few' ? state.placesLeft : 0
 }
 
+/** How much of the bar is filled, in percent. Once shares are released online has more left than it ever had of its own. */
+export const fullness = (left: number, of: number): number => Math.min(100, Math.round((left / Math.max(1, of)) * 100))
+
 /** Sessions that a party could move to: others than its own and the caller's, with room for all of it. */
 export const sessionsWithRoom = (
   sessions: readonly SessionView[],
