@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { KeptAboutMe } from '@domain/contract/myRecords'
 import { acceptsWords, consentWords, fileWords, memberWords } from '@/features/records/exportWords'
+import { openPage } from '@/platform/navigate'
 import { Card } from '@/ui/Card'
 import { Details } from '@/ui/Details'
 import { formatMonthDay } from '@/ui/formatTime'
@@ -18,7 +19,7 @@ export const KeptBesides = ({ kept: { family, consents, accepts, files } }: { re
   ]
   if (lines.length === 0) return null
   return (
-    <Section title='家人和同意'>
+    <Section title='家人和同意' more={{ words: '去改、去撤回', onTap: () => openPage('info/family', {}) }}>
       <Card pad>
         <Details details={lines} toBeAnnounced={[]} />
         {consents.length > 0 && <View className='support mute mt2'>同意和撤回的记录满三年自动删除，里面没有姓名。</View>}
