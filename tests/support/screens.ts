@@ -51,6 +51,8 @@ export const USUAL: readonly ScreenLine[] = [
   { name: 'event', state: 'closed', persona: 'resident2', route: KICK_OFF_PAGE, words: '报名已截止', clock: TOO_LATE },
   { name: 'event', state: 'over', persona: 'resident2', route: KICK_OFF_PAGE, words: '已结束', clock: AFTERWARDS },
   { name: 'base', persona: 'resident2', route: BASE, words: '哪天来' },
+  { name: 'base', state: 'tour', persona: 'none', route: 'pages/programme/base/index?baseId=2025.coal-centre', words: '保密须知' },
+  { name: 'base', state: 'walk-in', persona: 'none', route: 'pages/programme/base/index?baseId=2025.science-hall', words: '直接来' },
   { name: 'event', state: 'missing', persona: 'none', route: `${EVENT}?scene=2025.nothing`, words: '没有找到这个活动' },
   { name: 'bases', persona: 'none', route: 'pages/programme/bases/index', words: '最近可约' },
   { name: 'square', persona: 'none', route: `pages/programme/square/index?eventId=${KICK_OFF.eventId}`, words: '孩子走散了' },

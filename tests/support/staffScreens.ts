@@ -66,6 +66,12 @@ const serveCaller = async (page: Page, cloud: Cloud): Promise<void> => {
   if (!ok) throw new Error(`the caller's ${code} cannot be cancelled`)
 }
 
+/** Of the last place, which no other screen looks at. */
+const sayBusy = async (page: Page): Promise<void> => {
+  await page.getByRole('radio', { name: '有点挤' }).filter({ visible: true }).last().click()
+  await seen(page, '说的').waitFor()
+}
+
 /** The staff's screens in each state. */
 export const STAFF_SCREENS: readonly ScreenLine[] = [
   { name: 'gate', persona: 'steward', route: GATE, words: '换场次' },
@@ -92,6 +98,7 @@ export const STAFF_SCREENS: readonly ScreenLine[] = [
   { name: 'calls', state: 'number', persona: 'organiser', route: CALLS, words: '电话', clock: HALF_AN_HOUR_LATER, then: showNumber },
   { name: 'calls', state: 'none', persona: 'host', route: CALLS, words: '没有要打的电话' },
   { name: 'busy', persona: 'organiser', route: 'pages/staff/busy/index', words: '现在没有说' },
+  { name: 'busy', state: 'said', persona: 'organiser', route: 'pages/staff/busy/index', words: '现在没有说', then: sayBusy },
   { name: 'status', persona: 'organiser', route: 'pages/staff/status/index', words: '定时任务' },
 ]
 

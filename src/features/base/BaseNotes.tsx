@@ -23,7 +23,7 @@ export const BaseNotes = ({ base }: { readonly base: Told }) => {
         {secrecyNotes.length > 0 && (
           <View className='mt3'>
             <Note kind='warning'>
-              <View className='strong'>保密须知，报名时要点「知道了」</View>
+              <View className='strong'>保密须知，报名时要点「我已知晓」</View>
               {secrecyNotes.map((note) => <View key={note}>{`· ${note}`}</View>)}
             </Note>
           </View>

@@ -6,7 +6,7 @@ import { useSending } from '@/api/useSending'
 import { useNow } from '@/platform/clock'
 import { a11y } from '@/ui/a11y'
 import { Card } from '@/ui/Card'
-import { Choice } from '@/ui/Choice'
+import { Chips } from '@/ui/Chips'
 import { CROWD_WORDS } from '@/ui/crowdText'
 import { DemoTag } from '@/ui/DemoTag'
 import { failureOf } from '@/ui/failure'
@@ -40,7 +40,7 @@ const PlaceCrowd = ({ base }: { readonly base: Place }) => {
         {base.demo && <DemoTag />}
       </View>
       <View className='support' {...a11y({ live: true })}>{state.kind === 'sending' ? '正在告诉大家…' : saidWords(crowd)}</View>
-      <View className='mt2'><Choice options={OPTIONS} chosen={crowd?.level} label={`${base.name}现在人多不多`} onChoose={say} /></View>
+      <View className='mt2'><Chips options={OPTIONS} chosen={crowd?.level} label={`${base.name}现在人多不多`} onChoose={say} /></View>
       {state.kind === 'failed' && <View className='mt2'><Note kind='danger'><FailureText failure={failureOf(state.failed)} /></Note></View>}
     </Card>
   )

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { Change } from '@domain/edition/difference'
-import { changeNote } from '@/features/edition/changeWords'
+import { changeNote, foldChanges } from '@/features/edition/changeWords'
+import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Row } from '@/ui/Row'
 import { Tag } from '@/ui/Tag'
@@ -12,16 +14,26 @@ const HOW = {
   kept: { words: '先不动', kind: 'warning' },
 } as const
 
-/** Changes of the edition, one line each. */
-export const ChangeList = ({ changes }: { readonly changes: readonly Change[] }) => (
-  <Card>
-    {changes.map((change) => (
-      <Row
-        key={`${change.what}.${change.id}`}
-        title={change.title}
-        note={changeNote(change)}
-        right={<View><Tag kind={HOW[change.how].kind}>{HOW[change.how].words}</Tag></View>}
-      />
-    ))}
-  </Card>
-)
+/** As many as can be looked at; the others on demand. */
+const AT_ONCE = 40
+
+/** Changes of the edition, one line each; many sessions alike are one. */
+export const ChangeList = ({ changes }: { readonly changes: readonly Change[] }) => {
+  const [shown, setShown] = useState(AT_ONCE)
+  const listed = foldChanges(changes)
+  return (
+    <View>
+      <Card>
+        {listed.slice(0, shown).map((change) => (
+          <Row
+            key={`${change.what}.${change.id}`}
+            title={change.title}
+            note={changeNote(change)}
+            right={<View><Tag kind={HOW[change.how].kind}>{HOW[change.how].words}</Tag></View>}
+          />
+        ))}
+      </Card>
+      {listed.length > shown && <Button kind='text' onTap={() => setShown(shown + AT_ONCE)}>{`再看一些，还有 ${listed.length - shown} 处`}</Button>}
+    </View>
+  )
+}

@@ -1,6 +1,6 @@
 import type { Change } from '@domain/edition/difference'
-import { instantOf } from '@domain/kernel/instant'
-import { changeNote, splitChanges } from '@/features/edition/changeWords'
+import { HOUR, instantOf, later } from '@domain/kernel/instant'
+import { changeNote, foldChanges, splitChanges } from '@/features/edition/changeWords'
 
 const startsAt = instantOf('2025-05-24', '09:00')
 if (startsAt === undefined) throw new Error('not a time')
@@ -25,5 +25,14 @@ describe('a change of the edition in words', () => {
     const { effective, kept } = splitChanges({ editionId: '2025', changes: [CHANGED, KEPT], differenceKey: 'k' })
     expect(effective).toEqual([CHANGED])
     expect(kept).toEqual([KEPT])
+  })
+
+  it('is one line for the slots of an opening pattern, but not for what is kept', () => {
+    const slots = Array.from({ length: 90 }, (_, no): Change => ({ ...CHANGED, id: `2025.s-${no}`, startsAt: later(startsAt, no * HOUR), how: 'added', fields: [] }))
+    const kept = Array.from({ length: 5 }, (_, no): Change => ({ ...KEPT, id: `2025.k-${no}` }))
+    const listed = foldChanges([CHANGED, ...slots, ...kept])
+    expect(listed).toHaveLength(1 + 1 + 5)
+    expect(changeNote(listed[1] ?? CHANGED)).toBe('场次 5月24日 周六到 5月28日 周三，共 90 场')
+    expect(foldChanges(slots.slice(0, 3))).toHaveLength(3)
   })
 })
