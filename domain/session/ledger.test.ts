@@ -22,10 +22,10 @@ const sessionOf = (id: string, capacity: Places): SessionState => ({
 })
 
 const few = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max })
-const capacities: fc.Arbitrary<Places> = fc.record({ online: few(4), group: few(1), walkIn: few(1), phone: few(2) })
+const capacities: fc.Arbitrary<Places> = fc.record({ online: few(4), group: few(4), walkIn: few(1), phone: few(2) })
 
 /** Signing up, waiting and giving back are common; organisers act seldom. */
-const OFTEN: readonly Step['action'][] = ['reserve', 'join', 'cancel', 'reserve', 'join', 'cancel', 'accept', 'leave', 'change', 'move', 'wait', 'tend']
+const OFTEN: readonly Step['action'][] = ['reserve', 'join', 'cancel', 'reserve', 'join', 'cancel', 'accept', 'leave', 'change', 'move', 'wait', 'tend', 'answer']
 
 const steps: fc.Arbitrary<Step> = fc.record({
   action: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...OFTEN) }, { weight: 1, arbitrary: fc.constantFrom(...ACTION_NAMES) }),
@@ -41,11 +41,12 @@ const steps: fc.Arbitrary<Step> = fc.record({
   minutes: fc.integer({ min: 1, max: 150 }),
 })
 
-/** A session that is full and waited for: where most of what can go wrong begins. */
+/** Groups that ask, and a session that is full and waited for: where most of what can go wrong begins. */
 const rush: fc.Arbitrary<readonly Step[]> = fc.tuple(
+  fc.array(steps.map((step) => ({ ...step, action: 'reserve' as const, who: step.again ? 'c1' : 'c2', readAgo: 0, share: 'group' as const })), { maxLength: 3 }),
   fc.array(steps.map((step) => ({ ...step, action: 'reserve' as const, where: 'a' as const, readAgo: 0, share: 'online' as const })), { maxLength: 6 }),
   fc.array(steps.map((step) => ({ ...step, action: 'join' as const, where: 'a' as const, readAgo: 0 })), { maxLength: 6 }),
-).map(([reserving, joining]) => [...reserving, ...joining])
+).map((each) => each.flat())
 
 /** Whoever moved, and after a sweep still has the old place although it could be given back. */
 const movedAndKept = ({ sessions, now }: World): readonly string[] =>

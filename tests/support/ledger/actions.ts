@@ -1,3 +1,4 @@
+import { decideAnswer, type GroupAnswer } from '@domain/group/decideAnswer'
 import { later, MINUTE } from '@domain/kernel/instant'
 import type { Result } from '@domain/kernel/result'
 import { decideCancel } from '@domain/reservation/decideCancel'
@@ -52,6 +53,7 @@ interface Scene {
 const ableTo = (action: Step['action'], { ledger: { holders, waiting } }: SessionState): readonly string[] => {
   if (action === 'accept') return Object.keys(waiting).filter((personId) => waiting[personId]?.offer)
   if (action === 'leave') return Object.keys(waiting)
+  if (action === 'answer') return Object.keys(holders).filter((personId) => holders[personId]?.review)
   return ['cancel', 'change', 'move'].includes(action) ? Object.keys(holders) : []
 }
 
@@ -91,7 +93,7 @@ const commandOf = (scene: Scene) => {
 
 const reserve = (scene: Scene): void => {
   const share: Share = scene.step.who.startsWith('c') ? scene.step.share : 'online'
-  const command = { ...commandOf(scene), share }
+  const command = { ...commandOf(scene), share, ...(share === 'group' && { underReview: true as const }) }
   carryOut(scene, (view, now) => decideReserve(scene.asking, view, command, now), { insists: true })
 }
 
@@ -118,6 +120,14 @@ const cancel = (scene: Scene): void => {
 const change = (scene: Scene): void => {
   const command = { ...commandOf(scene), ticketId: scene.view.mine?.ticketId ?? '' }
   carryOut(scene, (view, now) => decideChange(scene.asking, view, { ...command, requestKey: `${command.requestKey}-c` }, now), { insists: false })
+}
+
+/** A host unit's answer to a group: yes, no, or the other session. */
+const answer = (scene: Scene): void => {
+  const { step, view, asking } = scene
+  const answers: readonly GroupAnswer[] = [{ kind: 'approve' }, { kind: 'decline', reason: '' }, { kind: 'propose', toSessionId: other(step.where) }]
+  const command = { ticketId: view.mine?.ticketId ?? '', requestKey: `${commandOf(scene).requestKey}-a`, answer: answers[step.people % answers.length] as GroupAnswer }
+  carryOut(scene, (seen, now) => decideAnswer(asking, seen, command, now), { insists: false })
 }
 
 const move = (scene: Scene): void => {
@@ -193,7 +203,7 @@ const sweep = (scene: Scene): void => {
 const wait = ({ history, step: { minutes } }: Scene): void => pass(history, minutes * MINUTE)
 const waitLong = ({ history, step: { minutes } }: Scene): void => pass(history, minutes * MINUTE * 10)
 
-const ACTIONS = { reserve, join, accept, leave, cancel, change, move, changeCapacity, cancelSession, reschedule, tend, sweep, wait, waitLong }
+const ACTIONS = { reserve, join, accept, leave, cancel, change, answer, move, changeCapacity, cancelSession, reschedule, tend, sweep, wait, waitLong }
 
 export const ACTION_NAMES = Object.keys(ACTIONS) as readonly (keyof typeof ACTIONS)[]
 
