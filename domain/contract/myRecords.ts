@@ -1,5 +1,5 @@
 import type { OwnFamily } from '@domain/contract/views'
-import type { ConsentKind, Guardianship } from '@domain/consent/consent'
+import type { ConsentKind } from '@domain/consent/consent'
 import type { GroupKind } from '@domain/group/group'
 import type { Instant } from '@domain/kernel/instant'
 import type { NoticeKind, NoticeState, Template } from '@domain/notice/notice'
@@ -22,7 +22,6 @@ export interface KeptAboutMe {
 export interface OwnConsent {
   readonly kind: ConsentKind
   readonly version: string
-  readonly guardianship?: Guardianship
   readonly at: Instant
 }
 

@@ -12,7 +12,7 @@ import type { AskRefusal } from '@domain/person/decideAsk'
 import type { AnswersRefusal } from '@domain/reservation/answers'
 import type { CancelRefusal } from '@domain/reservation/decideCancel'
 import type { ReserveRefusal } from '@domain/reservation/decideReserve'
-import type { Party } from '@domain/reservation/party'
+import type { Party, PartyRefusal } from '@domain/reservation/party'
 import type { RescheduleRefusal } from '@domain/session/decideReschedule'
 import type { Entered } from '@domain/session/ledger'
 import type { WindowRefusal } from '@domain/session/signUpPhase'
@@ -34,7 +34,7 @@ export interface StaffAnswers {
   crowdDesk: { output: { readonly bases: readonly CrowdDesk[] }; refusal: never }
   setBusy: { output: { readonly crowd: Crowd }; refusal: NotFound }
   groupRequests: { output: { readonly requests: readonly GroupRequest[] }; refusal: never }
-  answerGroup: { output: { readonly done: true }; refusal: NotFound | AnswerRefusal | RaceLost | WindowRefusal | Extract<ReserveRefusal, { code: 'SESSION_FULL' }> | { readonly code: 'OTHER_EVENT' } }
+  answerGroup: { output: { readonly done: true }; refusal: NotFound | AnswerRefusal | RaceLost | WindowRefusal | PartyRefusal | Extract<ReserveRefusal, { code: 'SESSION_FULL' }> | { readonly code: 'OTHER_EVENT' } }
   reserveGroupForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | GroupRefusal | RaceLost }
   /** Whose ticket a short code is, masked: said before it is given up for somebody who calls. */
   findByCode: { output: FoundTicket; refusal: NotFound | { readonly code: 'NO_RESERVATION' } }

@@ -80,8 +80,8 @@ export interface MyTicket extends ShownSession {
     /** A group's that the host unit has not approved: no ticket yet. `proposed`: another session, to move to. */
     | { readonly kind: 'awaitingReview'; readonly proposed?: { readonly sessionId: string; readonly startsAt?: Instant; readonly endsAt?: Instant } }
     | { readonly kind: 'used'; readonly at: Instant; readonly gate: string }
-    /** `moved`: for another session's place; `declined`: a group, and why. */
-    | { readonly kind: 'cancelled'; readonly at: Instant; readonly moved?: true; readonly declined?: string }
+    /** `moved`: for another session's place; `declined`: a group, and why; `unanswered`: one nobody answered in time. */
+    | { readonly kind: 'cancelled'; readonly at: Instant; readonly moved?: true; readonly declined?: string; readonly unanswered?: true }
     | { readonly kind: 'sessionCancelled'; readonly at: Instant; readonly reason: string }
     | { readonly kind: 'past' }
 }

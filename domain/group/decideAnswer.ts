@@ -13,7 +13,7 @@ export type GroupAnswer =
   | { readonly kind: 'decline'; readonly reason: string }
   | { readonly kind: 'propose'; readonly toSessionId: string }
 
-export type AnswerRefusal = Exclude<CancelRefusal, { code: 'ALREADY_CHECKED_IN' }> | { readonly code: 'NOT_UNDER_REVIEW' }
+export type AnswerRefusal = Exclude<CancelRefusal, { code: 'ALREADY_CHECKED_IN' }> | { readonly code: 'NOT_UNDER_REVIEW' } | { readonly code: 'SESSION_CANCELLED' }
 
 /** `repeat`: this very request was carried out before. */
 export type AnswerDecision =
@@ -41,7 +41,8 @@ export const decideAnswer = (
   if (mine?.ticketId !== command.ticketId) return isDeclined(myReleased, command) ? ok({ kind: 'repeat' }) : refuse({ code: 'NO_RESERVATION' })
   if (isAnsweredBy(mine, command)) return ok({ kind: 'repeat' })
   if (!mine.review) return refuse({ code: 'NOT_UNDER_REVIEW' })
-  const { startsAt } = asking.session
+  const { startsAt, cancelled } = asking.session
+  if (cancelled) return refuse({ code: 'SESSION_CANCELLED' })
   if (now >= startsAt) return refuse({ code: 'SESSION_STARTED', startsAt })
   return ok(answered(asking, ledger, { ...command, mine }, now))
 }

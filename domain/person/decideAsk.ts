@@ -58,8 +58,8 @@ const checkChildren = ({ profile }: Person, wanted: Entry): Result<never, AskRef
   return consent.ok ? undefined : consent
 }
 
-/** A group's leader and whoever calls by phone (and has no OPENID) say it in the request itself. */
-const hasOtherConsent = ({ group, openid }: Entry): boolean => group === true || openid === undefined
+/** A group's leader and whoever calls by phone (and has no OPENID) say it in the request itself; a move brings nobody new. */
+const hasOtherConsent = ({ group, openid, movedFrom }: Entry): boolean => group === true || openid === undefined || movedFrom !== undefined
 
 const GIVEN_UP: readonly Entry['state'][] = ['cancelled', 'lapsed', 'leaving']
 

@@ -70,6 +70,8 @@ export interface Profile {
   readonly family?: string
   /** That a guardian agrees to children being signed up; the records of it are kept apart. */
   readonly childConsent?: ChildConsent
+  /** When something was said about that last: what was said before says nothing any more. */
+  readonly consentAt?: Instant
   /** When it was changed last. */
   readonly at: Instant
 }

@@ -24,7 +24,8 @@ export const settleEntry = (entry: Entry, found: Found | undefined, now: Instant
 
 const asHeld = (entry: Entry, { requestKey, ticketId, rev, party, entered, review }: Holder, session: SessionFacts, now: Instant): Entry => {
   const { offerExpiresAt: _answered, movedFrom: _done, review: _before, proposedTo: _other, ...kept } = refreshed(entry, session)
-  const isOver = now >= kept.endsAt && !session.cancelled
+  // Whom nobody answered was kept out: that is no absence.
+  const isOver = now >= kept.endsAt && !session.cancelled && !review
   return { ...kept, state: 'held', requestKey, ticketId, rev, party, ...reviewOf(review), ...(isOver && { came: entered !== undefined }) }
 }
 

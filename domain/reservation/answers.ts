@@ -32,6 +32,24 @@ export const questionsFor = ({ asks = [] }: Asked, party: Party): { readonly pic
 
 export type AnswersProblems = Readonly<Partial<Record<keyof TypedAnswers, AnswersRefusal>>>
 
+interface Place {
+  readonly session: Asked
+  readonly party: Party
+}
+
+/**
+ * Whether another party, or another session, raises a question or has notes that were not answered at sign-up. A change
+ * does not ask: one signs up anew.
+ */
+export const raisesQuestion = (before: Place, after: Place): boolean => {
+  const [was, is] = [questionsFor(before.session, before.party), questionsFor(after.session, after.party)]
+  return (is.pickUp && !was.pickUp) || (is.guardianPhone && !was.guardianPhone) || hasOtherNotes(before.session, after.session)
+}
+
+const hasOtherNotes = ({ acknowledge: known = [] }: Asked, { acknowledge = [] }: Asked): boolean => acknowledge.some((note) => !known.includes(note))
+
+export type QuestionsRefusal = { readonly code: 'QUESTIONS_OPEN' }
+
 /** What is wrong with the answers of a party, by question; the form and the function ask the same. */
 export const answersProblems = (answers: TypedAnswers, session: Asked, party: Party): AnswersProblems => {
   const asked = questionsFor(session, party)

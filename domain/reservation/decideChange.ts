@@ -3,7 +3,8 @@ import type { Instant } from '@domain/kernel/instant'
 import { checkStanding, unchanged, type CancelRefusal } from '@domain/reservation/decideCancel'
 import { rulesFor, type Asking } from '@domain/reservation/decideReserve'
 import { giveBack } from '@domain/reservation/giveBack'
-import { checkParty, partySize, type Party, type PartyRefusal } from '@domain/reservation/party'
+import { raisesQuestion, type QuestionsRefusal } from '@domain/reservation/answers'
+import { AGE_BANDS, checkParty, partySize, type Party, type PartyRefusal } from '@domain/reservation/party'
 import type { Holder, LedgerView, Offer } from '@domain/session/ledger'
 import { joined, NO_WRITE, put, type LedgerWrite } from '@domain/session/ledgerWrite'
 import { isOpenShare, openPlaces, takeFrom, takeOpen } from '@domain/session/openPlaces'
@@ -23,6 +24,7 @@ export type ChangeRefusal =
   | PartyRefusal
   | WindowRefusal
   | CancelRefusal
+  | QuestionsRefusal
   /** A group does not grow by itself: its host unit has approved this number, or has a list of names. */
   | { readonly code: 'SHARE_STAYS' }
   /** So many more could still be added. */
@@ -53,11 +55,22 @@ export const decideChange = (
   if (mine.changeKeys?.includes(command.requestKey)) return ok({ kind: 'repeat', holder: mine })
   const standing = checkStanding(asking.session, mine, now)
   if (!standing.ok) return standing
-  const party = checkParty(command.party, rulesFor(asking.session, mine.share))
-  if (!party.ok) return party
+  const allowed = checkExchange(asking.session, mine, command.party)
+  if (!allowed.ok) return allowed
   const more = partySize(command.party) - partySize(mine.party)
   return more > 0 ? grow(asking, ledger, { command, mine, more }, now) : ok(shrink(asking, ledger, { command, mine, more }, now))
 }
+
+const checkExchange = (session: SessionFacts, mine: Holder, party: Party): Result<unknown, ChangeRefusal> => {
+  const fitting = checkParty(party, rulesFor(session, mine.share))
+  if (!fitting.ok) return fitting
+  if (mine.share === 'group') return isGroupExchanged(mine, party) ? refuse({ code: 'SHARE_STAYS' }) : ok(true)
+  return raisesQuestion({ session, party: mine.party }, { session, party }) ? refuse({ code: 'QUESTIONS_OPEN' }) : ok(true)
+}
+
+/** What the host unit approved, and the leader answered for, may get smaller and nothing else. */
+const isGroupExchanged = ({ party: before }: Holder, party: Party): boolean =>
+  AGE_BANDS.some((band) => party[band] > before[band])
 
 interface Changing {
   readonly command: ChangeCommand
@@ -70,7 +83,6 @@ const grow = (asking: Asking, ledger: LedgerView, changing: Changing, now: Insta
   const window = checkWindow(asking.session, now)
   if (!window.ok) return window
   const { mine, more } = changing
-  if (isFixed(asking.session, mine)) return refuse({ code: 'SHARE_STAYS' })
   const isAtHome = ledger.mineIn === 'home'
   const left = leftFor(asking.session, ledger, mine, now)
   const isWaitedFor = isWaitedForBy(asking.session, ledger, mine, now)
@@ -81,8 +93,6 @@ const grow = (asking: Asking, ledger: LedgerView, changing: Changing, now: Insta
 
 const isWaitedForBy = (session: SessionFacts, { waitingCount }: LedgerView, { share }: Holder, now: Instant): boolean =>
   waitingCount > 0 && isOpenShare(session, share, now)
-
-const isFixed = ({ needsNames }: SessionFacts, { share, review }: Holder): boolean => share === 'group' && (!review || needsNames === true)
 
 const leftFor = (session: SessionFacts, { mineIn, home, left }: LedgerView, { share }: Holder, now: Instant): number => {
   if (mineIn === 'home') return home?.left ?? 0

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { Instant } from '@domain/kernel/instant'
+import { raisesQuestion, type QuestionsRefusal } from '@domain/reservation/answers'
 import { checkStanding, type CancelRefusal } from '@domain/reservation/decideCancel'
 import { decideReserve, type ReserveDecision, type ReserveRefusal } from '@domain/reservation/decideReserve'
 import type { Holder, LedgerView } from '@domain/session/ledger'
@@ -12,7 +13,7 @@ export interface MoveCommand {
   readonly newTicketId: string
 }
 
-export type MoveRefusal = ReserveRefusal | CancelRefusal | { readonly code: 'OTHER_EVENT' } | { readonly code: 'SHARE_STAYS' }
+export type MoveRefusal = ReserveRefusal | CancelRefusal | { readonly code: 'OTHER_EVENT' } | { readonly code: 'SHARE_STAYS' } | QuestionsRefusal
 
 /** `take`: the new place is still to be taken. `taken`: it is ours already; only the old one may be left to release. */
 export type MoveDecision =
@@ -37,7 +38,8 @@ export const decideMove = (
   if (taken?.requestKey === command.requestKey) return ok({ kind: 'taken', holder: taken })
   const mine = checkMine(from, { ...command, toSessionId: to.session.id }, now)
   if (!mine.ok) return mine
-  if (!areAlike(from.session, to.session)) return refuse({ code: 'OTHER_EVENT' })
+  const alike = checkAlike(from.session, to.session, mine.value)
+  if (!alike.ok) return alike
   const { requestKey, newTicketId, ticketId } = command
   const { party, share } = mine.value
   const wanted = { requestKey, ticketId: newTicketId, party, share, movedFrom: { sessionId: from.session.id, ticketId } }
@@ -59,6 +61,11 @@ const checkMine = (
 }
 
 const isProposed = ({ review }: Holder, toSessionId: string): boolean => review?.kind === 'proposed' && review.toSessionId === toSessionId
+
+const checkAlike = (from: SessionFacts, to: SessionFacts, { party }: Holder): Result<true, MoveRefusal> => {
+  if (!areAlike(from, to)) return refuse({ code: 'OTHER_EVENT' })
+  return raisesQuestion({ session: from, party }, { session: to, party }) ? refuse({ code: 'QUESTIONS_OPEN' }) : ok(true)
+}
 
 /** Sessions that stand for one another: of one event; visits of one base. */
 const areAlike = (one: SessionFacts, other: SessionFacts): boolean =>

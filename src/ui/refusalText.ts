@@ -35,6 +35,7 @@ const WORDS: Words = {
   UNIT_MISSING: () => '请写单位名称。',
   PHONE_NEEDED: () => '请填带队人的 11 位手机号，审核后要联系。',
   NAMES_MISSING: ({ people, named }) => `来 ${people} 人，名单上有 ${named} 人，请核对。`,
+  QUESTIONS_OPEN: () => '这样改要多回答几个问题。请先取消，再重新报名；也可以打主办方电话。',
   GUARDIANS_NOT_ASKED: () => '有未满 18 岁的人，请确认已经征得他们监护人的同意。',
   NOT_UNDER_REVIEW: () => '这份申请已经处理过了，请刷新看看。',
   AWAITING_REVIEW: () => '这份团体预约还没有审核通过，请先联系承办单位。',
@@ -62,7 +63,7 @@ const WORDS: Words = {
   RACE_LOST: () => '同时报名的人太多，没有抢到。请再试一次。',
 
   NO_RESERVATION: () => '没有找到这次预约，请刷新“我的票”看看。',
-  SESSION_STARTED: ({ startsAt }) => `活动已于 ${formatClock(startsAt)} 开始，不能再取消。`,
+  SESSION_STARTED: ({ startsAt }) => `活动已于 ${formatClock(startsAt)} 开始，不能再改。`,
   ALREADY_CHECKED_IN: ({ at, gate }) => `这张票已于 ${formatMoment(at)} 在${gate}核验，不能再用。`,
 
   UPLOAD_TOO_LARGE: ({ maxSize }) => `文件太大，最多 ${Math.floor(maxSize / 1024 / 1024)} MB。请去掉图片，只留名单，再选一次。`,

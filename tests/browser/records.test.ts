@@ -69,7 +69,7 @@ describe('my records', () => {
     await signUp(cloud, 'guest-5', ONE)
     const page = await take('guest-5')
     await phone.open(RECORDS)
-    for (const words of ['小宝（孩子，未满14岁）', '同意（父母）']) await seen(page, words).first().waitFor()
+    for (const words of ['小宝（孩子，未满14岁）', '同意']) await seen(page, words).first().waitFor()
     await phone.screenshot('records-family', true)
 
     await press(page, '更正')
@@ -88,7 +88,7 @@ describe('my records', () => {
     }
     const text = await saved('存成文件（文字）')
     expect(text.name).toBe('我的信息.txt')
-    for (const words of ['姓名：李秀娟', '手机号：13900001111', '小宝（孩子，未满14岁）', '同意（父母），第']) expect(text.text).toContain(words)
+    for (const words of ['姓名：李秀娟', '手机号：13900001111', '小宝（孩子，未满14岁）', '同意，第']) expect(text.text).toContain(words)
     const json = await saved('存成文件（JSON')
     expect(json.name).toBe('我的信息.json')
     expect(JSON.parse(json.text)).toMatchObject({ records: [{ answers: { name: '李秀娟', phone: '13900001111' } }], family: { members: [{}, {}, { name: '小宝' }, {}] } })

@@ -115,7 +115,7 @@ describe('a family, and what its guardian agrees to', () => {
     await cloud.call(persona, 'giveConsent', { ...first, guardianship: 'grandparent' })
     await saveMember(cloud, persona, CHILD)
     const records = await recordsOf(persona)
-    expect(records).toMatchObject([{ kind: 'given', version: CHILD_RULES_VERSION, guardianship: 'parent', hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string }])
+    expect(records).toMatchObject([{ kind: 'given', version: CHILD_RULES_VERSION, hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string }])
     expect(JSON.stringify(records)).not.toContain('小宝')
     expect(await cloud.call(persona, 'giveConsent', { requestKey: freshKey(), version: '0', guardianship: 'parent' })).toMatchObject({ refusal: { code: 'CONSENT_OUTDATED' } })
     expect(await recordsOf(persona)).toHaveLength(1)
@@ -143,6 +143,31 @@ describe('a family, and what its guardian agrees to', () => {
     const change = (under14: number) => cloud.call(persona, 'changeParty', { sessionId, ticketId, requestKey: freshKey(), party: { ...WITH_CHILD, under14 } })
     expect(await change(3)).toMatchObject(NEEDED)
     expect(await change(1)).toMatchObject({ ok: true })
+  })
+
+  it('gives nothing back when a consent that was withdrawn is asked for again, late, nor takes away what was agreed to since', async () => {
+    const persona = person()
+    const [first, second] = [{ requestKey: freshKey() }, { requestKey: freshKey() }]
+    const agreed = { version: CHILD_RULES_VERSION, guardianship: 'parent' } as const
+    await cloud.call(persona, 'giveConsent', { ...first, ...agreed })
+    await cloud.call(persona, 'withdrawConsent', second)
+    expect(await cloud.call(persona, 'giveConsent', { ...first, ...agreed })).toMatchObject({ ok: true })
+    expect(await familyOf(persona)).not.toHaveProperty('consent')
+    await cloud.call(persona, 'giveConsent', { requestKey: freshKey(), ...agreed })
+    await cloud.call(persona, 'withdrawConsent', second)
+    expect(await familyOf(persona)).toHaveProperty('consent')
+  })
+
+  it('moves after a withdrawal and after a corrected age band; whoever no longer fits is not named', async () => {
+    const persona = person()
+    const saved = await saveFamily(cloud, persona)
+    const [sessionId, toSessionId] = [await session(), await session()]
+    const youth = signUp(sessionId, { party: WITH_CHILD, members: saved.map(({ id }) => id).slice(0, 2) })
+    const reserved = await cloud.call(persona, 'reserve', youth)
+    if (!reserved.ok) throw new Error(reserved.refusal.code)
+    await cloud.call(persona, 'withdrawConsent', { requestKey: freshKey() })
+    const { ticketId } = reserved.value.ticket
+    expect(await cloud.call(persona, 'move', { sessionId, toSessionId, ticketId, requestKey: freshKey() })).toMatchObject({ ok: true })
   })
 
   it('for a caller needs the guardian\'s word, which is kept as given on the phone', async () => {

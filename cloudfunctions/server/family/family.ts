@@ -32,5 +32,5 @@ export const removeMember: PersonHandler<'removeMember'> = ({ id }, context) =>
 /** The profile with another family. */
 export const withFamily = (person: Person | undefined, members: readonly FamilyMember[], context: PersonContext): Omit<Profile, 'at'> => {
   const owner = { editionId: context.environment.EDITION, personId: context.caller.personId }
-  return withoutAbsent<Omit<Profile, 'at'>>({ childConsent: person?.profile?.childConsent, family: sealFamily(members, owner, context) })
+  return withoutAbsent<Omit<Profile, 'at'>>({ childConsent: person?.profile?.childConsent, consentAt: person?.profile?.consentAt, family: sealFamily(members, owner, context) })
 }

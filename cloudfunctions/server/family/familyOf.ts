@@ -34,10 +34,10 @@ export const checkMembers = (
   return members && fitInto(members, party) ? ok(true) : refuse({ code: 'MEMBERS_CHANGED' })
 }
 
-/** Those of an entry's members who are still of the family. */
-export const knownMembers = (entry: Pick<Entry, 'members'> | undefined, person: Person, context: Pick<Context, 'environment'>): readonly string[] | undefined => {
-  const ids = familyOf(person, context).map(({ id }) => id)
-  return entry?.members?.filter((id) => ids.includes(id))
+/** Those of an entry's members who are still of the family; none of them when they do not fit the party any more. */
+export const knownMembers = (entry: Pick<Entry, 'members'>, party: Party, person: Person, context: Pick<Context, 'environment'>): readonly string[] | undefined => {
+  const known = familyOf(person, context).filter(({ id }) => entry.members?.includes(id))
+  return known.length > 0 && fitInto(known, party) ? known.map(({ id }) => id) : undefined
 }
 
 /** What the owner is shown of it. */

@@ -5,13 +5,15 @@ import { ok, refuse } from '@domain/kernel/result'
 import { noticeId, type Notice, type NoticeKind } from '@domain/notice/notice'
 import { SETTLED_AFTER } from '@domain/person/decideAsk'
 import { entryKey, type Entry } from '@domain/person/person'
-import { partySize } from '@domain/reservation/party'
+import { rulesFor } from '@domain/reservation/decideReserve'
+import { checkParty, partySize, type Party } from '@domain/reservation/party'
+import type { SessionFacts } from '@domain/session/session'
 import { shownPlaces } from '@domain/session/openPlaces'
 import { checkWindow } from '@domain/session/signUpPhase'
 import type { StaffContext, StaffHandler } from '../context'
 import { heldByCode } from '../reservation/heldByCode'
 import { loadSession, type WholeSession } from '../session/loadSession'
-import { queueNotice } from '../store/people'
+import { queueAgain } from '../store/people'
 import { documentOfMine, readSession, readSessionWithTurns, writeLedger, type SessionAndView } from '../store/sessions'
 import { untilWon } from '../untilWon'
 import { afterGivingBack } from '../waitlist/afterGivingBack'
@@ -42,8 +44,13 @@ const checkProposed = async (said: GroupAnswer, { session: from, ledger: { mine 
   if (session.eventId !== from.eventId || session.id === from.id) return refuse({ code: 'OTHER_EVENT' } as const)
   const window = checkWindow(session, now)
   if (!window.ok) return window
-  const placesLeft = shownPlaces(session, ledger, now).group
-  return partySize(mine.party) <= placesLeft ? ok(true) : refuse({ code: 'SESSION_FULL' as const, placesLeft, waiting: 0 })
+  return checkRoom(mine.party, shownPlaces(session, ledger, now).group, session)
+}
+
+const checkRoom = (wanted: Party, placesLeft: number, session: SessionFacts) => {
+  const party = checkParty(wanted, rulesFor(session, 'group'))
+  if (!party.ok) return party
+  return partySize(wanted) <= placesLeft ? ok(true) : refuse({ code: 'SESSION_FULL' as const, placesLeft, waiting: 0 })
 }
 
 const answer = async (personId: string, input: Input<'answerGroup'>, { now }: StaffContext) => {
@@ -64,7 +71,7 @@ const answer = async (personId: string, input: Input<'answerGroup'>, { now }: St
 const KINDS: Readonly<Record<GroupAnswer['kind'], NoticeKind>> = { approve: 'groupApproved', decline: 'groupDeclined', propose: 'groupProposed' }
 
 /** Once the clock has seen what the ledger says; until then it may yet come to nothing. */
-const tell = (personId: string, { session }: SessionAndView, { requestKey, answer: said }: Input<'answerGroup'>, now: Instant): Promise<number> => {
+const tell = (personId: string, { session }: SessionAndView, { requestKey, answer: said }: Input<'answerGroup'>, now: Instant): Promise<void> => {
   const [kind, key] = [KINDS[said.kind], entryKey(session.id)]
   const dueAt = later(now, SETTLED_AFTER)
   const notice: Notice = {
@@ -77,5 +84,5 @@ const tell = (personId: string, { session }: SessionAndView, { requestKey, answe
     // Where the leader's tickets look for it; the ledger says whether it is so.
     ...(said.kind === 'propose' && { [`entries.${key}.proposedTo`]: said.toSessionId }),
   }
-  return queueNotice({ editionId: session.editionId, personIds: [personId], id: noticeId(kind, key, requestKey) }, notice, also)
+  return queueAgain({ editionId: session.editionId, personId, id: noticeId(kind, key, requestKey) }, notice, also)
 }

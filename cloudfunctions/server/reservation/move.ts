@@ -57,10 +57,11 @@ const askToMove = async ({ from, to }: Both, { requestKey }: Input<'move'>, { ne
   const person = await readPerson(from.session.editionId, personId)
   const key = entryKey(from.session.id)
   const answers = person && answersOfEntry(person, key, context)
+  const entryBefore = person?.entries[key]
   const party = from.ledger.mine?.party
   if (!person || !party) return refuse({ code: 'RACE_LOST' })
   const entry = newEntry({
-    session: to.session, booker: { personId, openid }, requestKey, ticketId: newTicketId, party, answers, members: knownMembers(person.entries[key], person, context),
+    session: to.session, booker: { personId, openid }, requestKey, ticketId: newTicketId, party, answers, members: entryBefore && knownMembers(entryBefore, party, person, context),
     movedFrom: from.session.id,
   }, context)
   const also = { [`entries.${key}.state`]: 'changing' satisfies Entry['state'], [`entries.${key}.at`]: now }

@@ -25,8 +25,7 @@ export const myRecords: PersonHandler<'myRecords'> = async (_input, context) => 
   return ok({ records: entries.map((entry) => recordOf(entry, person, context)), accepts: person.accepts, ...besides })
 }
 
-const ownConsent = ({ kind, version, guardianship, at }: ConsentRecord): OwnConsent =>
-  withoutAbsent<OwnConsent>({ kind, version, guardianship, at })
+const ownConsent = ({ kind, version, at }: ConsentRecord): OwnConsent => ({ kind, version, at })
 
 const ownFile = (slot: Upload | undefined): KeptAboutMe['files'] => (slot ? [{ purpose: slot.purpose, deletedAt: slot.dueAt }] : [])
 

@@ -24,7 +24,7 @@ const stateOf = (session: SessionFacts, holder: Holder, { environment, now }: Co
   if (holder.entered) return { kind: 'used', at: holder.entered.at, gate: holder.entered.gate }
   if (session.cancelled) return { kind: 'sessionCancelled', ...session.cancelled }
   const expiresAt = sessionEnd(session)
-  if (now >= expiresAt) return { kind: 'past' }
+  if (now >= expiresAt) return holder.review ? { kind: 'cancelled', at: expiresAt, unanswered: true } : { kind: 'past' }
   if (holder.review) return awaiting(holder.review)
   const { ticketId, rev, party } = holder
   const claims = { editionId: session.editionId, sessionId: session.id, ticketId, rev, party, expiresAt }

@@ -1,9 +1,11 @@
 import { ok } from '@domain/kernel/result'
 import type { MyTicket, WaitingTicket } from '@domain/contract/views'
-import type { Entry } from '@domain/person/person'
+import type { Entry, Person } from '@domain/person/person'
 import type { Released } from '@domain/session/ledger'
 import type { SessionFacts } from '@domain/session/session'
+import type { Party } from '@domain/reservation/party'
 import type { PersonContext, PersonHandler } from '../context'
+import { knownMembers } from '../family/familyOf'
 import { answersOf } from '../person/newEntry'
 import { readPerson } from '../store/people'
 import { readSessions, type SessionAndView } from '../store/sessions'
@@ -15,20 +17,20 @@ export const myTickets: PersonHandler<'myTickets'> = async (_input, context) => 
   const { caller: { personId }, environment } = context
   const person = await readPerson(environment.EDITION, personId)
   const entries = Object.values(person?.entries ?? {}).sort((one, other) => other.startsAt - one.startsAt)
-  if (entries.length === 0) return ok({ tickets: [], waiting: [] })
+  if (!person || entries.length === 0) return ok({ tickets: [], waiting: [] })
   const ids = entries.flatMap(({ sessionId, proposedTo }) => [sessionId, ...(proposedTo === undefined ? [] : [proposedTo])])
   const sessions = await readSessions([...new Set(ids)], personId)
   return ok({
-    tickets: entries.flatMap((entry) => ticketOf(entry, sessions.get(entry.sessionId), context) ?? []).map((ticket) => withProposed(ticket, sessions)),
+    tickets: entries.flatMap((entry) => ticketOf(entry, sessions.get(entry.sessionId), { person, context }) ?? []).map((ticket) => withProposed(ticket, sessions)),
     waiting: entries.flatMap((entry) => waitingOf(entry, sessions.get(entry.sessionId), context) ?? []),
   })
 }
 
 /** An entry without anything in the ledger never took places: it is no ticket. */
-const ticketOf = (entry: Entry, found: SessionAndView | undefined, context: PersonContext): MyTicket | undefined => {
+const ticketOf = (entry: Entry, found: SessionAndView | undefined, { person, context }: { readonly person: Person; readonly context: PersonContext }): MyTicket | undefined => {
   if (!found) return undefined
   const { session, ledger: { mine, myWaiting, myReleased } } = found
-  if (mine) return { ...ticketOfSession(session, mine, context), ...ownFacts(entry, context) }
+  if (mine) return { ...ticketOfSession(session, mine, context), ...ownFacts(entry, mine.party, person, context) }
   if (myWaiting) return undefined
   const released = releasedOf(entry, myReleased)
   return released && TICKET_ENDS.includes(released.why) ? cancelledTicket(session, entry, released) : undefined
@@ -48,10 +50,10 @@ const withProposed = (ticket: MyTicket, sessions: ReadonlyMap<string, SessionAnd
 const TICKET_ENDS: readonly Released['why'][] = ['cancelled', 'moved', 'declined']
 
 /** What only the person's own document knows. */
-const ownFacts = (entry: Entry, context: PersonContext): Pick<MyTicket, 'members' | 'unit'> => {
-  const { caller: { personId }, environment: { EDITION: editionId } } = context
-  const unit = entry.group && answersOf(entry, { editionId, personId }, context)?.group?.unit
-  return { ...(entry.members && { members: entry.members }), ...(unit !== undefined && { unit }) }
+const ownFacts = (entry: Entry, party: Party, person: Person, context: PersonContext): Pick<MyTicket, 'members' | 'unit'> => {
+  const unit = entry.group && answersOf(entry, person, context)?.group?.unit
+  const members = knownMembers(entry, party, person, context)
+  return { ...(members && { members }), ...(unit !== undefined && { unit }) }
 }
 
 const releasedOf = (entry: Entry, released: Released | undefined): Released | undefined =>

@@ -6,7 +6,7 @@ import type { Input } from '@domain/contract/api'
 import type { SessionFacts } from '@domain/session/session'
 import type { StaffHandler } from '../context'
 import { callerIdOf } from '../identity/personId'
-import { ask } from '../person/ask'
+import { ask, noteLost } from '../person/ask'
 import { keepPhoneConsent } from '../consent/consent'
 import { keptAnswers, newEntry } from '../person/newEntry'
 import { loadSession, type WholeSession } from '../session/loadSession'
@@ -33,10 +33,12 @@ export const reserveForCaller: StaffHandler<'reserveForCaller', WholeSession> = 
     if (!decision.ok) return decision
     if (decision.value.kind === 'repeat') return ok({ ticketId: decision.value.holder.ticketId, party })
     const entry = newEntry({ session, booker: { personId }, requestKey, ticketId, party, answers: keptAnswers(input, session, party) }, context)
-    if (party.under14 > 0) await keepPhoneConsent(personId, requestKey, context)
     const asked = await ask({ found, personId, entry }, context)
     if (!asked.ok) return asked
-    return (await take(found, decide)) ? ok({ ticketId, party }) : refuse({ code: 'RACE_LOST' })
+    if (party.under14 > 0) await keepPhoneConsent(personId, requestKey, context)
+    if (await take(found, decide)) return ok({ ticketId, party })
+    await noteLost(entry, { editionId: session.editionId, personId })
+    return refuse({ code: 'RACE_LOST' })
   },
   note: ({ requestKey, sessionId }) => ({ key: requestKey, sessionId }),
 }

@@ -27,7 +27,7 @@ export const deskOf = (root: SessionDocument, shards: readonly { readonly ledger
     offeredParties: waiting.filter(({ offer }) => offer).length,
     enteredPeople: people(entered) + sum(pastShares, ({ camePeople }) => partySize(camePeople)),
     underReview: { people: people(holders.filter(({ review }) => review)), awaiting: holders.filter(({ review }) => review?.kind === 'awaiting').length },
-    ...(now >= sessionEnd(session) && !session.cancelled && { noShows: holders.length - entered.length + pastParties - sum(pastShares, ({ cameParties }) => cameParties) }),
+    ...(now >= sessionEnd(session) && !session.cancelled && { noShows: holders.filter(({ entered, review }) => !entered && !review).length + pastParties - sum(pastShares, ({ cameParties }) => cameParties) }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ConsentKind, Guardianship } from '@domain/consent/consent'
+import type { ConsentKind } from '@domain/consent/consent'
 import type { Instant } from '@domain/kernel/instant'
 import { collection, command } from './cloud'
 
@@ -11,15 +11,21 @@ export interface ConsentRecord {
   readonly version: string
   /** SHA-256 of the text that was shown. */
   readonly hash: string
-  readonly guardianship?: Guardianship
   readonly at: Instant
 }
 
 const consents = collection<ConsentRecord>('consents')
 
-/** Keeps a record; the same request keeps it once, as it was first. 1 call. */
-export const keepConsentRecord = async (record: Omit<ConsentRecord, '_id'>, requestKey: string): Promise<void> => {
-  await consents.insert({ _id: `${record.editionId}.${record.personId}.${requestKey}`, ...record })
+/**
+ * Keeps a record; the same request keeps it once, as it was first. 1 call; 1 more for a repeat.
+ * @returns since when it stands; undefined when it is a repeat of what something newer has replaced
+ */
+export const keepConsentRecord = async (record: Omit<ConsentRecord, '_id'>, requestKey: string): Promise<Instant | undefined> => {
+  const { editionId, personId } = record
+  const before = await consents.insert({ _id: `${editionId}.${personId}.${requestKey}`, ...record })
+  if (!before) return record.at
+  const newest = (await consentRecordsOf(editionId, personId)).at(-1)
+  return newest && newest._id !== before._id && newest.at > before.at ? undefined : before.at
 }
 
 /** More than one family agrees and withdraws in three years. */

@@ -81,6 +81,22 @@ export const queueNotice = async (
   )
 }
 
+/**
+ * Queues one person's notice, also where an earlier attempt of the same request queued it and came to nothing: the clock
+ * has found that one outdated. 1 call, 2 for a repeat.
+ */
+export const queueAgain = async (
+  { editionId, personId, id }: { readonly editionId: string; readonly personId: string; readonly id: string },
+  notice: Notice,
+  also: Changes,
+): Promise<void> => {
+  if ((await queueNotice({ editionId, personIds: [personId], id }, notice, also)) > 0) return
+  await people.change(
+    { _id: personDocumentId(editionId, personId), [`notices.${id}.state`]: 'outdated' },
+    { [`notices.${id}`]: command.set(notice), dueAt: command.min(notice.dueAt), rev: command.inc(1), ...also },
+  )
+}
+
 /** Replaces what the clock decided anew, if nobody wrote meanwhile. 1 call. */
 export const replacePerson = async (
   before: Person,

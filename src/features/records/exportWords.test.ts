@@ -16,7 +16,7 @@ const KEPT: KeptAboutMe = {
     consent: { version: '1', guardianship: 'parent', at: at('2025-05-20', '08:50') },
     deletedAt: at('2025-06-22', '11:30'),
   },
-  consents: [{ kind: 'given', version: '1', guardianship: 'parent', at: at('2025-05-20', '08:50') }],
+  consents: [{ kind: 'given', version: '1', at: at('2025-05-20', '08:50') }],
   accepts: { reminder: 1 },
   files: [{ purpose: 'names', deletedAt: at('2025-05-22', '09:00') }],
 }
@@ -43,7 +43,7 @@ it('the text to take away says everything that is kept, a part after the other',
 小宝（孩子，未满14岁）
 
 《儿童个人信息保护规则》
-5月20日 08:50 同意（父母），第 1 版
+5月20日 08:50 同意，第 1 版
 
 还允许发的微信消息
 活动提醒 1 条
@@ -63,7 +63,7 @@ it('the file for a program has every value of the answer, with moments in our ow
     at: '2025-05-21T10:00:00+08:00',
     records: [{ answers: { name: '李秀英', phone: '13812345678' }, startsAt: '2025-05-23T09:00:00+08:00', party: { adult: 2 } }, { cancelled: true }],
     family: { members: [{ name: '小宝' }], consent: { at: '2025-05-20T08:50:00+08:00' } },
-    consents: [{ kind: 'given', guardianship: 'parent' }],
+    consents: [{ kind: 'given' }],
     accepts: { reminder: 1 },
   })
 })

@@ -1,5 +1,5 @@
 import type { KeptAboutMe, OwnConsent } from '@domain/contract/myRecords'
-import type { ConsentKind, Guardianship } from '@domain/consent/consent'
+import type { ConsentKind } from '@domain/consent/consent'
 import type { FamilyMember, Relation } from '@domain/family/family'
 import { HOUR, instant, later, type Instant } from '@domain/kernel/instant'
 import type { Template } from '@domain/notice/notice'
@@ -16,11 +16,10 @@ const RELATION_WORDS: Readonly<Record<Relation, string>> = {
 export const memberWords = ({ name, relation, band }: FamilyMember): string => `${name}（${RELATION_WORDS[relation]}，${BAND_WORDS[band]}）`
 
 const CONSENT_WORDS: Readonly<Record<ConsentKind, string>> = { given: '同意', givenByPhone: '电话里同意', withdrawn: '撤回' }
-const GUARDIAN_WORDS: Readonly<Record<Guardianship, string>> = { parent: '父母', grandparent: '祖父母', otherGuardian: '其他监护人' }
 
-/** One record of a consent, as `5月20日 09:00 同意（父母），第 1 版`. */
-export const consentWords = ({ kind, version, guardianship, at }: OwnConsent): string =>
-  `${formatMoment(at)} ${CONSENT_WORDS[kind]}${guardianship ? `（${GUARDIAN_WORDS[guardianship]}）` : ''}，第 ${version} 版`
+/** One record of a consent, as `5月20日 09:00 同意，第 1 版`. */
+export const consentWords = ({ kind, version, at }: OwnConsent): string =>
+  `${formatMoment(at)} ${CONSENT_WORDS[kind]}，第 ${version} 版`
 
 const TEMPLATE_WORDS: Readonly<Record<Template, string>> = { reminder: '活动提醒', change: '改期和取消', offer: '候补有名额' }
 

@@ -38,7 +38,10 @@ export const ticketState = ({ state }: MyTicket): StateWords => {
 const AWAITING: StateWords = { tag: '待审核', kind: 'plain', icon: 'clock', title: '名额先给您留着，等承办单位审核', note: '审核通过后，这里就是入场票' }
 const PROPOSED: StateWords = { tag: '建议换一场', kind: 'warning', icon: 'clock', title: '这一场接待有困难，承办单位建议换一场', note: '愿意就换过去，不用再审核；不愿意可以取消' }
 
-const cancelledState = ({ at, moved, declined }: Extract<MyTicket['state'], { kind: 'cancelled' }>): StateWords => {
+const UNANSWERED: StateWords = { tag: '未审核', kind: 'warning', icon: 'no', title: '开场以前承办单位没有来得及审核', note: '对不起。还想来，请打主办方电话另约时间' }
+
+const cancelledState = ({ at, moved, declined, unanswered }: Extract<MyTicket['state'], { kind: 'cancelled' }>): StateWords => {
+  if (unanswered) return UNANSWERED
   if (declined !== undefined) return { tag: '未通过', kind: 'warning', icon: 'no', title: '承办单位这次接待不了', note: `原因：${declined}` }
   return moved ? movedAway(at) : givenUp(at)
 }
