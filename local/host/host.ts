@@ -6,7 +6,7 @@ import { openCallLog } from './callLog'
 import type { LocalCloud } from './cloud'
 import { openCrowd } from './crowd'
 import { holdDataFolder, openDataFolder, type DataFolder } from './dataFolder'
-import { makeDeskPage } from './desk/page'
+import { makeDeskPage, type DeskPage } from './desk/page'
 import { startEmulatorProcess, type EmulatorProcess } from './emulatorProcess'
 import { readFunctions } from './functions/declaration'
 import { functionEnvironment } from './functions/environment'
@@ -27,6 +27,8 @@ export interface HostOptions {
   readonly h5Folder: string
   readonly fresh: boolean
   readonly seed: boolean
+  /** A function's process starts with its first call, as in the cloud; otherwise with the host, so that nobody waits. */
+  readonly onDemand: boolean
   /** The edition that the functions show. */
   readonly editionId: string
   /** For whoever watches the terminal: faults, deaths and restarts. */
@@ -59,15 +61,19 @@ const startPool = (
     script,
     environment,
     log: (text) => void log.write(text),
+    onDemand: options.onDemand,
   })
 }
 
 const startDesk = (cloud: LocalCloud, timers: Timers, options: HostOptions): Server => {
   let defaultPersona: string = DEFAULT_PERSONA
+  let page: DeskPage | undefined
   const desk = {
     cloud,
     timers,
-    page: makeDeskPage(),
+    get page() {
+      return (page ??= makeDeskPage())
+    },
     defaultPersona: () => defaultPersona,
     setDefaultPersona: (persona: string) => void (defaultPersona = persona),
   }

@@ -1,6 +1,6 @@
 /**
  * The laptop's cloud as a process:
- * [--port 8787] [--data DIR] [--fresh] [--no-seed] [--no-h5] [--functions DIR] [--json]
+ * [--port 8787] [--data DIR] [--fresh] [--no-seed] [--no-h5] [--on-demand] [--functions DIR] [--json]
  * With --json it prints one line {"url", "emulatorUrl", "deskUrl"} when it is ready.
  */
 import path from 'node:path'
@@ -19,6 +19,7 @@ const readOptions = () =>
       fresh: { type: 'boolean', default: false },
       'no-seed': { type: 'boolean', default: false },
       'no-h5': { type: 'boolean', default: false },
+      'on-demand': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   }).values
@@ -56,6 +57,7 @@ const run = async (): Promise<void> => {
     h5Folder: options['no-h5'] ? path.join(folder, 'no-h5') : H5_FOLDER,
     fresh: options.fresh,
     seed: !options['no-seed'],
+    onDemand: options['on-demand'],
     editionId: EDITION,
     warn: (text) => void process.stderr.write(text),
     giveUp: fail,

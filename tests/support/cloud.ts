@@ -124,7 +124,7 @@ interface Started {
 }
 
 const startHost = (folder: string, { seed = true, functions }: CloudOptions): Promise<Started> => {
-  const flags = ['--json', '--port', '0', '--data', folder]
+  const flags = ['--json', '--on-demand', '--port', '0', '--data', folder]
   if (!seed) flags.push('--no-seed')
   if (functions !== undefined) flags.push('--functions', functions)
   const bundled = bundledPrograms()

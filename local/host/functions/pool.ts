@@ -16,9 +16,11 @@ export interface PoolOptions {
   readonly script: string
   readonly environment: Readonly<Record<string, string>>
   readonly log: (text: string) => void
+  /** Nothing is started before it is called, as in the cloud. */
+  readonly onDemand: boolean
 }
 
-/** Starts every function once, so that the first visitor does not wait; a dead or retired one is replaced when called. */
+/** Starts every function once, unless on demand, so that the first visitor does not wait; a dead or retired one is replaced when called. */
 export const startFunctions = (functions: readonly FunctionDeclaration[], options: PoolOptions): FunctionPool => {
   const declarations = new Map(functions.map((declaration) => [declaration.name, declaration]))
   const instances = new Map<string, Instance>()
@@ -39,7 +41,7 @@ export const startFunctions = (functions: readonly FunctionDeclaration[], option
     return startOne(declaration)
   }
 
-  for (const declaration of functions) startOne(declaration)
+  if (!options.onDemand) functions.forEach(startOne)
   return {
     declarations,
     run: (name, call) => usable(name).run(call),
