@@ -3,7 +3,6 @@ import type { Instant } from '@domain/kernel/instant'
 import { checkStanding, unchanged, type CancelRefusal } from '@domain/reservation/decideCancel'
 import { rulesFor, type Asking } from '@domain/reservation/decideReserve'
 import { giveBack } from '@domain/reservation/giveBack'
-import { raisesQuestion, type QuestionsRefusal } from '@domain/reservation/answers'
 import { AGE_BANDS, checkParty, partySize, type Party, type PartyRefusal } from '@domain/reservation/party'
 import type { Holder, LedgerView, Offer } from '@domain/session/ledger'
 import { joined, NO_WRITE, put, type LedgerWrite } from '@domain/session/ledgerWrite'
@@ -24,7 +23,6 @@ export type ChangeRefusal =
   | PartyRefusal
   | WindowRefusal
   | CancelRefusal
-  | QuestionsRefusal
   /** A group does not grow by itself: its host unit has approved this number, or has a list of names. */
   | { readonly code: 'SHARE_STAYS' }
   /** So many more could still be added. */
@@ -64,8 +62,7 @@ export const decideChange = (
 const checkExchange = (session: SessionFacts, mine: Holder, party: Party): Result<unknown, ChangeRefusal> => {
   const fitting = checkParty(party, rulesFor(session, mine.share))
   if (!fitting.ok) return fitting
-  if (mine.share === 'group') return isGroupExchanged(mine, party) ? refuse({ code: 'SHARE_STAYS' }) : ok(true)
-  return raisesQuestion({ session, party: mine.party }, { session, party }) ? refuse({ code: 'QUESTIONS_OPEN' }) : ok(true)
+  return mine.share === 'group' && isGroupExchanged(mine, party) ? refuse({ code: 'SHARE_STAYS' }) : ok(true)
 }
 
 /** What the host unit approved, and the leader answered for, may get smaller and nothing else. */
