@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { newPhone, openBrowser, type Phone } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
 import { seen } from '../support/screenLine'
-import { KICK_OFF } from '../support/scienceWeek'
+import { KICK_OFF, ONE, signUp } from '../support/scienceWeek'
 
 const EVENT = `pages/programme/event/index?eventId=${KICK_OFF.eventId}`
 const POSTER = `pages/programme/poster/index?eventId=${KICK_OFF.eventId}`
@@ -71,6 +71,18 @@ describe('what is shared of an event', () => {
     expect(download.suggestedFilename()).toBe('科技活动周和科技工作者日宣传活动.ics')
     const file = await readFile(await download.path(), 'utf8')
     expect(file).toContain('DTSTART:20250523T010000Z\r\nDTEND:20250523T033000Z\r\n')
+  })
+
+  it('can go into a calendar from a ticket too, with the same entry and an alarm an hour before', async () => {
+    await signUp(cloud, 'guest-40', ONE)
+    const own = await newPhone(browser, { url: cloud.url, persona: 'guest-40' })
+    await own.open(`pages/ticket/index?sessionId=${KICK_OFF.sessionId}`)
+    const [download] = await Promise.all([own.page.waitForEvent('download'), press(own.page, '加到日历')])
+    const file = await readFile(await download.path(), 'utf8')
+    expect(file).toContain(`UID:${KICK_OFF.sessionId}@`)
+    expect(file).toContain('DTSTART:20250523T010000Z\r\nDTEND:20250523T033000Z\r\n')
+    expect(file).toContain('BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:还有一小时\r\nTRIGGER:-PT1H\r\nEND:VALARM\r\n')
+    await own.close()
   })
 
   it('is a poster with a code, and the poster can be saved', async () => {

@@ -74,6 +74,8 @@ export const USUAL: readonly ScreenLine[] = [
   { name: 'me', persona: 'steward', route: 'pages/me/index', words: '入场核验' },
   { name: 'me', state: 'nobody', persona: 'none', route: 'pages/me/index', words: '长辈版' },
   { name: 'records', persona: 'resident', route: 'pages/info/records/index', words: '全部复制成文字' },
+  { name: 'records', state: 'correct', persona: 'resident', route: 'pages/info/records/index', words: '全部复制成文字', then: press('更正', '保存') },
+  { name: 'records', state: 'close', persona: 'resident', route: 'pages/info/records/index', words: '全部复制成文字', then: press('注销，全部删除', '知道了') },
   { name: 'records', state: 'empty', persona: 'guest', route: 'pages/info/records/index', words: '没有' },
   { name: 'records', state: 'clear', persona: 'guest', route: 'pages/info/records/index', words: '没有您的报名信息', then: press('清除这台手机上的内容', '再想想') },
   { name: 'about', persona: 'none', route: 'pages/info/about/index', words: '高发改发' },

@@ -30,7 +30,7 @@ const ANSWERED = [
   'makePhoneCall', 'setClipboardData', 'getClipboardData', 'openLocation', 'getScreenBrightness', 'setScreenBrightness',
   'setKeepScreenOn', 'vibrateShort', 'vibrateLong', 'setNavigationBarColor', 'setTabBarBadge', 'removeTabBarBadge', 'pageScrollTo',
   'stopPullDownRefresh', 'startPullDownRefresh', 'getNetworkType', 'requestSubscribeMessage', 'addPhoneCalendar', 'getSetting',
-  'openSetting', 'authorize', 'loadFontFace', 'hideHomeButton', 'chooseMessageFile', 'openDocument',
+  'openSetting', 'authorize', 'loadFontFace', 'hideHomeButton', 'chooseMessageFile', 'openDocument', 'shareFileMessage', 'saveFileToDisk',
 ] as const
 
 const LISTENED = ['onThemeChange', 'offThemeChange', 'onNetworkStatusChange', 'offNetworkStatusChange', 'onUserCaptureScreen',
@@ -160,7 +160,12 @@ export const createWechat = (options: WechatOptions): Record<string, unknown> =>
       return (instance['createSelectorQuery'] as () => unknown).call(instance)
     },
     env: { USER_DATA_PATH: 'http://usr' },
-    getFileSystemManager: () => ({ readFile: answered('readFile'), writeFile: answered('writeFile') }),
+    getFileSystemManager: () => ({
+      readFile: answered('readFile'),
+      writeFile: answered('writeFile'),
+      writeFileSync: (filePath: string, written: string) => onCall({ api: 'writeFileSync', options: { filePath, written } }),
+      unlinkSync: (filePath: string) => onCall({ api: 'unlinkSync', options: { filePath } }),
+    }),
     cloud: { init: () => undefined, callFunction: answered('cloud.callFunction'), uploadFile: uploading(answered('cloud.uploadFile')) },
   }
 }
