@@ -1,8 +1,10 @@
 import { startCloud, type Cloud } from '../support/cloud'
 import { personOf } from '../support/agenda'
 import { saveFamily } from '../support/family'
-import { KICK_OFF, ONE, signUp } from '../support/scienceWeek'
+import { openStage } from '../support/crashStage'
+import { freshKey, KICK_OFF, ONE, signUp } from '../support/scienceWeek'
 import { personWith } from '../support/weapp/person'
+import { MOST_BYTES } from '../support/weapp/screens'
 import { weappPhone, type WeappPhone } from '../support/weapp/phone'
 import type { WechatCall } from '../support/weapp/wechat'
 
@@ -56,6 +58,19 @@ describe('my information in the mini-program', () => {
     const closed = await open('guest-1', { api: 'shareFileMessage', because: 'cancel' })
     await closed.tap('存成文件（文字）')
     expect(closed.text()).not.toContain('没能存成文件')
+  })
+
+  it('comes to an old phone in small pieces, however much it is', async () => {
+    const stage = openStage(cloud)
+    for (let many = 0; many < 10; many += 1) {
+      const sessionId = await stage.session({ capacity: { online: 9 } })
+      await stage.call('guest-2', 'reserve', { sessionId, requestKey: freshKey(), party: ONE, name: '李秀英', phone: '13812345678' })
+    }
+    const phone = await open('guest-2')
+    await phone.until('还有 6 条')
+    await phone.tap('再看几条')
+    await phone.until('还有 2 条')
+    expect(Math.max(...(phone.setDataBytes.get(RECORDS) ?? [Infinity]))).toBeLessThanOrEqual(MOST_BYTES)
   })
 
   it('is corrected, and deleted altogether once nothing is to come', async () => {
