@@ -58,7 +58,7 @@ const Minded = ({ sessions, now }: Props) => {
     <View className='desk-minded'>
       <View className='h2 desk-count'>{`要留意的 ${sessions.length} 场`}</View>
       <Found sessions={all ? sessions : sessions.slice(0, MINDED_AT_ONCE)} now={now} withDay />
-      <View>{!all && sessions.length > MINDED_AT_ONCE && <Button kind='text' onTap={() => setAll(true)}>{`看其余 ${sessions.length - MINDED_AT_ONCE} 场`}</Button>}</View>
+      <View className='mt2'>{!all && sessions.length > MINDED_AT_ONCE && <Button kind='text' onTap={() => setAll(true)}>{`看其余 ${sessions.length - MINDED_AT_ONCE} 场`}</Button>}</View>
     </View>
   )
 }

@@ -33,7 +33,9 @@ export const ChangeList = ({ changes }: { readonly changes: readonly Change[] })
           />
         ))}
       </Card>
-      {listed.length > shown && <Button kind='text' onTap={() => setShown(shown + AT_ONCE)}>{`再看一些，还有 ${listed.length - shown} 处`}</Button>}
+      {listed.length > shown && (
+        <View className='mt2'><Button kind='text' onTap={() => setShown(shown + AT_ONCE)}>{`再看一些，还有 ${listed.length - shown} 处`}</Button></View>
+      )}
     </View>
   )
 }
