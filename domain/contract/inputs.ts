@@ -27,13 +27,14 @@ const party = v.strictObject(
 const uploadId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{24}$/))
 const nothing = v.strictObject({})
 const typed = v.pipe(v.string(), v.maxLength(200))
+/** Only where the session asks because of who comes. */
+const asked = { pickUp: v.optional(typed), guardianPhone: v.optional(v.pipe(v.string(), v.maxLength(40))) }
 const answers = {
   /** As typed; `nameProblem` says what is wrong with it. */
   name: typed,
   /** For a call when something changes; may be left out. */
   phone: v.optional(v.pipe(v.string(), v.maxLength(40))),
-  pickUp: v.optional(typed),
-  guardianPhone: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  ...asked,
   acknowledged: v.optional(v.literal(true)),
 }
 /** Who of the saved family comes. */
@@ -58,7 +59,7 @@ export const inputs = {
   base: v.strictObject({ baseId: id, from: v.optional(day) }),
   reserve: v.strictObject({ sessionId: id, requestKey, party, members, ...answers }),
   cancel: v.strictObject({ sessionId: id, ticketId }),
-  changeParty: v.strictObject({ sessionId: id, ticketId, requestKey, party, members }),
+  changeParty: v.strictObject({ sessionId: id, ticketId, requestKey, party, members, ...asked }),
   move: v.strictObject({ sessionId: id, ticketId, toSessionId: id, requestKey }),
   joinWaiting: v.strictObject({ sessionId: id, requestKey, party, members, ...answers, atLeast: v.optional(headCount) }),
   /** `requestKey`: the turn's. */

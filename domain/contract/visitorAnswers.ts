@@ -31,7 +31,7 @@ export interface VisitorAnswers {
   base: { output: BasePage; refusal: NotFound }
   reserve: { output: { readonly ticket: MyTicket }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | RaceLost }
   cancel: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }
-  changeParty: { output: { readonly ticket: MyTicket }; refusal: NotFound | ChangeRefusal | ConsentRefusal | MembersRefusal | RaceLost }
+  changeParty: { output: { readonly ticket: MyTicket }; refusal: NotFound | ChangeRefusal | ConsentRefusal | MembersRefusal | AnswersRefusal | RaceLost }
   move: { output: { readonly ticket: MyTicket }; refusal: NotFound | MoveRefusal | AskRefusal | RaceLost }
   joinWaiting: { output: { readonly turn: MyTurn }; refusal: NotFound | JoinRefusal | AskRefusal | AnswersRefusal | RaceLost }
   leaveWaiting: { output: { readonly leftAt: Instant }; refusal: NotFound | LeaveRefusal | RaceLost }

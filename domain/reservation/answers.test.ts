@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { answersProblems, checkAnswers, questionsFor } from '@domain/reservation/answers'
+import { answersProblems, checkAnswers, questionsFor, questionsRaised } from '@domain/reservation/answers'
 import { EMPTY_PARTY } from '@domain/reservation/party'
 
 const YOUTH = { asks: ['pickUp', 'guardianPhone'] as const, acknowledge: ['机房里不能拍照'] }
@@ -12,6 +12,13 @@ describe('what is asked besides the name', () => {
     expect(questionsFor(YOUTH, ALONE)).toEqual({ pickUp: false, guardianPhone: true })
     expect(questionsFor(YOUTH, { ...ALONE, adult: 1 })).toEqual({ pickUp: false, guardianPhone: false })
     expect(questionsFor({}, CHILD)).toEqual({ pickUp: false, guardianPhone: false })
+  })
+
+  it('is asked at a change only when the change raises it', () => {
+    expect(questionsRaised(YOUTH, { ...EMPTY_PARTY, adult: 1 }, CHILD)).toEqual({ pickUp: true, guardianPhone: false })
+    expect(questionsRaised(YOUTH, CHILD, { ...CHILD, under14: 2 })).toEqual({ pickUp: false, guardianPhone: false })
+    expect(questionsRaised(YOUTH, { ...ALONE, adult: 1 }, ALONE)).toEqual({ pickUp: false, guardianPhone: true })
+    expect(questionsRaised(YOUTH, CHILD, { ...EMPTY_PARTY, adult: 1 })).toEqual({ pickUp: false, guardianPhone: false })
   })
 
   it('is missed by field, all at once', () => {

@@ -24,23 +24,41 @@ export type AnswersRefusal =
 
 type Asked = Pick<SessionFacts, 'asks' | 'acknowledge'>
 
-/** Which of a session's questions concern this party. */
-export const questionsFor = ({ asks = [] }: Asked, party: Party): { readonly pickUp: boolean; readonly guardianPhone: boolean } => ({
+/** Which of a session's questions are asked. */
+export interface Questions {
+  readonly pickUp: boolean
+  readonly guardianPhone: boolean
+}
+
+/** Which of them concern this party. */
+export const questionsFor = ({ asks = [] }: Asked, party: Party): Questions => ({
   pickUp: asks.includes('pickUp') && party.under14 > 0,
   guardianPhone: asks.includes('guardianPhone') && comesAlone(party),
 })
 
 export type AnswersProblems = Readonly<Partial<Record<keyof TypedAnswers, AnswersRefusal>>>
 
+/** Which of them a change of the party raises: what was asked before has its answer. */
+export const questionsRaised = (session: Asked, before: Party, after: Party): Questions => {
+  const [was, is] = [questionsFor(session, before), questionsFor(session, after)]
+  return { pickUp: is.pickUp && !was.pickUp, guardianPhone: is.guardianPhone && !was.guardianPhone }
+}
+
+/** What is wrong with the answers to these questions, by question. */
+export const askedProblems = (
+  { pickUp, guardianPhone }: Pick<TypedAnswers, 'pickUp' | 'guardianPhone'>,
+  asked: Questions,
+): Readonly<Partial<Record<keyof Questions, AnswersRefusal>>> => ({
+  ...(asked.pickUp && isBlank(pickUp) && { pickUp: { code: 'PICK_UP_MISSING' as const } }),
+  ...(asked.guardianPhone && !isMobile(guardianPhone ?? '') && { guardianPhone: { code: 'GUARDIAN_PHONE_MISSING' as const } }),
+})
+
 interface Place {
   readonly session: Asked
   readonly party: Party
 }
 
-/**
- * Whether another party, or another session, raises a question or has notes that were not answered at sign-up. A change
- * does not ask: one signs up anew.
- */
+/** Whether an offer or another session raises a question, or has notes, that were not answered at sign-up: neither asks. */
 export const raisesQuestion = (before: Place, after: Place): boolean => {
   const [was, is] = [questionsFor(before.session, before.party), questionsFor(after.session, after.party)]
   return (is.pickUp && !was.pickUp) || (is.guardianPhone && !was.guardianPhone) || hasOtherNotes(before.session, after.session)

@@ -14,6 +14,22 @@ describe('people who call', () => {
   })
   afterAll(() => cloud.stop())
 
+  it('bring a child only when they are its guardian and say yes on the phone', async () => {
+    const phone = await take('organiser', 'pages/staff/callers/index?sessionId=2025.yandi-0522-pm')
+    const { page, screenshot, see, press, fill } = phone
+    await see('电话名额 4 人，剩 4 人')
+    await fill('对方的手机号', '13711113333')
+    await fill('怎么称呼', '郭老汉')
+    await press('未满14岁加一')
+    await press('约 2 人')
+    await see('对方同意了再勾选')
+    await screenshot('callers-0-guardian', true)
+    await page.getByRole('checkbox', { name: '对方是孩子的监护人' }).filter({ visible: true }).tap()
+    await press('约 2 人')
+    await see('约好了，请念给对方听')
+    await putAway(phone)
+  })
+
   it('are reserved for once, whatever the network does, told a code that the gate takes, and can cancel by it', async () => {
     const phone = await take('organiser', PAGE)
     const { page, screenshot, see, press, choose, fill } = phone

@@ -1,14 +1,17 @@
 import type { Browser, Page } from 'playwright-core'
+import { HOUR, instant, later } from '@domain/kernel/instant'
 import { newPhone, openBrowser, type Phone } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
 import { saveFamily } from '../support/family'
 import { makeSession } from '../support/madeSession'
+import { signUp } from '../support/scienceWeek'
 import { button, seen } from '../support/screenLine'
 
 jest.setTimeout(60_000)
 
 const BEFORE = '2025-05-20T09:00:00+08:00'
 const YOUTH = '2025.youth'
+const KICK_OFF_STARTS = instant(Date.parse('2025-05-23T09:00:00+08:00'))
 
 describe('families on a phone', () => {
   let cloud: Cloud
@@ -179,6 +182,52 @@ describe('families on a phone', () => {
     // The place is still there, as a number.
     await open('pages/tickets/index')
     await seen(page, '未满14岁 1 人').waitFor()
+  })
+
+  it('is led to the rules by the server where nothing is known of the family; a change asks who picks the child up', async () => {
+    const sessionId = await makeSession(cloud, { eventId: YOUTH, title: '青少年科普教育活动', capacity: { online: 9 }, asks: ['pickUp'] })
+    const { page, open, screenshot } = await phoneOf('guest-5')
+    await page.route('**/api/visitor', async (route) => {
+      const isFamily = (route.request().postData() ?? '').includes('"action":"family"')
+      await (isFamily ? route.fulfill({ json: { requestId: '1a2b3c4d5e6f', now: Date.parse(BEFORE), ok: false, refusal: { code: 'FAULT' } } }) : route.continue())
+    })
+    await open(`pages/programme/sign-up/index?sessionId=${sessionId}&eventId=${YOUTH}`)
+    await fill(page, '姓名', '王芳')
+    await press(page, '未满14岁加一')
+    await fill(page, '结束后谁来接孩子', '孩子的爷爷')
+    await press(page, '提交报名，2 人')
+    await seen(page, '请监护人来选').waitFor()
+    await page.unroute('**/api/visitor')
+    await choose(page, '其他监护人')
+    await tick(page, '我是孩子的监护人')
+    await press(page, '同意并继续')
+    await press(page, '未满14岁减一')
+    await press(page, '提交报名，1 人')
+    await seen(page, '约好了').waitFor()
+
+    await press(page, '看我的票')
+    await press(page, '改人数')
+    await press(page, '未满14岁加一')
+    await press(page, '改成 2 人')
+    await seen(page, '请写上活动结束后谁来接孩子').waitFor()
+    await screenshot('family-10-change-asks', true)
+    await fill(page, '结束后谁来接孩子', '孩子的姑姑')
+    await press(page, '改成 2 人')
+    await seen(page, '票码已换新').waitFor()
+  })
+
+  it('is told what else there is at the same time, and may go all the same', async () => {
+    const sessionId = await makeSession(cloud, { capacity: { online: 9 }, startsAt: KICK_OFF_STARTS, signUpClosesAt: KICK_OFF_STARTS, endsAt: later(KICK_OFF_STARTS, HOUR) })
+    const { page, open, screenshot } = await phoneOf('guest-6')
+    await signUp(cloud, 'guest-6')
+    await open('pages/tickets/index')
+    await seen(page, '出示票码').waitFor()
+    await open(`pages/programme/sign-up/index?sessionId=${sessionId}&eventId=2025.kick-off`)
+    await seen(page, '这个时间您还约了').waitFor()
+    await screenshot('family-11-overlap', true)
+    await fill(page, '姓名', '王芳')
+    await press(page, '提交报名，1 人')
+    await seen(page, '约好了').waitFor()
   })
 
   it('shows the rules to anyone, and asks nothing there', async () => {

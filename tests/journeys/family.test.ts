@@ -108,6 +108,20 @@ describe('a family, and what its guardian agrees to', () => {
     expect(tickets.value.tickets.find((ticket) => ticket.sessionId === toSessionId)?.members).toEqual(family)
   })
 
+  it('is asked at a change what only the new companions raise', async () => {
+    const persona = person()
+    await agree(cloud, persona)
+    const sessionId = await session({ asks: ['pickUp'] })
+    const reply = await cloud.call(persona, 'reserve', signUp(sessionId, { party: ONE, pickUp: '没有人' }))
+    if (!reply.ok) throw new Error(reply.refusal.code)
+    expect(JSON.stringify(await cloud.call(persona, 'myRecords', {}))).not.toContain('没有人')
+    const change = { sessionId, ticketId: reply.value.ticket.ticketId, party: WITH_CHILD }
+    expect(await cloud.call(persona, 'changeParty', { ...change, requestKey: freshKey() })).toMatchObject({ refusal: { code: 'PICK_UP_MISSING' } })
+    expect(await cloud.call(persona, 'changeParty', { ...change, requestKey: freshKey(), pickUp: ' 孩子的爷爷 ' }, { requestId: 'pick-up' })).toMatchObject({ ok: true })
+    expect(await callsOf('pick-up')).toBe(4)
+    expect(await cloud.call(persona, 'myRecords', {})).toMatchObject({ value: { records: [{ answers: { name: '李秀英', pickUp: '孩子的爷爷' } }] } })
+  })
+
   it('has a record of each consent, kept as it was first, without a name and without a child', async () => {
     const persona = person()
     const first = { requestKey: freshKey(), version: CHILD_RULES_VERSION, guardianship: 'parent' } as const

@@ -42,7 +42,7 @@ export const writeAsked = async (
 /** Marks an entry before its ledger is changed, so that the clock looks what became of it. 1 call. */
 export const markEntry = async (
   { editionId, personId, key, ticketId }: { readonly editionId: string; readonly personId: string; readonly key: string; readonly ticketId: string },
-  marked: { readonly state: 'leaving' | 'changing'; readonly at: Instant; readonly dueAt: Instant; readonly members?: readonly string[] | undefined },
+  marked: { readonly state: 'leaving' | 'changing'; readonly at: Instant; readonly dueAt: Instant; readonly members?: readonly string[] | undefined; readonly answers?: string | undefined },
 ): Promise<void> => {
   const path = `entries.${key}`
   const forgotten = Object.fromEntries(FORGOTTEN.map((field) => [`${path}.${field}`, command.remove()]))
@@ -54,6 +54,7 @@ export const markEntry = async (
       // Whoever gives a place up is forgotten at once: the fact that it was given up stays.
       ...(marked.state === 'leaving' && forgotten),
       ...(marked.members && { [`${path}.members`]: command.set(marked.members) }),
+      ...(marked.answers !== undefined && { [`${path}.answers`]: marked.answers }),
       dueAt: command.min(marked.dueAt),
       rev: command.inc(1),
     },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { comesAlone } from '@domain/consent/consent'
 import { questionsFor } from '@domain/reservation/answers'
 import { Acknowledgement } from '@/features/reservation/Acknowledgement'
+import { AskedFields } from '@/features/reservation/AskedFields'
 import type { Asking, Draft, Problems, Wanted } from '@/features/reservation/signUpDraft'
 import { WaitChoice } from '@/features/reservation/WaitChoice'
 import { Card } from '@/ui/Card'
@@ -44,7 +45,7 @@ export const SignUpForm = ({ draft, session, wanted, problems, onChange, childre
         error={problems.phone && refusalText(problems.phone)}
         onInput={(phone) => onChange({ phone })}
       />
-      <Questions draft={draft} session={session} problems={problems} onChange={onChange} />
+      <AskedFields asked={questionsFor(session, draft.party)} answers={draft} problems={problems} onChange={onChange} />
       <View className='support mute mt2'>只在这一场有变动时联系您。取消预约就删除，不取消的，结束 30 天后删除。</View>
     </Card>
     {comesAlone(draft.party) && <View className='mt3'><Note kind='plain'>14 到 17 岁可以自己报名，请先告诉家里的大人。</Note></View>}
@@ -58,31 +59,3 @@ export const SignUpForm = ({ draft, session, wanted, problems, onChange, childre
     )}
   </View>
 )
-
-const Questions = ({ draft, session, problems, onChange }: Pick<Props, 'draft' | 'session' | 'problems' | 'onChange'>) => {
-  const asked = questionsFor(session, draft.party)
-  return (
-    <View>
-      {asked.pickUp && (
-        <Field
-          label='结束后谁来接孩子'
-          value={draft.pickUp ?? ''}
-          placeholder='如：孩子的爷爷'
-          error={problems.pickUp && refusalText(problems.pickUp)}
-          onInput={(pickUp) => onChange({ pickUp })}
-        />
-      )}
-      {asked.guardianPhone && (
-        <Field
-          label='监护人的手机号'
-          kind='mobile'
-          max={11}
-          value={draft.guardianPhone ?? ''}
-          placeholder='有急事时联系'
-          error={problems.guardianPhone && refusalText(problems.guardianPhone)}
-          onInput={(guardianPhone) => onChange({ guardianPhone })}
-        />
-      )}
-    </View>
-  )
-}

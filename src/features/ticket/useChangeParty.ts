@@ -1,3 +1,4 @@
+import type { Input } from '@domain/contract/api'
 import type { MyTicket } from '@domain/contract/views'
 import type { Who } from '@domain/family/picked'
 import { useSending } from '@/api/useSending'
@@ -10,8 +11,8 @@ export const useChangeParty = ({ sessionId, ticketId }: MyTicket) => {
   const keyFor = useRequestKey()
 
   /** @returns whether it was changed */
-  const change = async ({ party, members }: Who): Promise<boolean> => {
-    const who = { party, ...(members && { members: members.map(({ id }) => id) }) }
+  const change = async ({ party, members }: Who, answers: Pick<Input<'changeParty'>, 'pickUp' | 'guardianPhone'> = {}): Promise<boolean> => {
+    const who = { party, ...(members && { members: members.map(({ id }) => id) }), ...answers }
     const changed = await send({ sessionId, ticketId, requestKey: keyFor(who), ...who })
     if (changed) keepTicket({ ...changed.ticket, ...(who.members && { members: who.members }) })
     return changed !== undefined

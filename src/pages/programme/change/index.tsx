@@ -4,11 +4,13 @@ import { useRouter } from '@tarojs/taro'
 import type { MyTicket, OwnFamily } from '@domain/contract/views'
 import { reconciled, whoOf, type Who } from '@domain/family/picked'
 import { localDateOf, type Instant } from '@domain/kernel/instant'
+import { askedProblems, questionsRaised, type Questions } from '@domain/reservation/answers'
 import { checkParty, partySize, type Party } from '@domain/reservation/party'
 import { useConsentDoor } from '@/features/consent/useConsentDoor'
 import { useFamily } from '@/features/family/useFamily'
 import { WhoComes } from '@/features/family/WhoComes'
 import { PublicScreen } from '@/features/programme/PublicScreen'
+import { AskedFields } from '@/features/reservation/AskedFields'
 import { useSession } from '@/features/reservation/useSession'
 import { roomIn } from '@/features/session/room'
 import { readingState } from '@/features/ticket/reading'
@@ -51,16 +53,18 @@ interface Props {
 const Change = ({ ticket, now }: Props) => {
   const say = useToast()
   const { state, change } = useChangeParty(ticket)
-  const { own, who, setWho, checked, max, room, day } = useWho(ticket, now)
+  const { own, who, setWho, checked, max, room, day, asked } = useWho(ticket, now)
+  const [answers, setAnswers] = useState<Partial<Record<keyof Questions, string>>>({})
+  const problems = askedProblems(answers, asked)
   const [pressed, setPressed] = useState(false)
   const door = useConsentDoor(who, { refused: refusedWith(state), family: own, onWho: setWho })
   const same = sameWho(who, startOf(ticket, own))
 
   const save = async () => {
     setPressed(true)
-    if (!checked.ok) return
+    if (!checked.ok || Object.keys(problems).length > 0) return
     if (door.isMissing && who.party.under14 > ticket.party.under14) return door.open()
-    if (!(await change(who))) return
+    if (!(await change(who, answeredTo(asked, answers)))) return
     say('改好了，票码已换新')
     goBack()
   }
@@ -82,6 +86,11 @@ const Change = ({ ticket, now }: Props) => {
             onConsent={door.open}
           />
         </View>
+        <View>
+          {(asked.pickUp || asked.guardianPhone) && (
+            <Card className='contact'><AskedFields asked={asked} answers={answers} problems={pressed ? problems : {}} onChange={(part) => setAnswers({ ...answers, ...part })} /></Card>
+          )}
+        </View>
         <View className='mt3'><Note kind='plain'>{roomWords(room)}改好后票码会换新的，以前截的图不能用了。都不去了，请在票里取消。</Note></View>
       </View>
     </PublicScreen>
@@ -98,7 +107,8 @@ const useWho = (ticket: MyTicket, now: Instant) => {
   const was = partySize(ticket.party)
   const room = session && roomIn(session, now)
   const max = room === undefined ? partyMax : Math.max(was, Math.min(partyMax, was + room))
-  return { own, who, setWho, room, max, day: localDateOf(ticket.startsAt), checked: checkParty(who.party, { ...session, partyMax }) }
+  const asked = questionsRaised(session ?? {}, ticket.party, who.party)
+  return { own, who, setWho, room, max, asked, day: localDateOf(ticket.startsAt), checked: checkParty(who.party, { ...session, partyMax }) }
 }
 
 /** As it is on the ticket; without a family nobody has a name. */
@@ -107,6 +117,12 @@ const startOf = ({ party, members }: MyTicket, own: OwnFamily | undefined): Who 
 const sameWho = (one: Who, other: Who): boolean => JSON.stringify([one.party, idsIn(one)]) === JSON.stringify([other.party, idsIn(other)])
 
 const idsIn = ({ members = [] }: Who): readonly string[] => members.map(({ id }) => id).sort()
+
+/** Only what is asked: an answer may be left from before a child was taken out again. */
+const answeredTo = (asked: Questions, { pickUp = '', guardianPhone = '' }: Partial<Record<keyof Questions, string>>) => ({
+  ...(asked.pickUp && { pickUp: pickUp.trim() }),
+  ...(asked.guardianPhone && { guardianPhone: guardianPhone.trim() }),
+})
 
 const refusedWith = (state: ReturnType<typeof useChangeParty>['state']): string | undefined =>
   state.kind === 'failed' && state.failed.kind === 'refused' ? state.failed.refusal.code : undefined
