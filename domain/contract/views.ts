@@ -1,9 +1,6 @@
 import type { ChildConsent } from '@domain/consent/consent'
 import type { FamilyMember } from '@domain/family/family'
-import type { Instant, LocalDate } from '@domain/kernel/instant'
-import type { PackedVisits } from '@domain/contract/packedVisits'
-import type { ScienceBase } from '@domain/base/base'
-import type { Crowd } from '@domain/base/crowd'
+import type { Instant } from '@domain/kernel/instant'
 import type { Template } from '@domain/notice/notice'
 import type { Party } from '@domain/reservation/party'
 import type { Places, SessionFacts, Share } from '@domain/session/session'
@@ -15,18 +12,6 @@ export interface SessionView extends SessionFacts {
   /** Parties on the waiting list; absent where nobody waits. */
   readonly waiting?: number
   readonly myWaiting?: MyTurn
-}
-
-/** A place's page: itself, two weeks of its sessions, and how busy it is now. */
-export interface BasePage {
-  readonly base: ScienceBase
-  /** The first of the days shown. */
-  readonly from: LocalDate
-  /** The first day with sessions after them; absent: there is none. */
-  readonly laterFrom?: LocalDate
-  readonly visits: PackedVisits
-  /** Absent: nobody said so in the last two hours. */
-  readonly crowd?: Crowd
 }
 
 /** 我的候补: the caller's turn in a session's waiting list. */

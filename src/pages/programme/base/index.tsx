@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { BasePage, SessionView } from '@domain/contract/views'
+import type { BasePage } from '@domain/contract/basePage'
+import type { SessionView } from '@domain/contract/views'
 import { BaseFacts } from '@/features/base/BaseFacts'
 import { BaseNotes } from '@/features/base/BaseNotes'
 import { BaseStory } from '@/features/base/BaseStory'
