@@ -48,7 +48,7 @@ describe('my own data', () => {
     expect(kept).toMatchObject({
       records: [{ answers: { name: '李秀莲' } }],
       family: { members: [{ name: '小宝', band: 'under14', relation: 'child' }], consent: { guardianship: 'parent' } },
-      consents: [{ kind: 'given', version: CHILD_RULES_VERSION, guardianship: 'parent' }],
+      consents: [{ kind: 'given', version: CHILD_RULES_VERSION }],
       accepts: { reminder: 1 },
     })
     expect(JSON.stringify(kept)).not.toContain('欧阳小雪')

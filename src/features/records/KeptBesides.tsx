@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { KeptAboutMe } from '@domain/contract/myRecords'
-import { acceptsWords, consentWords, fileWords, memberWords } from '@/features/records/exportWords'
+import { acceptsWords, consentLines, fileWords, memberWords } from '@/features/records/exportWords'
 import { openPage } from '@/platform/navigate'
 import { Card } from '@/ui/Card'
 import { Details } from '@/ui/Details'
@@ -10,10 +10,11 @@ import { Section } from '@/ui/Section'
 /** 家人、同意、提醒: what is kept besides reservations; nothing when there is nothing. */
 export const KeptBesides = ({ kept: { family, consents, accepts, files } }: { readonly kept: KeptAboutMe }) => {
   const allowed = acceptsWords(accepts)
+  const consented = consentLines({ family, consents })
   const lines = [
     ...(family.members.length > 0 ? [{ label: '家人', text: family.members.map(memberWords).join('、') }] : []),
     ...(family.deletedAt === undefined ? [] : [{ label: '保存到', text: `${formatMonthDay(family.deletedAt)}，之后自动删除` }]),
-    ...(consents.length > 0 ? [{ label: '儿童规则', text: consents.map(consentWords).join('；') }] : []),
+    ...(consented.length > 0 ? [{ label: '儿童规则', text: consented.join('；') }] : []),
     ...(allowed ? [{ label: '微信消息', text: `还允许 ${allowed}` }] : []),
     ...(files.length > 0 ? [{ label: '文件', text: files.map(fileWords).join('；') }] : []),
   ]

@@ -43,6 +43,7 @@ it('the text to take away says everything that is kept, a part after the other',
 小宝（孩子，未满14岁）
 
 《儿童个人信息保护规则》
+现在有效，您是孩子的爸爸或妈妈
 5月20日 08:50 同意，第 1 版
 
 还允许发的微信消息

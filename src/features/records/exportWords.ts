@@ -1,5 +1,5 @@
 import type { KeptAboutMe, OwnConsent } from '@domain/contract/myRecords'
-import type { ConsentKind } from '@domain/consent/consent'
+import type { ConsentKind, Guardianship } from '@domain/consent/consent'
 import type { FamilyMember, Relation } from '@domain/family/family'
 import { HOUR, instant, later, type Instant } from '@domain/kernel/instant'
 import type { Template } from '@domain/notice/notice'
@@ -18,8 +18,16 @@ export const memberWords = ({ name, relation, band }: FamilyMember): string => `
 const CONSENT_WORDS: Readonly<Record<ConsentKind, string>> = { given: '同意', givenByPhone: '电话里同意', withdrawn: '撤回' }
 
 /** One record of a consent, as `5月20日 09:00 同意，第 1 版`. */
-export const consentWords = ({ kind, version, at }: OwnConsent): string =>
+const consentWords = ({ kind, version, at }: OwnConsent): string =>
   `${formatMoment(at)} ${CONSENT_WORDS[kind]}，第 ${version} 版`
+
+const GUARDIAN_WORDS: Readonly<Record<Guardianship, string>> = { parent: '爸爸或妈妈', grandparent: '爷爷奶奶、姥爷姥姥', otherGuardian: '其他监护人' }
+
+/** The consent that stands, and every record of one. */
+export const consentLines = ({ family: { consent }, consents }: Pick<KeptAboutMe, 'family' | 'consents'>): readonly string[] => [
+  ...(consent ? [`现在有效，您是孩子的${GUARDIAN_WORDS[consent.guardianship]}`] : []),
+  ...consents.map(consentWords),
+]
 
 const TEMPLATE_WORDS: Readonly<Record<Template, string>> = { reminder: '活动提醒', change: '改期和取消', offer: '候补有名额' }
 
@@ -38,14 +46,14 @@ const ABOUT = '高平科技周保存的我的信息'
 
 /** Everything that is kept, as a text to take away (个人信息保护法 第四十五条). */
 export const exportText = (kept: KeptAboutMe, at: Instant): string => {
-  const { records, family, consents, accepts, files } = kept
+  const { records, family, accepts, files } = kept
   const until = family.deletedAt === undefined ? '' : `（${formatMonthDay(family.deletedAt)}以后自动删除）`
   return [
     `${ABOUT}，${formatMoment(at)}`,
     ...records.map((record, index) =>
       [`${index + 1}. ${record.title}${stateWords(record)}`, ...recordLines(record).map(({ label, text }) => `${label}：${text}`)].join('\n')),
     ...part(`家人${until}`, family.members.map(memberWords)),
-    ...part('《儿童个人信息保护规则》', consents.map(consentWords)),
+    ...part('《儿童个人信息保护规则》', consentLines(kept)),
     ...part('还允许发的微信消息', acceptsWords(accepts) ? [acceptsWords(accepts)] : []),
     ...part('上传的文件', files.map(fileWords)),
   ].join('\n\n')
