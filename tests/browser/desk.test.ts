@@ -1,12 +1,8 @@
-import { openIdOf } from '../../local/host/personas'
 import { startCloud, type Cloud } from '../support/cloud'
 import { deskOfSession, fullSession, reserveIn, setOnlinePlaces } from '../support/desk'
 import { phonesOf } from '../support/phonesOf'
 import { freshKey, newGuest, ONE, THREE } from '../support/scienceWeek'
-
-interface Sent {
-  readonly asked: { readonly touser?: string; readonly template_id?: string }
-}
+import { sentTo } from '../support/told'
 
 describe("the organiser's desk", () => {
   let cloud: Cloud
@@ -147,9 +143,8 @@ describe("the organiser's desk", () => {
     await setClockLater(20)
     await cloud.tick()
 
-    const outbox = (await cloud.control('GET', 'outbox')) as readonly Sent[]
-    const messages = outbox.filter(({ asked }) => asked.touser === openIdOf(told) || asked.touser === openIdOf(called))
-    expect(messages.map(({ asked }) => asked)).toMatchObject([{ touser: openIdOf(told), template_id: 'local-template-change' }])
+    expect(await sentTo(cloud, told)).toMatchObject([{ template_id: 'local-template-change' }])
+    expect(await sentTo(cloud, called)).toEqual([])
     for (const persona of [told, called]) {
       expect(await ticketOf(persona)).toMatchObject({ state: { kind: 'sessionCancelled', reason: '大雨，场地不安全' } })
     }

@@ -1,15 +1,10 @@
 import { entryKey } from '@domain/person/person'
-import { openIdOf } from '../../local/host/personas'
 import { personOf } from '../support/agenda'
 import { startCloud, type Cloud } from '../support/cloud'
 import { openStage, type Stage } from '../support/crashStage'
 import { freshKey } from '../support/scienceWeek'
 import { at, faultsLater, heldSession, instantAt, outcomeOf, placesOf } from '../support/seats'
-
-interface Sent {
-  readonly api: string
-  readonly asked: { readonly touser: string; readonly template_id: string; readonly page: string }
-}
+import { callsAbout, sentTo } from '../support/told'
 
 describe('whom a change concerns is told', () => {
   let cloud: Cloud
@@ -20,9 +15,6 @@ describe('whom a change concerns is told', () => {
   })
   afterAll(() => cloud.stop())
 
-  const sentTo = async (persona: string) =>
-    ((await cloud.control('GET', 'outbox')) as readonly Sent[]).filter(({ asked }) => asked.touser === openIdOf(persona)).map(({ asked }) => asked)
-  const callsAbout = async (sessionId: string) => (await stage.call('organiser', 'callsDue', {})).calls.filter((each) => each.sessionId === sessionId)
   const callOff = (sessionId: string) => stage.call('organiser', 'cancelSession', { sessionId, reason: '大雨', requestKey: freshKey() })
   const later = async (minutes: number) => {
     await cloud.setClock(new Date((await stage.now()) + minutes * 60_000).toISOString())
@@ -46,10 +38,10 @@ describe('whom a change concerns is told', () => {
     await stage.call(allowing, 'keepSubscriptions', { requestKey: freshKey(), accepted: ['change'] })
     await callOff(sessionId)
     await cloud.tick()
-    expect(await sentTo(allowing)).toMatchObject([{ template_id: 'local-template-change', page: `pages/programme/waiting/index?session=${sessionId}` }])
+    expect(await sentTo(cloud, allowing)).toMatchObject([{ template_id: 'local-template-change', page: `pages/programme/waiting/index?session=${sessionId}` }])
     const { personDocument, notices } = await documentOf(silent)
     const [notice = ''] = Object.keys(notices)
-    expect(await callsAbout(sessionId)).toEqual(expect.arrayContaining([
+    expect(await callsAbout(cloud, sessionId)).toEqual(expect.arrayContaining([
       expect.objectContaining({ personDocument, notice, kind: 'sessionCancelled', waiting: true, reason: '大雨', people: 1, maskedPhone: '136****5678' }),
     ]))
     expect(await stage.call('organiser', 'revealContact', { personDocument, notice })).toEqual({ name: '王小明', phone: '13612345678' })
@@ -68,13 +60,13 @@ describe('whom a change concerns is told', () => {
     const { sessionId, holderOf } = await heldSession(stage, [1, 1], hours)
     await callOff(sessionId)
     await cloud.tick()
-    expect(await callsAbout(sessionId)).toHaveLength(2)
+    expect(await callsAbout(cloud, sessionId)).toHaveLength(2)
     // Whoever cancels knows.
     await stage.call(holderOf(0).persona, 'cancel', { sessionId, ticketId: holderOf(0).ticketId })
-    expect(await callsAbout(sessionId)).toHaveLength(1)
+    expect(await callsAbout(cloud, sessionId)).toHaveLength(1)
     await cloud.setClock(at('16:01'))
     await cloud.tick()
-    expect(await callsAbout(sessionId)).toEqual([])
+    expect(await callsAbout(cloud, sessionId)).toEqual([])
     for (const { persona } of [holderOf(0), holderOf(1)]) expect(await documentOf(persona)).not.toHaveProperty('callSince')
   })
 
@@ -88,7 +80,7 @@ describe('whom a change concerns is told', () => {
       expect(outcomeOf(await cloud.call('organiser', 'revealContact', { personDocument, notice }))).toBe('NOT_FOUND')
     }
     await cloud.tick()
-    expect(await sentTo(holderOf(0).persona)).toHaveLength(1)
+    expect(await sentTo(cloud, holderOf(0).persona)).toHaveLength(1)
   })
 
   it('and what somebody is about to give up stays given up', async () => {

@@ -1,18 +1,13 @@
 import type { Input } from '@domain/contract/api'
 import type { MyTicket } from '@domain/contract/views'
 import { EMPTY_PARTY } from '@domain/reservation/party'
-import { openIdOf } from '../../local/host/personas'
 import { allPeople, personOf } from '../support/agenda'
 import { startCloud, type Cloud } from '../support/cloud'
 import { groupInput, openStage, type Stage } from '../support/crashStage'
 import { filesBelow } from '../support/database'
 import { freshKey } from '../support/scienceWeek'
 import { at, faultsLater, instantAt, outcomeOf, rootOf } from '../support/seats'
-
-interface Sent {
-  readonly api: string
-  readonly asked: { readonly touser: string; readonly data: Readonly<Record<string, { readonly value: string }>> }
-}
+import { sentTo } from '../support/told'
 
 describe('a group', () => {
   let cloud: Cloud
@@ -37,8 +32,7 @@ describe('a group', () => {
     cloud.call(persona, 'answerGroup', { sessionId, ticketId, requestKey, answer: said })
   const ticketsOf = async (persona: string): Promise<readonly MyTicket[]> => (await stage.call(persona, 'myTickets', {})).tickets
   const requestsOf = async (persona: string, sessionId: string) => (await stage.call(persona, 'groupRequests', {})).requests.filter((each) => each.sessionId === sessionId)
-  const sentTo = async (persona: string) =>
-    ((await cloud.control('GET', 'outbox')) as readonly Sent[]).filter(({ api, asked: { touser } }) => api === 'subscribeMessage.send' && touser === openIdOf(persona)).map(({ asked: { data } }) => Object.values(data).map(({ value }) => value))
+  const wordsTo = async (persona: string) => (await sentTo(cloud, persona)).map(({ data }) => Object.values(data).map(({ value }) => value))
   const allowChange = (persona: string) => stage.call(persona, 'keepSubscriptions', { requestKey: freshKey(), accepted: ['change'] })
   const gate = (sessionId: string, code: string) =>
     cloud.call('steward', 'checkIn', { scanId: freshKey(), sessionId, gate: '东门', scannedAt: instantAt('08:30', 23), read: { by: 'code', code } })
@@ -161,12 +155,12 @@ describe('a group', () => {
     await stage.call(groups.gone.persona, 'cancel', { sessionId, ticketId: groups.gone.ticketId })
     // Before the clock may conclude anything nobody is told.
     await cloud.tick()
-    expect(await sentTo(groups.approved.persona)).toEqual([])
+    expect(await wordsTo(groups.approved.persona)).toEqual([])
     expect(await faultsLater(cloud)).toEqual([])
     await cloud.tick()
-    expect(await sentTo(groups.approved.persona)).toMatchObject([expect.arrayContaining(['团体预约已通过'])])
-    expect(await sentTo(groups.declined.persona)).toMatchObject([expect.arrayContaining(['这次接待不了，请点开看'])])
-    expect([await sentTo(groups.moved.persona), await sentTo(groups.gone.persona)]).toEqual([[], []])
+    expect(await wordsTo(groups.approved.persona)).toMatchObject([expect.arrayContaining(['团体预约已通过'])])
+    expect(await wordsTo(groups.declined.persona)).toMatchObject([expect.arrayContaining(['这次接待不了，请点开看'])])
+    expect([await wordsTo(groups.moved.persona), await wordsTo(groups.gone.persona)]).toEqual([[], []])
     // Whoever was declined is forgotten as soon as that is told.
     await cloud.setClock(at('09:40'))
     await cloud.tick()

@@ -1,17 +1,11 @@
 import type { Template } from '@domain/notice/notice'
-import { openIdOf } from '../../local/host/personas'
 import { personOf } from '../support/agenda'
 import { startCloud, type Cloud } from '../support/cloud'
 import { openStage, type Stage } from '../support/crashStage'
 import { readAll } from '../support/database'
 import { freshKey } from '../support/scienceWeek'
 import { at, faultsLater, heldSession, instantAt, outcomeOf } from '../support/seats'
-
-interface Sent {
-  readonly seq: number
-  readonly api: string
-  readonly asked: { readonly touser: string; readonly template_id: string; readonly page: string }
-}
+import { callsAbout, sentTo } from '../support/told'
 
 describe('notices', () => {
   let cloud: Cloud
@@ -22,15 +16,9 @@ describe('notices', () => {
   })
   afterAll(() => cloud.stop())
 
-  /** Every message that left for a person, whatever was answered. */
-  const sentTo = async (persona: string) =>
-    ((await cloud.control('GET', 'outbox')) as readonly Sent[])
-      .filter(({ api, asked }) => api === 'subscribeMessage.send' && asked.touser === openIdOf(persona))
-      .map(({ asked }) => asked)
   const allow = (persona: string, ...accepted: Template[]) => stage.call(persona, 'keepSubscriptions', { requestKey: freshKey(), accepted })
   const left = async (persona: string) => (await stage.call(persona, 'subscriptions', {})).accepts
   const statesOf = async (persona: string) => Object.values((await personOf(cloud, persona))?.notices ?? {}).map(({ kind, state }) => `${kind} ${state}`)
-  const callsAbout = async (sessionId: string) => (await stage.call('organiser', 'callsDue', {})).calls.filter((each) => each.sessionId === sessionId)
   const faultOpenapi = (fault: object) => cloud.control('POST', 'openapi-faults', { api: 'subscribeMessage.send', ...fault })
 
   /** Somebody waits, with a name and a number, and lets us send these; then a place is offered. */
@@ -47,18 +35,18 @@ describe('notices', () => {
     const { sessionId, persona } = await offeredTo('offer', 'change')
     await Promise.all([cloud.tick(), cloud.tick()])
     await cloud.tick()
-    expect(await sentTo(persona)).toMatchObject([{ template_id: 'local-template-offer', page: `pages/programme/waiting/index?session=${sessionId}` }])
+    expect(await sentTo(cloud, persona)).toMatchObject([{ template_id: 'local-template-offer', page: `pages/programme/waiting/index?session=${sessionId}` }])
     expect(await left(persona)).toEqual({ reminder: 0, change: 1, offer: 0 })
     expect(await statesOf(persona)).toEqual(['offer sent'])
-    expect(await callsAbout(sessionId)).toEqual([])
+    expect(await callsAbout(cloud, sessionId)).toEqual([])
   })
 
   it('that nothing allows is a phone call: a change accept is never spent on an offer', async () => {
     const { sessionId, persona } = await offeredTo('change', 'reminder')
     await cloud.tick()
-    expect(await sentTo(persona)).toEqual([])
+    expect(await sentTo(cloud, persona)).toEqual([])
     expect(await left(persona)).toEqual({ reminder: 1, change: 1, offer: 0 })
-    const [call, ...more] = await callsAbout(sessionId)
+    const [call, ...more] = await callsAbout(cloud, sessionId)
     expect({ call, more }).toMatchObject({ call: { kind: 'offer', why: 'noSubscription', maskedName: '王*明', maskedPhone: '136****5678' }, more: [] })
     const { personDocument = '', notice = '' } = call ?? {}
     const name = { personDocument, notice }
@@ -68,7 +56,7 @@ describe('notices', () => {
     }
     expect(await cloud.call('organiser', 'revealContact', name)).toMatchObject({ ok: true, value: { name: '王小明', phone: '13612345678' } })
     expect(outcomeOf(await cloud.call('organiser', 'markCalled', name))).toBe('ok')
-    expect(await callsAbout(sessionId)).toEqual([])
+    expect(await callsAbout(cloud, sessionId)).toEqual([])
     expect(outcomeOf(await cloud.call('organiser', 'revealContact', name))).toBe('NOT_FOUND')
     const lines = (await readAll(cloud.emulatorUrl, 'audit')).filter((line) => (line['note'] as { person?: string }).person === personDocument)
     expect(lines.map(({ action, outcome }) => `${String(action)} ${String(outcome)}`)).toEqual(expect.arrayContaining(['revealContact ok', 'markCalled ok', 'revealContact NOT_ALLOWED']))
@@ -79,14 +67,14 @@ describe('notices', () => {
     await faultOpenapi({ errCode: 43101 })
     const refused = await offeredTo('offer')
     await cloud.tick()
-    expect(await callsAbout(refused.sessionId)).toMatchObject([{ why: 'noSubscription' }])
+    expect(await callsAbout(cloud, refused.sessionId)).toMatchObject([{ why: 'noSubscription' }])
     for (const cut of ['before', 'after']) {
       await faultOpenapi({ cut })
       const lost = await offeredTo('offer', 'offer')
       await cloud.tick()
       await cloud.tick()
-      expect(await callsAbout(lost.sessionId)).toMatchObject([{ why: 'unknown' }])
-      expect(await sentTo(lost.persona)).toHaveLength(cut === 'after' ? 1 : 0)
+      expect(await callsAbout(cloud, lost.sessionId)).toMatchObject([{ why: 'unknown' }])
+      expect(await sentTo(cloud, lost.persona)).toHaveLength(cut === 'after' ? 1 : 0)
       expect((await left(lost.persona)).offer).toBe(0)
     }
   })
@@ -96,9 +84,9 @@ describe('notices', () => {
     const { turn } = (await stage.call(persona, 'myTickets', {})).waiting[0] ?? {}
     await stage.call(persona, 'leaveWaiting', { sessionId, requestKey: turn?.requestKey ?? '' })
     await cloud.tick()
-    expect(await sentTo(persona)).toEqual([])
+    expect(await sentTo(cloud, persona)).toEqual([])
     expect((await left(persona)).offer).toBe(1)
-    expect(await callsAbout(sessionId)).toEqual([])
+    expect(await callsAbout(cloud, sessionId)).toEqual([])
   })
 
   it('of a session that is called off or moved reach everyone once; whoever called by phone, or allowed none, is called', async () => {
@@ -112,18 +100,18 @@ describe('notices', () => {
     const moved = { wasStartsAt: instantAt('09:00', 30), startsAt: instantAt('19:00', 28), endsAt: instantAt('20:00', 28), reason: '场地', requestKey: freshKey(), sessionId }
     expect(await stage.call('organiser', 'reschedule', moved)).toMatchObject({ told: 4 })
     await cloud.tick()
-    expect((await sentTo(both.persona)).map(({ template_id }) => template_id)).toEqual(['local-template-change'])
-    expect(await sentTo(once.persona)).toHaveLength(1)
-    expect(await callsAbout(sessionId)).toMatchObject([{ kind: 'sessionMoved' }, { kind: 'sessionMoved' }])
+    expect((await sentTo(cloud, both.persona)).map(({ template_id }) => template_id)).toEqual(['local-template-change'])
+    expect(await sentTo(cloud, once.persona)).toHaveLength(1)
+    expect(await callsAbout(cloud, sessionId)).toMatchObject([{ kind: 'sessionMoved' }, { kind: 'sessionMoved' }])
     await stage.call('organiser', 'cancelSession', { sessionId, reason: '大雨', requestKey: freshKey() })
     for (let run = 0; run < 3; run += 1) await cloud.tick()
-    expect(await sentTo(both.persona)).toHaveLength(2)
-    expect(await sentTo(once.persona)).toHaveLength(1)
+    expect(await sentTo(cloud, both.persona)).toHaveLength(2)
+    expect(await sentTo(cloud, once.persona)).toHaveLength(1)
     expect(await left(once.persona)).toEqual({ reminder: 1, change: 0, offer: 0 })
-    const cancelled = (await callsAbout(sessionId)).filter(({ kind }) => kind === 'sessionCancelled')
+    const cancelled = (await callsAbout(cloud, sessionId)).filter(({ kind }) => kind === 'sessionCancelled')
     expect(cancelled).toHaveLength(3)
     expect(cancelled.some(({ maskedPhone }) => maskedPhone === '135****0001')).toBe(true)
-    expect(await sentTo(none.persona)).toEqual([])
+    expect(await sentTo(cloud, none.persona)).toEqual([])
   })
 
   it('of the day before go at ten to whoever allowed them, once; nobody is called for one', async () => {
@@ -134,13 +122,13 @@ describe('notices', () => {
     await stage.call(gone.persona, 'cancel', { sessionId, ticketId: gone.ticketId })
     await cloud.setClock(at('09:50', 21))
     await cloud.tick()
-    expect(await sentTo(wanted.persona)).toEqual([])
+    expect(await sentTo(cloud, wanted.persona)).toEqual([])
     await cloud.setClock(at('10:00', 21))
     for (let run = 0; run < 2; run += 1) await cloud.tick()
-    expect(await sentTo(wanted.persona)).toMatchObject([{ template_id: 'local-template-reminder', page: `pages/ticket/index?session=${sessionId}&ticket=${wanted.ticketId}` }])
+    expect(await sentTo(cloud, wanted.persona)).toMatchObject([{ template_id: 'local-template-reminder', page: `pages/ticket/index?session=${sessionId}&ticket=${wanted.ticketId}` }])
     expect(await left(wanted.persona)).toEqual({ reminder: 0, change: 1, offer: 0 })
-    for (const { persona } of [quiet, gone]) expect(await sentTo(persona)).toEqual([])
-    expect(await callsAbout(sessionId)).toEqual([])
+    for (const { persona } of [quiet, gone]) expect(await sentTo(cloud, persona)).toEqual([])
+    expect(await callsAbout(cloud, sessionId)).toEqual([])
   })
 
   it('are allowed only by somebody who has something to be told of', async () => {
@@ -172,8 +160,8 @@ describe('notices', () => {
       for (let call = 1; call <= calls; call += 1) {
         for (const when of ['before', 'after'] as const) {
           const { persona, sessionId } = await die(call, when)
-          const messages = (await sentTo(persona)).length
-          const told = (await callsAbout(sessionId)).map(({ why }) => why)
+          const messages = (await sentTo(cloud, persona)).length
+          const told = (await callsAbout(cloud, sessionId)).map(({ why }) => why)
           outcomes.set(`${call} ${when}`, `${messages} sent, ${(await statesOf(persona)).join()}, ${told.join() || 'no call'}`)
         }
       }
