@@ -7,7 +7,8 @@ import { addPlaces, joinVisit, leaveOnly, reserveVisit, VISIT, visitOf } from '.
 
 const BEFORE = '2025-05-20T09:00:00+08:00'
 const LATER = '2025-05-20T10:52:00+08:00'
-const TOO_LATE = '2025-05-20T11:00:01+08:00'
+/** The offer is made some seconds after nine, on a busy machine a good many; the clock looks every five minutes. */
+const TOO_LATE = '2025-05-20T11:05:01+08:00'
 const FORM = `pages/programme/sign-up/index?sessionId=${VISIT.sessionId}&eventId=${VISIT.eventId}`
 const WAITING = `pages/programme/waiting/index?session=${VISIT.sessionId}`
 
