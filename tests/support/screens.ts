@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { FAMILY_SCREENS } from './familyScreens'
+import { GROUP_READINGS, GROUP_SCREENS } from './groupScreens'
 import { KICK_OFF } from './scienceWeek'
 import { choose, press, type Network, type ScreenLine } from './screenLine'
 import { STAFF_READINGS, STAFF_SCREENS } from './staffScreens'
@@ -82,6 +83,7 @@ export const USUAL: readonly ScreenLine[] = [
   { name: 'privacy', persona: 'none', route: 'pages/info/privacy/index', words: '谁在处理您的信息' },
   { name: 'not-found', persona: 'none', route: 'pages/nowhere/index', words: '没有找到这个页面' },
   ...TURN_SCREENS,
+  ...GROUP_SCREENS,
   ...FAMILY_SCREENS,
   ...STAFF_SCREENS,
   { name: 'gallery', persona: 'none', route: 'pages/gallery/index', words: '同一套变量' },
@@ -89,7 +91,7 @@ export const USUAL: readonly ScreenLine[] = [
   { name: 'gallery', state: 'queue', persona: 'none', route: 'pages/gallery/index', words: '同一套变量', then: press('排一会儿队', '人多，正在排队') },
 ]
 
-const READ_FROM_THE_SERVER = ['home', 'activities', 'event', 'base', 'bases', 'square', 'sign-up', 'tickets', 'ticket', 'records', 'family', ...STAFF_READINGS]
+const READ_FROM_THE_SERVER = ['home', 'activities', 'event', 'base', 'bases', 'square', 'sign-up', 'tickets', 'ticket', 'records', 'family', ...STAFF_READINGS, ...GROUP_READINGS]
 
 /** The words of each network's screens, whatever the screen. */
 const ON_NETWORK: Readonly<Record<Exclude<Network, 'gone'>, { readonly words: string; readonly on: readonly string[] }>> = {

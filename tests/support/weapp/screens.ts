@@ -29,6 +29,8 @@ export const SCREENS: readonly ScreenCase[] = [
   { name: 'square', persona: 'resident', route: `pages/programme/square/index?eventId=${KICK_OFF.eventId}`, words: '孩子走散了', tap: ['.chip + .chip', 'rows'] },
   { name: 'poster', persona: 'resident', route: `pages/programme/poster/index?eventId=${KICK_OFF.eventId}`, words: '海报' },
   { name: 'sign-up', persona: 'resident', route: `pages/programme/sign-up/index?${MORNING}`, words: '谁一起去', tap: ['60岁以上加一', 'still'] },
+  { name: 'group', persona: 'resident', route: 'pages/programme/group/index?sessionId=2025.lab-0528&eventId=2025.lab-visit', words: '哪个单位', tap: ['企业', 'still'] },
+  { name: 'group-size', persona: 'resident', route: 'pages/programme/group-size/index?sessionId=2025.lab-0528', words: '现在改不了' },
   { name: 'ticket', persona: 'resident', route: `pages/ticket/index?sessionId=${KICK_OFF.sessionId}`, words: '取消，让出名额', tap: ['取消，让出名额', 'still'] },
   { name: 'change', persona: 'resident', route: `pages/programme/change/index?sessionId=${KICK_OFF.sessionId}`, words: '改好后', tap: ['14–17岁减一', 'still'] },
   { name: 'move', persona: 'resident', route: `pages/programme/move/index?sessionId=${KICK_OFF.sessionId}`, words: '别的场次' },
@@ -47,6 +49,7 @@ export const SCREENS: readonly ScreenCase[] = [
   { name: 'callers', persona: 'organiser', route: 'pages/staff/callers/index', words: '对方的手机号', tap: ['60岁以上加一', 'still'] },
   { name: 'calls', persona: 'organiser', route: 'pages/staff/calls/index', words: '没有要打的电话' },
   { name: 'busy', persona: 'organiser', route: 'pages/staff/busy/index', words: '现在没有说', tap: ['有点挤', 'still'] },
+  { name: 'groups', persona: 'organiser', route: 'pages/staff/groups/index', words: '没有要审核的团体' },
   { name: 'status', persona: 'organiser', route: 'pages/staff/status/index', words: '定时任务' },
 ]
 
