@@ -16,7 +16,7 @@ const GROUPS = 'pages/staff/groups/index'
 
 /** One that leaves room for whoever looks next. @returns its ticket's number */
 const ask = async (cloud: Cloud, viewer: string): Promise<string> => {
-  const input = { sessionId: LAB.sessionId, requestKey: freshKey(), party: ONE, names: ['赵一'], unit: '长平中学七年级二班', kind: 'school' as const, name: '赵老师', phone: '13912345678' }
+  const input = { sessionId: LAB.sessionId, requestKey: freshKey(), party: ONE, names: ['赵一'], unit: '长平中学七年级二班', kind: 'school' as const, name: '赵老师', phone: '13912345678', acknowledged: true as const }
   const reply = await cloud.call(viewer, 'reserveGroup', input)
   if (!reply.ok) throw new Error(`no group: ${reply.refusal.code}`)
   return reply.value.ticket.ticketId

@@ -24,9 +24,9 @@ export const ContactLine = ({ request }: { readonly request: GroupRequest }) => 
   if (result?.kind === 'done') return <Shown contact={result.value} />
   return (
     <View>
-      <View className='line between'>
-        <View className='grow'>{contactWords(request)}</View>
-        {maskedPhone !== undefined && <Button kind='tinted' small busy={busy} readAs={`${words}：${contactWords(request)}`} onTap={() => void look()}>{words}</Button>}
+      <View>
+        <View>{contactWords(request)}</View>
+        {maskedPhone !== undefined && <Button kind='tinted' small className='mt1' busy={busy} readAs={`${words}：${contactWords(request)}`} onTap={() => void look()}>{words}</Button>}
       </View>
       {result && <View className='mt1'><Note kind='warning'><FailureText failure={failureOf(result)} /></Note></View>}
     </View>

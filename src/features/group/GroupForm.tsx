@@ -61,7 +61,7 @@ const Unit = ({ draft, problems, onChange }: PartProps) => (
     <View className='h2'>哪个单位</View>
     <View className='mt2'><Chips label='什么单位' options={KIND_OPTIONS} chosen={draft.kind} onChoose={(kind) => onChange({ ...draft, kind })} /></View>
     <Field
-      label='单位名称' value={draft.unit} max={40} placeholder='例如：长平中学七年级二班' error={problems.unit && refusalText(problems.unit)}
+      label='单位名称' value={draft.unit} max={40} placeholder='如：长平中学' error={problems.unit && refusalText(problems.unit)}
       onInput={(unit) => onChange({ ...draft, unit })}
     />
   </Card>

@@ -29,13 +29,12 @@ export const OtherSession = ({ request, chosen, onChoose }: Props) => {
           ? (
             <Choice
               label='换到哪一场'
-              options={others.map(({ id, startsAt, endsAt, left }) => ({ value: id, label: unbroken(formatSpan(startsAt, endsAt)), note: `团体名额还有 ${left.group} 人` }))}
+              options={others.map(({ id, startsAt, endsAt, left }) => ({ value: id, label: unbroken(formatSpan(startsAt, endsAt)), note: `团体名额还有 ${left.group} 人，不预留` }))}
               chosen={chosen} onChoose={onChoose}
             />
           )
           : <Note kind='warning'>{`没有别的场次放得下 ${partySize(request.party)} 人。可以先在“场次管理”里加团体名额，或者回复接待不了。`}</Note>}
       </Loading>
-      <View className='support mt2'>名额在原来那场先留着；带队人愿意就换过去，不用再审核。那一场的名额不预留，换的时候还有才行。</View>
     </View>
   )
 }

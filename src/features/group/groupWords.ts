@@ -8,7 +8,7 @@ import { signUpPhase } from '@domain/session/signUpPhase'
 import { formatMoment } from '@/ui/formatTime'
 
 /** What kind of unit comes. */
-export const KIND_WORDS: Readonly<Record<GroupKind, string>> = { school: '学校', firm: '企业', village: '村', club: '社团', other: '其他' }
+export const KIND_WORDS: Readonly<Record<GroupKind, string>> = { school: '学校', firm: '企业', village: '乡村', club: '社团', other: '其他' }
 
 export const KIND_OPTIONS = GROUP_KINDS.map((value) => ({ value, label: KIND_WORDS[value] }))
 
