@@ -78,7 +78,8 @@ describe('a group', () => {
   })
 
   it('is proposed another session with its time, where there is room; taking it needs no second review', async () => {
-    const [sessionId, other, full] = [await session(), await session({ startsAt: instantAt('15:00', 23), endsAt: instantAt('16:00', 23) }), await session({ capacity: { group: 19 } })]
+    const [sessionId, other, full] = [await session(), await session({ startsAt: instantAt('15:00', 23), endsAt: instantAt('16:00', 23) }), await session({ capacity: { group: 25 } })]
+    await asked(full, 6)
     const elsewhere = await session({ eventId: '2025.youth' })
     const group = await asked(sessionId)
     expect(await answer(group, { kind: 'propose', toSessionId: full })).toMatchObject({ refusal: { code: 'SESSION_FULL', placesLeft: 19 } })
@@ -96,13 +97,13 @@ describe('a group', () => {
     expect(await requestsOf('organiser', sessionId)).toEqual([])
   })
 
-  it('may come with fewer, give up, and not grow past what was approved', async () => {
+  it('may come with fewer and give up; it does not grow, before or after the review', async () => {
     const sessionId = await session()
     const group = await asked(sessionId)
     const change = (adult: number) => cloud.call(group.persona, 'changeParty', { sessionId, ticketId: group.ticketId, requestKey: freshKey(), party: { ...EMPTY_PARTY, adult } })
-    expect(await change(22)).toMatchObject({ ok: true })
+    expect(outcomeOf(await change(22))).toBe('SHARE_STAYS')
     await answer(group, { kind: 'approve' })
-    expect(outcomeOf(await change(23))).toBe('SHARE_STAYS')
+    expect(outcomeOf(await change(21))).toBe('SHARE_STAYS')
     expect(await change(18)).toMatchObject({ ok: true, value: { ticket: { state: { kind: 'valid' } } } })
     expect(await groupLeft(sessionId)).toBe(32)
     expect(await cloud.call(group.persona, 'cancel', { sessionId, ticketId: group.ticketId })).toMatchObject({ ok: true })
