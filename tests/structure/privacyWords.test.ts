@@ -6,7 +6,7 @@ import { DAY, HOUR } from '@domain/kernel/instant'
 import { KEPT_AFTER_SESSION, RECORDS_KEPT } from '@domain/reservation/retention'
 import { CONFIRMED_FOR, OPEN_FOR } from '@domain/upload/upload'
 import { DRAFT_KEPT_MS } from '@/features/reservation/signUpDraft'
-import { PRIVACY_TEXT } from '@/pages/info/privacy/privacyText'
+import { PRIVACY_TEXT } from '@/features/privacy/privacyText'
 import { COLLECTIONS } from '../../cloudfunctions/server/store/collections'
 import { ROOT } from '../../local/paths'
 

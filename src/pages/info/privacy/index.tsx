@@ -9,7 +9,7 @@ import { Loading } from '@/ui/Loading'
 import { Row } from '@/ui/Row'
 import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
-import { PRIVACY_TEXT } from './privacyText'
+import { PRIVACY_TEXT } from '@/features/privacy/privacyText'
 
 /** 隐私说明: needs no sign-in; only the phone number and the address may have to be fetched. */
 export default function Privacy() {
