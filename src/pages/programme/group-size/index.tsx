@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { MyTicket } from '@domain/contract/views'
 import { rulesFor } from '@domain/reservation/decideReserve'
-import { checkParty, partySize } from '@domain/reservation/party'
+import { AGE_BANDS, checkParty, partySize } from '@domain/reservation/party'
 import { HeadCounts } from '@/features/group/HeadCounts'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useSession } from '@/features/reservation/useSession'
@@ -44,9 +44,11 @@ const GroupSize = ({ ticket }: { readonly ticket: MyTicket }) => {
   const was = partySize(ticket.party)
   const people = partySize(party)
   const checked = checkParty(party, { ...(session && rulesFor(session, 'group')), partyMax: was })
+  const isMore = AGE_BANDS.some((band) => party[band] > ticket.party[band])
+  const wrong = isMore ? '每个年龄段都只能减少。' : wordsOf(checked)
   const isSame = JSON.stringify(party) === JSON.stringify(ticket.party)
   const save = async () => {
-    if (!checked.ok || !(await change({ party }))) return
+    if (wrong !== undefined || !(await change({ party }))) return
     say('改好了')
     goBack()
   }
@@ -56,15 +58,17 @@ const GroupSize = ({ ticket }: { readonly ticket: MyTicket }) => {
       footer={
         <>
           <SendingNote state={state} />
-          <Button busy={sending} disabled={isSame || !checked.ok} onTap={() => void save()}>{sending ? '提交中…' : isSame ? '还没有改动' : `改成 ${people} 人`}</Button>
+          <Button busy={sending} disabled={isSame || wrong !== undefined} onTap={() => void save()}>{sending ? '提交中…' : isSame ? '还没有改动' : `改成 ${people} 人`}</Button>
         </>
       }
     >
       <View className='side mt3'>
         <Card pad><TicketFacts ticket={ticket} /></Card>
-        <View className='mt3'><HeadCounts party={party} max={was} error={checked.ok ? undefined : refusalText(checked.refusal)} onChange={setParty} /></View>
+        <View className='mt3'><HeadCounts party={party} max={was} error={wrong} onChange={setParty} /></View>
         <View className='mt3'><Note kind='plain'>{`在这里只能减少。要加人，或者都不来了，请打电话或在票里取消。${ticket.state.kind === 'valid' ? '改好后票码会换新的，以前截的图不能用了。' : ''}`}</Note></View>
       </View>
     </PublicScreen>
   )
 }
+
+const wordsOf = (checked: ReturnType<typeof checkParty>): string | undefined => (checked.ok ? undefined : refusalText(checked.refusal))
