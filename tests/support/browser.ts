@@ -59,7 +59,11 @@ const serveFont = async (context: BrowserContext) => {
  * The Chinese font at an address of its own. A context that needs no route for it keeps what it has fetched, the font
  * and the programme's files. The server ends with the process.
  */
-export const openFontServer = async (): Promise<string> => {
+export const openFontServer = (): Promise<string> => (fontAddress ??= startFontServer())
+
+let fontAddress: Promise<string> | undefined
+
+const startFontServer = async (): Promise<string> => {
   const server = createServer((request, response) => {
     void readFont(request.url ?? '').then(({ contentType, body }) => {
       response.setHeader('access-control-allow-origin', '*').setHeader('cache-control', 'public, max-age=31536000, immutable')
@@ -86,7 +90,7 @@ const injectFont = (address: string) => {
 export const phoneContext = async (
   browser: Browser,
   options: Partial<PhoneOptions> = {},
-  fontAddress = '',
+  fontAt = '',
 ): Promise<BrowserContext> => {
   const { dark, width, height } = { dark: false, ...USUAL_SIZE, ...options }
   const onPhone = width < 700
@@ -100,10 +104,10 @@ export const phoneContext = async (
     colorScheme: dark ? 'dark' : 'light',
   })
   context.setDefaultTimeout(20_000)
-  if (fontAddress === '') await serveFont(context)
+  if (fontAt === '') await serveFont(context)
   // tsx wraps functions in __name; a function sent to the page must find it there.
   await context.addInitScript('globalThis.__name ??= (each) => each')
-  await context.addInitScript(injectFont, fontAddress)
+  await context.addInitScript(injectFont, fontAt)
   return context
 }
 

@@ -71,26 +71,61 @@ const lookOver = async (line: ScreenLine, looker: Looker): Promise<Faults> => {
 
 const NOTHING: Faults = { light: [], dark: [], at320: [], at1280: [], largerAt320: [], elder: [], elderAt375: [], elderAt320: [] }
 
+/** Then a new browser takes over, so that nothing piles up in one. */
+const LOOKS_IN_A_BROWSER = 30
+
+/** Looks with one phone after the other. */
+const openLooks = (cloud: Cloud) => {
+  let looker: Looker | undefined
+  let left = 0
+  const close = async (): Promise<void> => {
+    await looker?.browser.close()
+    looker = undefined
+  }
+  const ready = async (): Promise<Looker> => {
+    if (left === 0) await close()
+    if (looker === undefined) {
+      const browser = await openBrowser()
+      looker = { cloud, browser, phone: await newPassedPhone(browser, cloud.url) }
+      left = LOOKS_IN_A_BROWSER
+    }
+    left -= 1
+    return looker
+  }
+  /** Whatever went wrong, the next look begins with a new browser. One that died is not the screen's fault: it is looked at again. */
+  const look = async (line: ScreenLine): Promise<Faults> => {
+    const { browser, ...rest } = await ready()
+    try {
+      return await lookOver(line, { browser, ...rest })
+    } catch (problem) {
+      left = 0
+      if (browser.isConnected()) throw problem
+      return lookOver(line, await ready())
+    }
+  }
+  return { look, close }
+}
+
 /**
  * Opens each screen once and looks at it in light and dark, in WeChat's largest type and in 长辈版, on small phones and
  * wide screens: axe finds nothing, nothing is cut off or lies over something else, everything can be hit.
  */
 export const describeLooks = (lines: readonly ScreenLine[]): void => {
   describe('axe finds nothing, nothing is cut off, and everything can be hit, also in 长辈版', () => {
-    let looker: Looker
+    let cloud: Cloud
+    let looks: ReturnType<typeof openLooks>
     beforeAll(async () => {
-      const cloud = await startCloud({ seed: true })
+      cloud = await startCloud({ seed: true })
       await prepareScreens(cloud)
-      const browser = await openBrowser()
-      looker = { cloud, browser, phone: await newPassedPhone(browser, cloud.url) }
+      looks = openLooks(cloud)
     })
     afterAll(async () => {
-      await looker.browser.close()
-      await looker.cloud.stop()
+      await looks.close()
+      await cloud.stop()
     })
 
     it.each(lines.map((line) => [titleOf(line), line] as const))('on %s', async (_, line) => {
-      expect(await lookOver(line, looker)).toEqual(NOTHING)
+      expect(await looks.look(line)).toEqual(NOTHING)
     })
   })
 }
