@@ -22,7 +22,6 @@ export type CommonRefusal =
 
 export type OwnRefusal<A extends Action> = Answers[A]['refusal']
 export type Refusal<A extends Action = Action> = Answers[A]['refusal'] | CommonRefusal
-export type RefusalCode = Refusal['code']
 
 /** Every reply, refused or not, carries the request's id and the server's `now`. */
 export type Reply<A extends Action> = { readonly requestId: string; readonly now: Instant } & (

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { a11y } from '@/ui/a11y'
 import { classes } from '@/ui/classes'
 import { Icon } from '@/ui/Icon'
+import '@/ui/moreIcons.scss'
 
 interface Option {
   readonly value: string

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { a11y } from '@/ui/a11y'
 import { classes } from '@/ui/classes'
 import { Icon } from '@/ui/Icon'
+import '@/ui/moreIcons.scss'
 
 interface Props {
   readonly checked: boolean

@@ -5,6 +5,7 @@ import { inSinglePage } from '@/platform/singlePage'
 import { Button } from '@/ui/Button'
 import { DemoTag } from '@/ui/DemoTag'
 import { Icon } from '@/ui/Icon'
+import '@/ui/moreIcons.scss'
 
 /** 地点: its name and address, and a map only where the point has been measured. Unknown: 待公布. */
 export const PlaceRow = ({ place, unknown }: { readonly place: Place | undefined; readonly unknown: string }) => (

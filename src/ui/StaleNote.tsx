@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components'
 import type { Instant } from '@domain/kernel/instant'
-import { failureOf, type FailedCall } from '@/ui/failure'
+import type { FailedCall } from '@/ui/failure'
+import { mainFailureOf } from '@/ui/mainFailureOf'
 import { FailureText } from '@/ui/FailureText'
 import { formatMoment } from '@/ui/formatTime'
+import type { MainRefusal } from '@/ui/mainRefusals'
 import { Note } from '@/ui/Note'
 
 interface Props {
   /** How the last reading failed; absent: what is shown is fresh, and nothing is said. */
-  readonly failed: FailedCall | undefined
+  readonly failed: FailedCall<MainRefusal> | undefined
   /** When the server gave what is shown; undefined: it has never been read on this device. */
   readonly at: Instant | undefined
   readonly onRetry: () => void
@@ -18,7 +20,7 @@ export const StaleNote = ({ failed, at, onRetry }: Props) =>
   failed ? (
     <View className='side stale'>
       <Note kind='warning' icon='offline' onTap={onRetry}>
-        <FailureText failure={{ ...failureOf(failed), words: `${REASONS[failed.kind]}，${shownWords(at)}。点这里再试一次` }} />
+        <FailureText failure={{ ...mainFailureOf(failed), words: `${REASONS[failed.kind]}，${shownWords(at)}。点这里再试一次` }} />
       </Note>
     </View>
   ) : null

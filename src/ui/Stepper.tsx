@@ -3,6 +3,7 @@ import { a11y } from '@/ui/a11y'
 import { classes } from '@/ui/classes'
 import { Icon } from '@/ui/Icon'
 import type { IconName } from '@/ui/iconName'
+import '@/ui/moreIcons.scss'
 
 interface Props {
   readonly label: string

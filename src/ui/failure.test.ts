@@ -1,4 +1,5 @@
-import { failureOf, numberText } from '@/ui/failure'
+import { numberText } from '@/ui/failure'
+import { failureOf } from '@/ui/failureOf'
 
 const refused = (code: 'FAULT' | 'NOT_FOUND') => failureOf({ kind: 'refused', refusal: { code }, requestId: '1a2b3c4d-5e6f-4a7b' })
 

@@ -1,11 +1,12 @@
 import type { FailedCall } from '@/ui/failure'
+import type { MainRefusal } from '@/ui/mainRefusals'
 import { loadState } from '@/ui/loadState'
 
-const refused = (code: 'FAULT' | 'SIGN_IN_NEEDED' | 'UNKNOWN_ACTION' | 'NOT_FOUND'): FailedCall => ({ kind: 'refused', refusal: { code }, requestId: '1a2b3c4d' })
-const WRONG: FailedCall = { kind: 'refused', refusal: { code: 'BAD_INPUT', field: 'eventId' }, requestId: '1a2b3c4d' }
+const refused = (code: 'FAULT' | 'SIGN_IN_NEEDED' | 'UNKNOWN_ACTION' | 'NOT_FOUND'): FailedCall<MainRefusal> => ({ kind: 'refused', refusal: { code }, requestId: '1a2b3c4d' })
+const WRONG: FailedCall<MainRefusal> = { kind: 'refused', refusal: { code: 'BAD_INPUT', field: 'eventId' }, requestId: '1a2b3c4d' }
 
 describe('what a screen shows of a reading that brought nothing', () => {
-  it.each<[string, FailedCall, string, boolean]>([
+  it.each<[string, FailedCall<MainRefusal>, string, boolean]>([
     ['silence', { kind: 'unreachable' }, '网络不太好，没有连上。请检查网络后再试。', false],
     ['a page that is no reply', { kind: 'broken' }, '系统出了点问题。请稍后再试，或打电话给主办方。', false],
     ['a crowd', { kind: 'overloaded' }, '现在人太多，没有排上。请过一会儿再试。', false],

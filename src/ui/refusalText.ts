@@ -1,70 +1,27 @@
-import type { Refusal, RefusalCode } from '@domain/contract/api'
-import { BAND_WORDS } from '@/ui/partyText'
+import type { Refusal } from '@domain/contract/api'
 import { formatClock, formatMoment } from '@/ui/formatTime'
-
-type Words = { readonly [Code in RefusalCode]: (refusal: Extract<Refusal, { readonly code: Code }>) => string }
+import { MAIN_WORDS, type WordsFor } from '@/ui/mainRefusals'
 
 /** One text per refusal: what happened, and what to do. The compiler sees to it that none is missing. */
-const WORDS: Words = {
-  BAD_INPUT: () => '填写的内容有误，请检查后再提交。',
-  UNKNOWN_ACTION: () => '当前版本太旧，请关闭后重新打开小程序。',
-  SIGN_IN_NEEDED: () => '还没有登录，请在微信里打开小程序后再试。',
-  NOT_ALLOWED: () => '您没有这项工作的权限，请联系主办方。',
-  FAULT: () => '系统出了点问题。请稍后再试，或打电话给主办方。',
-  NOT_FOUND: () => '没有找到，可能已经撤下。请回到首页看看别的活动。',
+const WORDS: WordsFor<Refusal> = {
+  ...MAIN_WORDS,
 
-  PARTY_EMPTY: () => '请至少选 1 个人。',
-  PARTY_TOO_LARGE: ({ max }) => `一次最多 ${max} 人，请减少人数。`,
-  ADULT_NEEDED: () => '未满 14 岁的孩子需要大人陪同，请加 1 位成人。',
-  MORE_ADULTS_NEEDED: ({ adults, childrenPerAdult }) => `每 ${childrenPerAdult} 个孩子要有 1 位大人陪同，请至少来 ${adults} 位大人。`,
-  BAND_NOT_ADMITTED: ({ band }) => `这一场不接待${BAND_WORDS[band]}的，请调整人数或看看别的活动。`,
-  NOBODY_IT_IS_FOR: ({ forBands }) => `这一场是给${forBands.map((band) => BAND_WORDS[band]).join('、')}办的，请加上要参加的人。`,
-  NAME_MISSING: () => '请填写姓名。',
-  NAME_TOO_LONG: ({ max }) => `姓名最多 ${max} 个字，请写短一些。`,
-  NAME_NOT_A_NAME: () => '姓名里只能有文字，请去掉表情和符号。',
   NAME_HAS_NUMBER: () => '称呼里不要写手机号、身份证号，写小名就行。',
-  PICK_UP_MISSING: () => '请写上活动结束后谁来接孩子。',
-  GUARDIAN_PHONE_MISSING: () => '请填监护人的 11 位手机号。',
-  ACKNOWLEDGEMENT_MISSING: () => '请先看须知，再勾选“我已知晓”。',
-  CONSENT_NEEDED: () => '孩子未满 14 岁，要监护人先看过并同意《儿童个人信息保护规则》。',
   CONSENT_OUTDATED: () => '规则刚刚更新了，请重新打开看过再同意。',
   FAMILY_FULL: ({ max }) => `最多存 ${max} 位家人，请先删去不用的。`,
   SELF_THERE: () => '已经有“本人”了，请改那一位。',
   SELF_TOO_YOUNG: () => '未满 14 岁不能自己报名，请让家长用家长的手机报名。',
-  MEMBERS_CHANGED: () => '家人名单变了，请重新选一次来的人。',
   UNIT_MISSING: () => '请写单位名称。',
   PHONE_NEEDED: () => '请填带队人的 11 位手机号，审核后要联系。',
   NAMES_MISSING: ({ people, named }) => `来 ${people} 人，名单上有 ${named} 人，请核对。`,
-  QUESTIONS_OPEN: () => '这样改要多回答几个问题。请先取消，再重新报名；也可以打主办方电话。',
   GUARDIANS_NOT_ASKED: () => '有未满 18 岁的人，请确认已经征得他们监护人的同意。',
   NOT_UNDER_REVIEW: () => '这份申请已经处理过了，请刷新看看。',
   AWAITING_REVIEW: () => '这份团体预约还没有审核通过，请先联系承办单位。',
-  PHONE_NOT_MOBILE: () => '请填写 11 位手机号，或者留空。',
-  SIGN_UP_NOT_OPEN: ({ opensAt }) => `报名还没开始，${formatMoment(opensAt)} 开放，请到时再来。`,
-  SIGN_UP_CLOSED: ({ closedAt }) => `报名已于 ${formatMoment(closedAt)} 截止，请看看别的场次。`,
-  SESSION_OVER: () => '这一场已经结束，请看看别的场次。',
-  SESSION_CANCELLED: () => '这一场已取消，请看看别的场次。',
-  SESSION_FULL: ({ placesLeft }) =>
-    placesLeft > 0 ? `这一场只剩 ${placesLeft} 个名额，请减少人数、加入候补或换一场。` : '这一场已约满，可以加入候补或换一场。',
-  NO_MORE_PLACES: ({ placesLeft }) => (placesLeft > 0 ? `最多还能加 ${placesLeft} 人。` : '没有多的名额了，人数没有改。'),
-  ALREADY_WAITING: () => '您已经在候补这一场，请在“我的票”里查看。',
-  REQUEST_UNDER_WAY: () => '上一次提交还在办理，请过半分钟再试。',
-  TOO_MANY_LIVE: ({ max }) => `每人最多同时约 ${max} 场，请先取消不去的。`,
-  TOO_MANY_REQUESTS: ({ until }) => `操作太多了，请 ${formatClock(until)} 以后再试。`,
-  OTHER_EVENT: () => '只能换到同一个活动的另一场。',
-  SHARE_STAYS: () => '团体和电话预约请打电话给主办方更改。',
-  ALREADY_RESERVED: () => '您已经约了这一场，请在“我的票”里查看。',
-  RESERVATION_CANCELLED: () => '这次预约已经取消。要来的话，请重新预约。',
   AT_LEAST_WRONG: ({ max }) => `至少要 1 人、最多 ${max} 人，请重新选。`,
   PLACES_LEFT: ({ placesLeft }) => `还有 ${placesLeft} 个名额，不用候补，请直接预约。`,
   NOT_WAITING: () => '没有找到这次候补，请刷新“我的票”看看。',
   NO_OFFER: () => '还没有轮到您，有名额时会告诉您。',
   OFFER_LAPSED: ({ expiresAt }) => `保留的名额已于 ${formatMoment(expiresAt)} 到期，已放开。还想来的话，请重新候补。`,
-  RACE_LOST: () => '同时报名的人太多，没有抢到。请再试一次。',
-
-  NO_RESERVATION: () => '没有找到这次预约，请刷新“我的票”看看。',
-  SESSION_STARTED: ({ startsAt }) => `活动已于 ${formatClock(startsAt)} 开始，不能再改。`,
-  ALREADY_CHECKED_IN: ({ at, gate }) => `这张票已于 ${formatMoment(at)} 在${gate}核验，不能再用。`,
 
   UPLOAD_TOO_LARGE: ({ maxSize }) => `文件太大，最多 ${Math.floor(maxSize / 1024 / 1024)} MB。请去掉图片，只留名单，再选一次。`,
   UPLOAD_WRONG_TYPE: ({ extension }) => `这不是 .${extension} 文件。请在 WPS 或 Excel 里另存为 .${extension}（不要加密码），再选一次。`,
@@ -98,15 +55,9 @@ const WORDS: Words = {
   DIFFERENCE_OUTDATED: () => '内容在这期间有变化，请重新查看差异后再导入。',
 }
 
-/** A refusal in words a visitor or a steward can act on. */
+/** A refusal in words a visitor or a steward can act on. On pages of the main package: `mainRefusalText`. */
 export const refusalText = (refusal: Refusal): string => {
-  // Each text takes only its own refusal; that the two belong together is what `Words` checked.
+  // Each text takes only its own refusal; that the two belong together is what `WordsFor` checked.
   const words = WORDS[refusal.code] as (told: Refusal) => string
   return words(refusal)
 }
-
-/** Nothing came back, and nobody knows whether anything was done. */
-export const UNREACHABLE_TEXT = '网络不太好，没有连上。请检查网络后再试。'
-
-/** Too many people are calling; nothing was done. */
-export const OVERLOADED_TEXT = '现在人太多，没有排上。请过一会儿再试。'

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { WEAPP_FOLDER } from '../support/weapp/build'
 
@@ -14,6 +14,13 @@ const app = JSON.parse(readFileSync(path.join(WEAPP_FOLDER, 'app.json'), 'utf8')
 describe('the packages of the mini-program', () => {
   it('hold the tabs and the ticket in the main one, which opens without a network', () => {
     expect(app.pages).toEqual(expect.arrayContaining([...app.tabBar.list.map(({ pagePath }) => pagePath), 'pages/ticket/index']))
+  })
+
+  it('leave to the sub-packages the words of refusals that only they show', () => {
+    const main = readdirSync(WEAPP_FOLDER).filter((name) => name.endsWith('.js')).map((name) => readFileSync(path.join(WEAPP_FOLDER, name), 'utf8')).join('\n')
+    expect(main).toContain('没有找到，可能已经撤下')
+    expect(main).not.toContain('启用码不对')
+    expect(main).not.toContain('表格打不开')
   })
 
   it('have every page that app.json names', () => {

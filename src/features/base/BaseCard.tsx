@@ -14,6 +14,7 @@ import { DemoTag } from '@/ui/DemoTag'
 import { formatOpening, formatOpeningDays, formatOpenState } from '@/ui/formatOpening'
 import { formatSpan } from '@/ui/formatTime'
 import { Tag } from '@/ui/Tag'
+import '@/ui/moreIcons.scss'
 
 /** A base in the list: whether it is open, how one gets in, the next free time; the map and the phone where known. */
 export const BaseCard = ({ view, now }: { readonly view: BaseView; readonly now: Instant }) => {

@@ -1,7 +1,8 @@
 import type { Refusal } from '@domain/contract/api'
 import type { FoundTicket } from '@domain/contract/staffViews'
 import { shownCode } from '@domain/ticket/shortCode'
-import { failureOf, type Failure, type FailedCall } from '@/ui/failure'
+import type { Failure, FailedCall } from '@/ui/failure'
+import { failureOf } from '@/ui/failureOf'
 
 /** Refusals that mean something else to the one who answers the phone than to the one who signs up. */
 const FOR_STAFF: { readonly [Code in Refusal['code']]?: (refusal: Extract<Refusal, { readonly code: Code }>) => string } = {

@@ -5,6 +5,7 @@ import { CAN_SCAN } from '@/platform/scanQr'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
+import '@/ui/moreIcons.scss'
 
 interface Props {
   readonly busy: boolean

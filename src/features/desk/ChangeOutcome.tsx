@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ChangeAction, ChangeState } from '@/features/desk/useChange'
-import { failureOf } from '@/ui/failure'
+import { failureOf } from '@/ui/failureOf'
 import { FailureText } from '@/ui/FailureText'
 import { Note } from '@/ui/Note'
 

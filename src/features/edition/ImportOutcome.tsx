@@ -7,6 +7,7 @@ import { Button } from '@/ui/Button'
 import type { Failure } from '@/ui/failure'
 import { FailureText } from '@/ui/FailureText'
 import { Note } from '@/ui/Note'
+import '@/ui/moreIcons.scss'
 
 interface Props {
   readonly state: ImportState

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { call } from '@/api/call'
-import { failureOf, type Failure } from '@/ui/failure'
+import type { Failure } from '@/ui/failure'
+import { failureOf } from '@/ui/failureOf'
 
 export type ClaimState = { readonly kind: 'typing'; readonly problem?: Failure } | { readonly kind: 'sending' }
 

@@ -3,7 +3,8 @@ import type { Failed } from '@/api/answer'
 import { call } from '@/api/call'
 import type { Difference } from '@domain/edition/difference'
 import type { FileProblem } from '@domain/edition/fileProblem'
-import { failureOf, type Failure } from '@/ui/failure'
+import type { Failure } from '@/ui/failure'
+import { failureOf } from '@/ui/failureOf'
 import { fileTextProblem } from '@/features/edition/fileText'
 
 /** Importing goes in steps: the text, the difference it would make, the difference it made. */

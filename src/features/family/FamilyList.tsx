@@ -8,12 +8,13 @@ import { MemberForm } from '@/features/family/MemberForm'
 import { useFamilyActs } from '@/features/family/useFamilyActs'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { failureOf } from '@/ui/failure'
+import { failureOf } from '@/ui/failureOf'
 import { FailureText } from '@/ui/FailureText'
 import { formatMonthDay } from '@/ui/formatTime'
 import { Note } from '@/ui/Note'
 import { Row } from '@/ui/Row'
 import { useToast } from '@/ui/toast'
+import '@/ui/moreIcons.scss'
 
 interface Props {
   readonly own: OwnFamily

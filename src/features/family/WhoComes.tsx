@@ -13,6 +13,7 @@ import { FieldError } from '@/ui/FieldError'
 import { PartyPicker } from '@/ui/PartyPicker'
 import { BAND_WORDS, partyText } from '@/ui/partyText'
 import { Row } from '@/ui/Row'
+import '@/ui/moreIcons.scss'
 import './family.scss'
 
 interface Props {

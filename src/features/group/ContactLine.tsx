@@ -6,7 +6,7 @@ import type { CallResult } from '@/api/exchange'
 import { contactWords } from '@/features/group/requestWords'
 import { dial } from '@/platform/phone'
 import { Button } from '@/ui/Button'
-import { failureOf } from '@/ui/failure'
+import { failureOf } from '@/ui/failureOf'
 import { FailureText } from '@/ui/FailureText'
 import { Note } from '@/ui/Note'
 

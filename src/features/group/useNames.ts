@@ -8,7 +8,8 @@ import { fileRefusal, sendUpload } from '@/api/sendUpload'
 import type { PickedFile } from '@/platform/pickedFile'
 import { pickFile } from '@/platform/pickFile'
 import { newRequestKey } from '@/platform/requestKey'
-import { failureOf, type Failure } from '@/ui/failure'
+import type { Failure } from '@/ui/failure'
+import { failureOf } from '@/ui/failureOf'
 import { refusalText } from '@/ui/refusalText'
 
 /** Where a list is. `wrong`: some rows are, and nothing has been taken. `failed`: it could not be read; `again`: the same file may be sent again. */

@@ -9,6 +9,7 @@ import { useToast } from '@/ui/toast'
 import type { PosterFacts } from '@/features/poster/posterLayout'
 import { usePoster } from '@/features/poster/usePoster'
 import { useSharingCode } from '@/features/poster/useSharingCode'
+import '@/ui/moreIcons.scss'
 import './poster.scss'
 
 interface Props {

@@ -1,6 +1,7 @@
 import { Icon } from '@/ui/Icon'
 import { Row } from '@/ui/Row'
 import { useCopy } from '@/ui/useCopy'
+import '@/ui/moreIcons.scss'
 
 /** A row that copies the address: a mini-program cannot open a mail program. */
 export const EmailRow = ({ email }: { readonly email: string }) => {

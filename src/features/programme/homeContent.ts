@@ -6,6 +6,7 @@ import { hasSitePage } from '@domain/event/event'
 import { localDateOf, type Instant } from '@domain/kernel/instant'
 import type { SessionOutline } from '@domain/session/outline'
 import type { FailedCall } from '@/ui/failure'
+import type { MainRefusal } from '@/ui/mainRefusals'
 import type { KeptProgramme } from '@/features/programme/programmeShelf'
 
 /** What both home pages are drawn from. */
@@ -18,7 +19,7 @@ export interface HomeContent {
   readonly offer: HomeOffer | undefined
   readonly now: Instant
   /** Why something shown is this device's copy from before. */
-  readonly failed: FailedCall | undefined
+  readonly failed: FailedCall<MainRefusal> | undefined
   /** When the server gave it. */
   readonly shownAt: Instant | undefined
   readonly reread: () => void

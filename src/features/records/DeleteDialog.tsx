@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { PersonalRecord } from '@domain/contract/myRecords'
 import type { Deletion } from '@/features/records/useRecords'
 import { Dialog } from '@/ui/Dialog'
-import { failureOf } from '@/ui/failure'
+import { failureOf } from '@/ui/failureOf'
 import { FailureText } from '@/ui/FailureText'
 import { Note } from '@/ui/Note'
 

@@ -9,6 +9,7 @@ import { Card } from '@/ui/Card'
 import { Section } from '@/ui/Section'
 import { useToast } from '@/ui/toast'
 import { useCopy } from '@/ui/useCopy'
+import '@/ui/moreIcons.scss'
 
 /** 带走: everything that is kept, copied as a text, or as a file to read or for a program. */
 export const TakeAlong = ({ kept, now }: { readonly kept: KeptAboutMe; readonly now: Instant }) => {

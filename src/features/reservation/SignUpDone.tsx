@@ -11,6 +11,7 @@ import type { IconName } from '@/ui/iconName'
 import { Note } from '@/ui/Note'
 import { partyText } from '@/ui/partyText'
 import { TicketFrame } from '@/ui/TicketFrame'
+import '@/ui/moreIcons.scss'
 import './reservation.scss'
 
 interface Props {

@@ -1,7 +1,8 @@
 import { deviceTime } from '@/platform/clock'
 import { draftKey } from '@/platform/draftKey'
 import { forgetOlder, keep, recall } from '@/platform/storage'
-import { DRAFT_KEPT_MS, isDraftOld, type KeptDraft } from '@/features/reservation/signUpDraft'
+import { DRAFT_KEPT_MS, isDraftOld } from '@/features/reservation/draftAge'
+import type { KeptDraft } from '@/features/reservation/signUpDraft'
 
 /** What was filled in for a session and not yet forgotten, if anything. */
 export const recallDraft = (sessionId: string): KeptDraft | undefined => {

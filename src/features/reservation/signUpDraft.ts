@@ -1,4 +1,3 @@
-import { DAY, type Instant } from '@domain/kernel/instant'
 import type { Input } from '@domain/contract/api'
 import type { FamilyMember } from '@domain/family/family'
 import { firstWho, reconciled, type Who } from '@domain/family/picked'
@@ -36,12 +35,6 @@ export interface KeptDraft {
   readonly draft: Draft
   readonly attempt?: Attempt
 }
-
-/** How long a phone keeps a draft that was not sent, in milliseconds: as the privacy notice says. */
-export const DRAFT_KEPT_MS = DAY
-
-/** Whether a draft is to be forgotten; both times by the device's clock. One from the future is of a clock set right since. */
-export const isDraftOld = (keptAt: Instant, now: number): boolean => now < keptAt || now - keptAt >= DRAFT_KEPT_MS
 
 /** What a session asks of whoever signs up. */
 export type Asking = Pick<SessionFacts, 'partyMax' | 'forBands' | 'childrenPerAdult' | 'asks' | 'acknowledge'>

@@ -9,6 +9,7 @@ import { Card } from '@/ui/Card'
 import { DemoTag } from '@/ui/DemoTag'
 import { Icon } from '@/ui/Icon'
 import type { IconName } from '@/ui/iconName'
+import '@/ui/moreIcons.scss'
 import './session.scss'
 
 interface Props {

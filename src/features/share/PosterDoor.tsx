@@ -3,6 +3,7 @@ import { openPage, type PageQuery } from '@/platform/navigate'
 import { inSinglePage } from '@/platform/singlePage'
 import { Card } from '@/ui/Card'
 import { Row } from '@/ui/Row'
+import '@/ui/moreIcons.scss'
 
 /** 海报: the way to a picture for printing or sending. */
 export const PosterDoor = ({ query }: { readonly query: PageQuery['programme/poster'] }) =>

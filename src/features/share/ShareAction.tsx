@@ -2,6 +2,7 @@ import { SHARE_BUTTON } from '@/platform/share'
 import { FootAction } from '@/ui/FootAction'
 import type { SharedPage } from '@/features/share/useSharing'
 import { useShareTap } from '@/features/share/useShareTap'
+import '@/ui/moreIcons.scss'
 
 /** 分享, beside the main button of a page. */
 export const ShareAction = (shared: SharedPage) => {

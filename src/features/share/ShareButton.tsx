@@ -2,6 +2,7 @@ import { SHARE_BUTTON } from '@/platform/share'
 import { Button } from '@/ui/Button'
 import type { SharedPage } from '@/features/share/useSharing'
 import { useShareTap } from '@/features/share/useShareTap'
+import '@/ui/moreIcons.scss'
 
 /** 分享, where there is nothing else to do at the foot of a page. */
 export const ShareButton = (shared: SharedPage) => {

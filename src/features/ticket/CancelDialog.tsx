@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { MyTicket } from '@domain/contract/views'
 import { partySize } from '@domain/reservation/party'
 import { Dialog } from '@/ui/Dialog'
-import { failureOf } from '@/ui/failure'
+import { mainFailureOf } from '@/ui/mainFailureOf'
 import { FailureText } from '@/ui/FailureText'
 import { Note } from '@/ui/Note'
 import type { CancelState } from '@/features/ticket/useCancel'
@@ -26,7 +26,7 @@ export const CancelDialog = ({ ticket, state, onConfirm, onKeep }: Props) => (
     <View>{ticket.share === 'group' ? '名额会马上放出来，取消后不能恢复。' : '名额会马上让给别的家庭，取消后不能恢复；还想来可以重新预约。'}</View>
     {state.kind === 'failed' && (
       <View className='mt2'>
-        <Note kind={state.refused ? 'danger' : 'warning'}><FailureText failure={failureOf(state.failed, '没有收到回音，不知道取消成了没有。再点一次没关系，也可以先看看票上怎么写。')} /></Note>
+        <Note kind={state.refused ? 'danger' : 'warning'}><FailureText failure={mainFailureOf(state.failed, '没有收到回音，不知道取消成了没有。再点一次没关系，也可以先看看票上怎么写。')} /></Note>
       </View>
     )}
   </Dialog>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { MyTicket } from '@domain/contract/views'
 import { localDateOf, type Instant } from '@domain/kernel/instant'
 import { formatClock, formatMoment } from '@/ui/formatTime'
-import { failureOf } from '@/ui/failure'
+import { mainFailureOf } from '@/ui/mainFailureOf'
 import { FailureText } from '@/ui/FailureText'
 import { MovedNote } from '@/ui/MovedNote'
 import { Note } from '@/ui/Note'
@@ -62,5 +62,5 @@ const KeptWords = ({ readAt, now, reading }: Pick<Props, 'readAt' | 'now' | 'rea
   const at = localDateOf(readAt) === localDateOf(now) ? formatClock(readAt) : formatMoment(readAt)
   const failed = failedOf(reading)
   if (!failed) return <>{`断网也能用，存于 ${at}`}</>
-  return <FailureText failure={{ ...failureOf(failed), words: `${REASONS[failed.kind]}，票照样能用，存于 ${at}` }} />
+  return <FailureText failure={{ ...mainFailureOf(failed), words: `${REASONS[failed.kind]}，票照样能用，存于 ${at}` }} />
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Sending } from '@/api/useSending'
 import { Button } from '@/ui/Button'
-import { failureOf } from '@/ui/failure'
+import { failureOf } from '@/ui/failureOf'
 import { FailureText } from '@/ui/FailureText'
 import { Note } from '@/ui/Note'
 import './waitlist.scss'

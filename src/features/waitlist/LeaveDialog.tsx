@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Sending } from '@/api/useSending'
 import { Dialog } from '@/ui/Dialog'
-import { failureOf } from '@/ui/failure'
+import { failureOf } from '@/ui/failureOf'
 import { FailureText } from '@/ui/FailureText'
 import { Note } from '@/ui/Note'
 
