@@ -10,6 +10,12 @@ const POSTER = `pages/programme/poster/index?eventId=${KICK_OFF.eventId}`
 
 const press = (page: Page, name: string) => page.getByRole('button', { name }).filter({ visible: true }).first().tap()
 
+/** The button can be there a moment before Taro's own element has its picture. */
+const painted = async (page: Page) => {
+  await seen(page, '保存海报').waitFor()
+  await page.locator('.poster img').last().waitFor({ state: 'attached' })
+}
+
 /** Runs in the page: how large the poster's picture is, and whether the code's place holds black and white. */
 const lookAtPoster = async () => {
   const image = Array.from(document.querySelectorAll<HTMLImageElement>('.poster img')).at(-1)
@@ -87,7 +93,7 @@ describe('what is shared of an event', () => {
 
   it('is a poster with a code, and the poster can be saved', async () => {
     await phone.open(POSTER)
-    await seen(phone.page, '保存海报').waitFor()
+    await painted(phone.page)
     const { width, height, dark } = await phone.page.evaluate(lookAtPoster)
     expect([width, height]).toEqual([750, 1334])
     expect(dark).toBeGreaterThan(0.15)
@@ -99,7 +105,7 @@ describe('what is shared of an event', () => {
   it('is a poster without a code where WeChat gives none', async () => {
     await cloud.control('POST', 'openapi-faults', { api: 'wxacode.getUnlimited', errCode: 45009, times: 20 })
     await phone.open('pages/programme/poster/index?baseId=2025.yandi')
-    await seen(phone.page, '保存海报').waitFor()
+    await painted(phone.page)
     expect((await phone.page.evaluate(lookAtPoster)).dark).toBeLessThan(0.15)
   })
 })
