@@ -1,5 +1,6 @@
 import { as } from '../../../local/emulator/testCloud'
 import { add, atLeast } from '@domain/session/ledgerWrite'
+import { shardsFor } from '@domain/session/shards'
 import { writeLedger } from '../../../cloudfunctions/server/store/sessions'
 import { partyOf } from '../../support/crashStage'
 import { freshKey } from '../../support/scienceWeek'
@@ -35,7 +36,9 @@ export interface Round {
 }
 
 const OFFERS = 20
-const isLarge = (places: number): boolean => places > 1_000
+const isLarge = (places: number): boolean => shardsFor(places) !== undefined
+/** Enough that nobody's home shard runs out while it is measured. */
+const leftOf = ({ places, operations }: RoundWish): number => Math.max(places / 10, operations * 1.25)
 
 /** Everything once, in sessions of its own. */
 export const runRound = async (stand: Stand, wish: RoundWish): Promise<Round> => {
@@ -73,11 +76,12 @@ const newOpenid = (): string => `o-bench-${(people += 1)}`
 const signUp = (sessionId: string) => ({ sessionId, requestKey: freshKey(), party: partyOf(1), name: '李秀英', phone: '13812345678' })
 
 /** Small sessions are filled one after the other from empty; of larger ones the last places are taken. */
-const sessionsFor = async ({ places, operations }: RoundWish): Promise<readonly string[]> => {
+const sessionsFor = async (wish: RoundWish): Promise<readonly string[]> => {
+  const { places, operations } = wish
   const sessions: string[] = []
   for (let made = 0; made < operations; made += places) sessions.push(await openSession(places))
   const [first = ''] = sessions
-  if (isLarge(places)) await holdPlaces(first, places * 0.9, places * 0.1, places)
+  if (isLarge(places)) await holdPlaces(first, places - leftOf(wish), leftOf(wish), shardsFor(places))
   else if (places > operations) await holdPlaces(first, places - operations, operations)
   return sessions
 }

@@ -1,3 +1,4 @@
+import { shardsFor } from '@domain/session/shards'
 import type { Figure } from '../measure'
 import { pointAt } from './functions'
 import { runRound, type Costed, type Round, type RoundWish } from './round'
@@ -41,7 +42,7 @@ const figuresOf = async (stand: Stand, wish: RoundWish): Promise<readonly Figure
     { name: `${name}.accepted.p50`, value: of(({ accepted, raw }) => accepted.p50 / raw.p50), unit: 'x', budget: 5, isTime: true },
     { name: `${name}.refused.calls`, value: of(({ refused }) => refused.calls), unit: 'calls', budget: 1 },
     { name: `${name}.refused.rate`, value: of(({ refused, raw }) => refused.rate / raw.rate), unit: 'x', least: 0.8, isTime: true },
-    { name: `${name}.cancel.calls`, value: of(({ cancel }) => cancel.calls), unit: 'calls', ...(wish.places <= 1_000 && { budget: 3 }) },
+    { name: `${name}.cancel.calls`, value: of(({ cancel }) => cancel.calls), unit: 'calls', ...(shardsFor(wish.places) === undefined && { budget: 3 }) },
     { name: `${name}.offer.calls`, value: of(({ offer }) => offer.calls), unit: 'calls' },
     // What the size of a document costs the database itself, whoever changes it.
     { name: `${name}.rawAsLarge.rate`, value: of(({ rawAsLarge, raw }) => rawAsLarge.rate / raw.rate), unit: 'x' },
