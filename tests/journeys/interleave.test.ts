@@ -1,7 +1,7 @@
 import { startCloud, type Cloud } from '../support/cloud'
 import { openStage, type Stage } from '../support/crashStage'
 import { SCENES, type Scene } from '../support/interleaveScenes'
-import { ledgerFaults, readTruth } from '../support/ledgerTruth'
+import { forgottenPlaces, ledgerFaults, readTruth } from '../support/ledgerTruth'
 import { makeNaiveFunctions } from '../support/naiveFunctions'
 import { faultsAfterSweep } from '../support/race'
 import type { FunctionsFolder } from '../support/testFunctions'
@@ -68,6 +68,7 @@ describe('our own actions, under the schedule', () => {
     const atOnce = Math.max(...turns.map(({ waiting }) => waiting))
     const faults = (await newFaults()).map((fault) => `${order} ${seed}: ${fault}`)
     await Promise.all(parts.map(({ insist }) => insist()))
+    faults.push(...forgottenPlaces(await readTruth(cloud.emulatorUrl)).map((fault) => `${order} ${seed}: ${fault}`))
     return atOnce < parts.length / 2 ? [...faults, `${order} ${seed}: only ${atOnce} of ${parts.length} at once`] : faults
   }
 

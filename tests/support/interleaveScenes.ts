@@ -148,4 +148,14 @@ export const SCENES: readonly Scene[] = [
       ]
     },
   },
+  {
+    name: 'a large session: places come back in one shard, each for somebody who waits',
+    setUp: async (stage) => {
+      const sessionId = await stage.session({ spread: { 0: 4, 1: 0, 2: 0 } })
+      const held: Placed[] = []
+      for (let place = 0; place < 4; place += 1) held.push(await stage.holder(sessionId, 1, stage.person([0])))
+      for (const shard of [0, 1, 2, 1]) await stage.waiter(sessionId, 1, stage.person([shard]))
+      return held.map((placed) => cancelling(stage, sessionId, placed))
+    },
+  },
 ]

@@ -56,6 +56,13 @@ export const ledgerFaults = ({ sessions }: Pick<Truth, 'sessions'>): readonly st
     ),
   )
 
+/** Places that wait in a shard while somebody waits for places: nobody is at work any more, and only the clock would find them. */
+export const forgottenPlaces = ({ sessions }: Pick<Truth, 'sessions'>): readonly string[] =>
+  sessions.flatMap(({ root, ledgers }) => {
+    const freed = sum(ledgers.filter(({ _id }) => _id !== root._id), ({ ledger }) => ledger.freed)
+    return freed > 0 && root.ledger.waitingCount > 0 ? [`${root._id}: ${freed} freed in shards, ${root.ledger.waitingCount} wait`] : []
+  })
+
 /** People in holders, by share. */
 export const heldPlaces = ({ ledgers }: SessionTruth): Places => sumByShare((share) =>
   sum(ledgers.flatMap(({ ledger }) => Object.values(ledger.holders)), (holder) => (holder.share === share ? partySize(holder.party) : 0))

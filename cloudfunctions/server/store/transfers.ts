@@ -21,7 +21,8 @@ export const findDonors = async (sessionId: string): Promise<readonly Donor[]> =
   return found.map(({ _id, ledger }) => ({ id: _id, left: ledger.left.online }))
 }
 
-interface Transfer {
+/** Places from one document of a session to another. `kind`: what they were; `into`: what they become, the same unless said. */
+export interface Transfer {
   readonly from: string
   readonly to: string
   readonly places: number

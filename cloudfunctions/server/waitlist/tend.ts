@@ -2,7 +2,7 @@ import type { Instant } from '@domain/kernel/instant'
 import type { Ledger, Offer } from '@domain/session/ledger'
 import { decideTend } from '@domain/waitlist/decideTend'
 import { factsOf, readLedgers, writeLedger, type SessionDocument } from '../store/sessions'
-import { clearSoldOut, finishTransfers, readWays, transfer } from '../store/transfers'
+import { clearSoldOut, finishTransfers, readWays, transfer, type Transfer } from '../store/transfers'
 import { tellOffered } from './tellOffered'
 
 /** A waiting list changes under a tending only when people act; so often in a row is not expected. */
@@ -35,29 +35,36 @@ const outstanding = ({ ledger }: SessionDocument): readonly (readonly [string, O
 
 /**
  * Of a sharded session: brings to the root what its shards got back for the waiting list, so that it can be offered.
- * While anybody waits also what they have left: nothing stays where only the quick would find it.
+ * While anybody waits also what they have left: nothing stays where only the quick would find it. Whoever finds that
+ * another has just brought part of it looks again: the rest may be what nobody else will bring.
  */
 export const gatherFreed = async (sessionId: string, now: Instant): Promise<void> => {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) if (await gatherOnce(sessionId, now)) return
+}
+
+/** @returns false when a shard no longer had what was seen in it */
+const gatherOnce = async (sessionId: string, now: Instant): Promise<boolean> => {
   const documents = await readWays(sessionId)
   const root = documents.find(({ _id }) => _id === sessionId)?.ledger
+  const shards = documents.filter(({ _id }) => _id !== sessionId)
   const isWaitedFor = root !== undefined && root.waitingCount > 0
-  for (const { _id, ledger } of documents) if (_id !== sessionId) await bringAll(_id, { ...ledger, isWaitedFor }, sessionId, now)
+  let isAll = true
+  for (const carried of shards.flatMap(({ _id, ledger }) => carriedFrom(_id, ledger, isWaitedFor))) {
+    if (!(await transfer({ ...carried, to: sessionId }, now))) isAll = false
+  }
   if (root?.soldOut && documents.some(({ ledger }) => ledger.left.online > 0)) await clearSoldOut(sessionId)
+  return isAll
 }
+
+/** What a shard has for those who wait. */
+const carriedFrom = (from: string, { freed, left: { online } }: Pick<Ledger, 'freed' | 'left'>, isWaitedFor: boolean): readonly Omit<Transfer, 'to'>[] => [
+  ...(freed > 0 ? [{ from, places: freed, kind: 'freed' as const }] : []),
+  ...(isWaitedFor && online > 0 ? [{ from, places: online, kind: 'left' as const, into: 'freed' as const }] : []),
+]
 
 /** The same, once every transfer that was cut off is finished. @returns how many were */
 export const gatherAll = async (sessionId: string, now: Instant): Promise<number> => {
   const finished = await finishTransfers(await readWays(sessionId), now)
   await gatherFreed(sessionId, now)
   return finished
-}
-
-const bringAll = async (
-  from: string,
-  { freed, left, isWaitedFor }: Pick<Ledger, 'freed' | 'left'> & { readonly isWaitedFor: boolean },
-  to: string,
-  now: Instant,
-): Promise<void> => {
-  if (freed > 0) await transfer({ from, to, places: freed, kind: 'freed' }, now)
-  if (isWaitedFor && left.online > 0) await transfer({ from, to, places: left.online, kind: 'left', into: 'freed' }, now)
 }
