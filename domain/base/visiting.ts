@@ -1,4 +1,5 @@
 import type { ScienceBase } from '@domain/base/base'
+import type { OpenState } from '@domain/base/opening'
 import type { EventOutline } from '@domain/event/event'
 import type { Instant } from '@domain/kernel/instant'
 import type { SessionOutline } from '@domain/session/outline'
@@ -19,6 +20,10 @@ export const visitingOf = ({ visiting }: Pick<ScienceBase, 'visiting'>, sessions
 }
 
 const mayJustCome = (session: Visit, now: Instant): boolean => now < sessionEnd(session) && (session.placesLeft.walkIn ?? 0) > 0
+
+/** What a base's hours say to whoever just comes: where everybody books, that it is open now would send people in vain. */
+export const openToComers = (open: OpenState | undefined, visiting: Visiting | undefined): OpenState | undefined =>
+  open?.kind === 'open' && visiting === 'byBooking' ? undefined : open
 
 /** The sessions of the visits to a base. */
 export const sessionsOfBase = (

@@ -6,7 +6,7 @@ const MEMBER: FamilyMember = { id: 'a', name: '小宝', band: 'under14', relatio
 
 const anyMember = fc.record({
   id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n'),
-  name: fc.constantFrom('小宝', ' 爸爸 ', '', '13812345678', '王'.repeat(21)),
+  name: fc.constantFrom('小宝', '二宝', '阿姨', ' 爸爸 ', '', '13812345678', '王'.repeat(21)),
   band: fc.constantFrom(...AGE_BANDS),
   relation: fc.constantFrom(...RELATIONS),
 })
@@ -22,7 +22,12 @@ describe('a family', () => {
   it('corrects a member in its place, and takes a new one at the end', () => {
     const two = [MEMBER, { ...MEMBER, id: 'b', name: '大宝' }]
     expect(withMember(two, { ...MEMBER, name: ' 宝宝 ' })).toEqual({ ok: true, value: [{ ...MEMBER, name: '宝宝' }, two[1]] })
-    expect(withMember(two, { ...MEMBER, id: 'c' })).toMatchObject({ value: [two[0], two[1], { id: 'c' }] })
+    expect(withMember(two, { ...MEMBER, id: 'c', name: '二宝' })).toMatchObject({ value: [two[0], two[1], { id: 'c' }] })
+  })
+
+  it('has nobody twice: of one name, relation and age band there is one', () => {
+    expect(withMember([MEMBER], { ...MEMBER, id: 'c', name: ' 小宝 ' })).toEqual({ ok: false, refusal: { code: 'MEMBER_THERE' } })
+    expect(withMember([MEMBER], { ...MEMBER, id: 'c', relation: 'grandchild' }).ok).toBe(true)
   })
 
   it('has the one who signs up once, and not as a child', () => {

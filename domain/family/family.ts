@@ -25,6 +25,8 @@ export type FamilyRefusal =
   /** There is one already; it is corrected instead. */
   | { readonly code: 'SELF_THERE' }
   | { readonly code: 'SELF_TOO_YOUNG' }
+  /** Somebody of this name, relation and age band is saved already. */
+  | { readonly code: 'MEMBER_THERE' }
   | Exclude<NameRefusal, { readonly code: 'NAME_NOT_A_NAME' }>
   | { readonly code: 'NAME_HAS_NUMBER' }
 
@@ -55,10 +57,15 @@ export const withMember = (
   const self = checkSelf(others, member)
   if (self) return refuse(self)
   const isKnown = others.length < family.length
+  if (!isKnown && others.some((each) => isSamePerson(each, member))) return refuse({ code: 'MEMBER_THERE' })
   if (!isKnown && family.length >= FAMILY_MAX) return refuse({ code: 'FAMILY_FULL', max: FAMILY_MAX })
   const saved = { ...member, name: member.name.trim() }
   return ok(isKnown ? family.map((each) => (each.id === member.id ? saved : each)) : [...family, saved])
 }
+
+/** As far as can be told: two children may have one nickname, and then one of them needs another. */
+const isSamePerson = (one: FamilyMember, other: FamilyMember): boolean =>
+  one.name === other.name.trim() && one.relation === other.relation && one.band === other.band
 
 const checkSelf = (others: readonly FamilyMember[], { relation, band }: FamilyMember): FamilyRefusal | undefined => {
   if (relation !== 'self') return undefined

@@ -1,11 +1,13 @@
 import Taro from '@tarojs/taro'
+import type { LocalDate } from '@domain/kernel/instant'
 
 /** The pages behind the tabs. */
 export type Tab = 'home' | 'activities' | 'tickets' | 'me'
 
 /** Every other page, with what it is told in its address. */
 export interface PageQuery {
-  readonly 'programme/event': { readonly eventId: string }
+  /** `on`: the day that was looked for. */
+  readonly 'programme/event': { readonly eventId: string; readonly on?: LocalDate }
   /** One of the eight activities, by its number. */
   readonly 'programme/activity': { readonly no: string }
   readonly 'programme/base': { readonly baseId: string }

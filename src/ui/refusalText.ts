@@ -9,6 +9,7 @@ const WORDS: WordsFor<Refusal> = {
   NAME_HAS_NUMBER: () => '称呼里不要写手机号、身份证号，写小名就行。',
   CONSENT_OUTDATED: () => '规则刚刚更新了，请重新打开看过再同意。',
   FAMILY_FULL: ({ max }) => `最多存 ${max} 位家人，请先删去不用的。`,
+  MEMBER_THERE: () => '这位家人已经存过了。真是两位的话，换个称呼好分清。',
   SELF_THERE: () => '已经有“本人”了，请改那一位。',
   SELF_TOO_YOUNG: () => '未满 14 岁不能自己报名，请让家长用家长的手机报名。',
   UNIT_MISSING: () => '请写单位名称。',

@@ -38,7 +38,7 @@ describe('a ticket', () => {
     await seen(page, '需要大人陪同').waitFor()
     await press(page, '60岁以上加一')
     await press(page, '改成 2 人')
-    await seen(page, '票码已换新').waitFor()
+    await seen(page, '二维码已换新').waitFor()
     await seen(page, '60岁以上 1 人、未满14岁 1 人').waitFor()
     expect(await qr(page)).not.toBe(old)
     expect((await visitOf(cloud, 'guest-1')).placesLeft.online).toBe(before + 1)

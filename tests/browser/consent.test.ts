@@ -24,6 +24,8 @@ describe('children, and what their guardian agrees to', () => {
     const { page, see, open, choose, fill, screenshot } = await take('guest-1', `pages/programme/sign-up/index?sessionId=${sessionId}&eventId=${YOUTH}`)
     await see('每位大人最多带 2 个')
     await fill('姓名', '王芳')
+    // For the young: nobody is counted before they say so.
+    await open('成人加一')
     await open('未满14岁加一')
     await see('请监护人来选')
     await screenshot('family-1-rules', true)
@@ -86,7 +88,7 @@ describe('children, and what their guardian agrees to', () => {
     await screenshot('family-10-change-asks', true)
     await fill('结束后谁来接孩子', '孩子的姑姑')
     await open('改成 2 人')
-    await see('票码已换新')
+    await see('二维码已换新')
   })
 
   it('shows the rules to anyone, and asks nothing there', async () => {

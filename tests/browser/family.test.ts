@@ -51,7 +51,7 @@ describe('families on a phone', () => {
     await tick(page, '爸爸')
     await screenshot('family-5-change', true)
     await open('改成 3 人')
-    await see('票码已换新')
+    await see('二维码已换新')
     await see('李秀英、小宝、大宝')
     await see('成人 1 人、未满14岁 2 人')
     await screenshot('family-6-ticket')
@@ -75,6 +75,9 @@ describe('families on a phone', () => {
     await see('请写一个称呼')
     await screenshot('family-7-new', true)
     await fill('称呼', '李秀英')
+    // Filled in and not saved: nobody is left at home in silence.
+    await open('提交报名，1 人')
+    await see('还有一位家人没存完')
     await choose('本人')
     await choose('成人')
     await open('存下')

@@ -124,6 +124,15 @@ describe('finding events', () => {
     expect(page.url()).toContain('eventId=2025.lecture-firms')
   })
 
+  it('opens what was found by day on that very day', async () => {
+    const { page, open } = await phoneOf(cloud)
+    await open(ACTIVITIES)
+    await choose(page, /^5月24日 周六/)
+    await rows(page).filter({ hasText: '潞绸织造技艺' }).click()
+    await seen(page, '哪天来').waitFor()
+    await page.locator('.picker').getByRole('radio', { name: /^5月24日/, checked: true }).waitFor()
+  })
+
   it('shows two hundred of them twenty at a time, as far as one scrolls', async () => {
     const large = await startCloud({ seed: false })
     await importEdition(large, editionWith(200))

@@ -3,7 +3,7 @@ import type { SessionView } from '@domain/contract/views'
 import type { ScienceBase } from '@domain/base/base'
 import { crowdNow, type Crowd } from '@domain/base/crowd'
 import { openState, type OpenState } from '@domain/base/opening'
-import { visitingOf } from '@domain/base/visiting'
+import { openToComers, visitingOf } from '@domain/base/visiting'
 import type { Instant } from '@domain/kernel/instant'
 import { visitingWords } from '@/features/base/baseView'
 import { TYPE_WORDS } from '@/features/base/typeWords'
@@ -26,7 +26,8 @@ interface Props {
 
 /** A science base's head: what it is, who runs it, when it is open, how one gets in and where it is. */
 export const BaseFacts = ({ base, sessions, crowd, now }: Props) => {
-  const open = base.opening && openState(base.opening, now)
+  const visiting = visitingOf(base, sessions, now)
+  const open = openToComers(base.opening && openState(base.opening, now), visiting)
   return (
     <View className='sheet'>
       <Tags base={base} isOpen={open?.kind === 'open'} tour={sessions.some(({ tour }) => tour)} />
@@ -35,7 +36,7 @@ export const BaseFacts = ({ base, sessions, crowd, now }: Props) => {
       <Hours base={base} open={open} now={now} />
       <View className='line mt3'>
         <View className='mr2'><Icon name='gate' tone='primary' /></View>
-        <View className='grow'>{visitingWords(visitingOf(base, sessions, now) ?? 'toBeAnnounced')}</View>
+        <View className='grow'>{visitingWords(visiting ?? 'toBeAnnounced')}</View>
       </View>
       <Busy crowd={crowdNow(crowd, now)} />
       <PlaceRow place={base.place} unknown='地址待公布' />

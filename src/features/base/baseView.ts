@@ -1,6 +1,6 @@
 import type { BaseOutline } from '@domain/base/base'
 import { openState, type OpenState } from '@domain/base/opening'
-import { sessionsOfBase, visitingOf, type Visiting } from '@domain/base/visiting'
+import { openToComers, sessionsOfBase, visitingOf, type Visiting } from '@domain/base/visiting'
 import type { EventOutline } from '@domain/event/event'
 import type { Instant } from '@domain/kernel/instant'
 import { nextFree, type SessionOutline } from '@domain/session/outline'
@@ -8,7 +8,7 @@ import { nextFree, type SessionOutline } from '@domain/session/outline'
 /** A base as the list of bases shows it at a moment. */
 export interface BaseView {
   readonly base: BaseOutline
-  /** Absent: 待公布. */
+  /** Absent: 待公布, or everybody books and it is open now. */
   readonly open?: OpenState
   /** Absent while this device has never had the sessions, by which it is told. */
   readonly visiting?: Visiting | 'toBeAnnounced'
@@ -26,9 +26,11 @@ interface Shown {
 export const baseViews = ({ bases, events, sessions }: Shown, now: Instant): readonly BaseView[] =>
   bases.map((base) => {
     const visits = sessionsOfBase(base.id, events, sessions ?? [])
-    const visiting = visitingOf(base, visits, now) ?? (sessions && 'toBeAnnounced')
+    const way = visitingOf(base, visits, now)
+    const visiting = way ?? (sessions && 'toBeAnnounced')
     const next = nextFree(visits, now)
-    return { base, ...(base.opening && { open: openState(base.opening, now) }), ...(visiting && { visiting }), ...(next && { next }) }
+    const open = openToComers(base.opening && openState(base.opening, now), way)
+    return { base, ...(open && { open }), ...(visiting && { visiting }), ...(next && { next }) }
   })
 
 export type BaseFilter = 'all' | 'openNow' | 'reservable'

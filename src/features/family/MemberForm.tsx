@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { OwnFamily } from '@domain/contract/views'
 import { checkConsent } from '@domain/consent/consent'
 import { partyOfMembers, type FamilyMember } from '@domain/family/family'
 import type { LocalDate } from '@domain/kernel/instant'
 import { AGE_BANDS, type AgeBand } from '@domain/reservation/party'
 import { RELATION_WORDS } from '@/features/family/familyWords'
-import { memberOf, memberProblems, relationsLeft, type MemberDraft } from '@/features/family/memberDraft'
+import { isBegun, memberOf, memberProblems, relationsLeft, type MemberDraft } from '@/features/family/memberDraft'
 import { useFamilyActs } from '@/features/family/useFamilyActs'
 import { newRequestKey } from '@/platform/requestKey'
 import { bornText } from '@/ui/bornText'
@@ -31,13 +31,20 @@ interface Props {
   readonly onConsent: () => void
   readonly onSaved: (member: FamilyMember) => void
   readonly onClose: () => void
+  /** Whether something is filled in that has not been saved. */
+  readonly onHalf?: ((isHalf: boolean) => void) | undefined
 }
 
 /** One family member: what to call them, age band, relation. Nothing else is asked. */
-export const MemberForm = ({ own, member, day, onConsent, onSaved, onClose }: Props) => {
+export const MemberForm = ({ own, member, day, onConsent, onSaved, onClose, onHalf }: Props) => {
   const [draft, setDraft] = useState<MemberDraft>(() => member ?? { id: newRequestKey(), name: '' })
   const [looked, setLooked] = useState(false)
   const { saving, save } = useFamilyActs()
+  const isHalf = isBegun(draft)
+  useEffect(() => {
+    onHalf?.(isHalf)
+    return () => onHalf?.(false)
+  }, [isHalf, onHalf])
   const problems = looked ? memberProblems(draft) : {}
   const change = (part: Partial<MemberDraft>) => setDraft({ ...draft, ...part })
   const lacksConsent = (band: AgeBand) => own !== undefined && !checkConsent(partyOfMembers([{ band }]), own.consent).ok

@@ -26,6 +26,8 @@ interface Props {
   readonly error: string | undefined
   readonly onChange: (who: Who) => void
   readonly onConsent: () => void
+  /** Told while somebody is filled in who has not been saved, and so would not come. */
+  readonly onHalf: (isHalf: boolean) => void
 }
 
 /** 谁来: the saved family by a tap each, and further people by their number. */
@@ -69,6 +71,9 @@ const FamilyComes = (props: Props & { readonly own: OwnFamily }) => {
   )
 }
 
+/** Whoever is filled in and not saved would be left at home in silence. */
+export const HALF_WORDS = '还有一位家人没存完：请点“存下”，不存就点“不存了”。'
+
 /** A chip for all of them at once. */
 const EVERYBODY = 'everybody'
 
@@ -91,7 +96,7 @@ interface NewMemberProps extends Props {
   readonly note?: string
 }
 
-const NewMember = ({ who, own, day, words, note, onChange, onConsent }: NewMemberProps) => {
+const NewMember = ({ who, own, day, words, note, onChange, onConsent, onHalf }: NewMemberProps) => {
   const [open, setOpen] = useState(false)
   // Whoever is saved here comes along: that is why they are saved now.
   const onSaved = (member: FamilyMember) => {
@@ -101,7 +106,7 @@ const NewMember = ({ who, own, day, words, note, onChange, onConsent }: NewMembe
   return (
     <>
       <Row icon='plus' title={words} {...(note === undefined ? {} : { note })} onTap={() => setOpen(!open)} />
-      <View>{open && <MemberForm own={own} day={day} onConsent={onConsent} onSaved={onSaved} onClose={() => setOpen(false)} />}</View>
+      <View>{open && <MemberForm own={own} day={day} onConsent={onConsent} onSaved={onSaved} onClose={() => setOpen(false)} onHalf={onHalf} />}</View>
     </>
   )
 }

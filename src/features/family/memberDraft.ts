@@ -10,6 +10,9 @@ export interface MemberDraft {
   readonly relation?: Relation
 }
 
+/** Whether anything is filled in. */
+export const isBegun = ({ name, band, relation }: MemberDraft): boolean => name.trim() !== '' || band !== undefined || relation !== undefined
+
 type MemberProblems = Partial<Record<'name' | 'band' | 'relation', string>>
 
 /** What is missing or wrong, in words, by field; the same rules as the server's. */

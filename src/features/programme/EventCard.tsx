@@ -23,7 +23,7 @@ export const EventCard = ({ found, on, now, unread = false }: Props) => (
     title={found.event.title}
     lines={[foundTime(found, on, now), foundPlace(found), ...openingLine(found)]}
     tags={[...(unread ? [] : [foundState(found)]), ...demoTag(found)]}
-    onTap={() => openPage('programme/event', { eventId: found.event.id })}
+    onTap={() => openPage('programme/event', { eventId: found.event.id, ...(on && { on }) })}
   />
 )
 

@@ -1,6 +1,6 @@
 import type { BaseOutline } from '@domain/base/base'
 import { openState, type OpenState } from '@domain/base/opening'
-import { sessionsOfBase } from '@domain/base/visiting'
+import { openToComers, sessionsOfBase, visitingOf } from '@domain/base/visiting'
 import type { Searched } from '@domain/event/findEvents'
 import type { Instant } from '@domain/kernel/instant'
 import { nextFree, stateOf } from '@domain/session/outline'
@@ -23,7 +23,7 @@ const MOST = 3
 /** 科普基地: those open now first; the page of all bases is one tap away. */
 export const OpenBases = ({ bases, searched, now }: Props) => {
   if (bases.length === 0) return null
-  const told = bases.map((base) => ({ base, state: base.opening && openState(base.opening, now) }))
+  const told = bases.map((base) => ({ base, state: stateOfBase(base, searched, now) }))
   const shown = told.sort((one, other) => rank(one.state) - rank(other.state)).slice(0, MOST)
   return (
     <Section title='科普基地' more={{ words: '全部', onTap: () => openPage('programme/bases', {}) }}>
@@ -40,6 +40,9 @@ export const OpenBases = ({ bases, searched, now }: Props) => {
     </Section>
   )
 }
+
+const stateOfBase = (base: BaseOutline, { events, sessions }: Props['searched'], now: Instant): OpenState | undefined =>
+  openToComers(base.opening && openState(base.opening, now), visitingOf(base, sessionsOfBase(base.id, events, sessions), now))
 
 /** 可预约, 余 3, 直接来: how one gets in next; else what kind of base it is. */
 const wayIn = (base: BaseOutline, { events, sessions }: Props['searched'], now: Instant): TagWords => {

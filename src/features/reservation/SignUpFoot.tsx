@@ -79,6 +79,7 @@ const NOT_IN = '现在人太多，没有排上。填写的内容都在，请过�
 
 const buttonWords = ({ kind }: SignUpState, size: number, wanted: Wanted): string => {
   if (kind === 'sending') return '提交中…'
-  if (kind === 'failed') return `再试一次，${size} 人`
-  return wanted === 'turn' ? `加入候补，${size} 人` : `提交报名，${size} 人`
+  const people = size === 0 ? '' : `，${size} 人`
+  if (kind === 'failed') return `再试一次${people}`
+  return wanted === 'turn' ? `加入候补${people}` : `提交报名${people}`
 }

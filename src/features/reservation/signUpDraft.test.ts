@@ -1,6 +1,7 @@
 import { DAY, instant } from '@domain/kernel/instant'
+import { EMPTY_PARTY } from '@domain/reservation/party'
 import { isDraftOld } from '@/features/reservation/draftAge'
-import { FIRST_DRAFT, joinInput, nextAttempt, preparedDraft, problemsOf, reserveInput, type Draft } from '@/features/reservation/signUpDraft'
+import { firstDraft, FIRST_DRAFT, joinInput, nextAttempt, preparedDraft, problemsOf, reserveInput, type Draft } from '@/features/reservation/signUpDraft'
 
 const FILLED: Draft = { party: { adult: 2, senior: 0, from14to17: 0, under14: 1 }, name: ' 演示居民 ', phone: '138 0000-0000' }
 
@@ -21,6 +22,12 @@ describe('a sign-up as filled in', () => {
     })
   })
 
+  it('begins with one adult; where it is for the young with nobody, so that a teenager can come alone', () => {
+    expect(firstDraft({}).party).toEqual({ ...EMPTY_PARTY, adult: 1 })
+    expect(firstDraft({ forBands: ['adult', 'under14'] }).party.adult).toBe(1)
+    expect(firstDraft({ forBands: ['under14', 'from14to17'] }).party).toEqual(EMPTY_PARTY)
+  })
+
   it('has the one who signs up in it, as saved; what was chosen stays, and so does a name that was typed', () => {
     const self = { id: 's', name: '李秀英', band: 'senior', relation: 'self' } as const
     const bao = { id: 'b', name: '小宝', band: 'under14', relation: 'child' } as const
@@ -30,6 +37,7 @@ describe('a sign-up as filled in', () => {
     expect(preparedDraft({ ...FIRST_DRAFT, nameTyped: true }, [self]).name).toBe('')
     expect(preparedDraft({ ...FIRST_DRAFT, name: '王芳' }, [self]).name).toBe('王芳')
     expect(preparedDraft(FIRST_DRAFT, [{ ...self, name: '我 1' }]).name).toBe('')
+    expect(preparedDraft(FIRST_DRAFT, [{ ...self, name: '我' }]).name).toBe('')
     const picked = { ...FIRST_DRAFT, members: [{ id: 'b', band: 'under14' as const }], party: { ...FIRST_DRAFT.party, under14: 1 } }
     expect(preparedDraft(picked, [self, bao]).party).toEqual(picked.party)
     expect(preparedDraft(picked, [self]).party).toEqual(FIRST_DRAFT.party)

@@ -53,6 +53,10 @@ export type Contact = Pick<Draft, 'name' | 'phone'>
 
 export const FIRST_DRAFT: Draft = { party: { ...EMPTY_PARTY, adult: 1 }, name: '', phone: '' }
 
+/** One adult comes, most often; to what is for the young nobody is counted before they say so: a teenager may come alone. */
+export const firstDraft = ({ forBands }: Pick<SessionFacts, 'forBands'>): Draft =>
+  forBands && !forBands.includes('adult') ? { ...FIRST_DRAFT, party: EMPTY_PARTY } : FIRST_DRAFT
+
 /**
  * The draft as it is shown: before anything was chosen with the one who signs up picked, as they are saved; later with the
  * family as it is by now. Until a name is typed it is that of the one who signs up.
@@ -63,12 +67,15 @@ export const preparedDraft = (draft: Draft, family: readonly FamilyMember[] | un
   return { ...draft, ...who, name: draft.name || (draft.nameTyped ? '' : nameIn(family)) }
 }
 
-const isUntouched = ({ party, members }: Draft): boolean => members === undefined && JSON.stringify(party) === JSON.stringify(FIRST_DRAFT.party)
+const isUntouched = ({ party, members }: Draft): boolean => members === undefined && (partySize(party) === 0 || JSON.stringify(party) === JSON.stringify(FIRST_DRAFT.party))
+
+/** What people call themselves in their own list; at the door it names nobody. */
+const SELF_WORDS: readonly string[] = ['我', '自己', '本人', '我自己']
 
 /** As saved, where that will do as a name. */
 const nameIn = (family: readonly FamilyMember[]): string => {
   const name = family.find(({ relation }) => relation === 'self')?.name ?? ''
-  return nameProblem(name) ? '' : name
+  return nameProblem(name) || SELF_WORDS.includes(name) ? '' : name
 }
 
 /** What the server would refuse of a draft, by field: the same rules, so that nobody waits for a reply to hear it. */

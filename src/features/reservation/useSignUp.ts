@@ -5,7 +5,7 @@ import { forgetDraft } from '@/platform/draftKey'
 import { newRequestKey } from '@/platform/requestKey'
 import { keepDraft, recallDraft } from '@/features/reservation/draftShelf'
 import { keepContact, lastContact } from '@/features/reservation/lastContact'
-import { FIRST_DRAFT, joinInput, reserveInput, type Draft, type KeptDraft, type Wanted } from '@/features/reservation/signUpDraft'
+import { firstDraft, joinInput, reserveInput, type Draft, type KeptDraft, type Wanted } from '@/features/reservation/signUpDraft'
 import { sendDraft, type SignUpState } from '@/features/reservation/sendDraft'
 
 interface Around {
@@ -22,7 +22,7 @@ interface Around {
  */
 export const useSignUp = (session: SessionView, { prepare, onTicket, onTurn }: Around) => {
   const { id: sessionId } = session
-  const [kept, setKept] = useState<KeptDraft>(() => recallDraft(sessionId) ?? { draft: { ...FIRST_DRAFT, ...lastContact() } })
+  const [kept, setKept] = useState<KeptDraft>(() => recallDraft(sessionId) ?? { draft: { ...firstDraft(session), ...lastContact() } })
   const [state, setState] = useState<SignUpState>({ kind: 'editing' })
   const sending = useRef(false)
 

@@ -8,7 +8,7 @@ import { askedProblems, questionsRaised, type Questions } from '@domain/reservat
 import { checkParty, partySize, type Party } from '@domain/reservation/party'
 import { useConsentDoor } from '@/features/consent/useConsentDoor'
 import { useFamily } from '@/features/family/useFamily'
-import { WhoComes } from '@/features/family/WhoComes'
+import { HALF_WORDS, WhoComes } from '@/features/family/WhoComes'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { AskedFields } from '@/features/reservation/AskedFields'
 import { useSession } from '@/features/reservation/useSession'
@@ -57,15 +57,16 @@ const Change = ({ ticket, now }: Props) => {
   const [answers, setAnswers] = useState<Partial<Record<keyof Questions, string>>>({})
   const problems = askedProblems(answers, asked)
   const [pressed, setPressed] = useState(false)
+  const [isHalf, setHalf] = useState(false)
   const door = useConsentDoor(who, { refused: refusedWith(state), family: own, onWho: setWho })
   const same = sameWho(who, startOf(ticket, own))
 
   const save = async () => {
     setPressed(true)
-    if (!checked.ok || Object.keys(problems).length > 0) return
+    if (isHalf || !checked.ok || Object.keys(problems).length > 0) return
     if (door.isMissing && who.party.under14 > ticket.party.under14) return door.open()
     if (!(await change(who, answeredTo(asked, answers)))) return
-    say('改好了，票码已换新')
+    say('改好了，二维码已换新')
     goBack()
   }
   const sending = state.kind === 'sending'
@@ -81,9 +82,10 @@ const Change = ({ ticket, now }: Props) => {
             own={own}
             max={max}
             day={day}
-            error={pressed && !checked.ok ? refusalText(checked.refusal) : undefined}
+            error={pressed ? whoError(checked, isHalf) : undefined}
             onChange={door.change}
             onConsent={door.open}
+            onHalf={setHalf}
           />
         </View>
         <View>
@@ -91,10 +93,15 @@ const Change = ({ ticket, now }: Props) => {
             <Card className='contact'><AskedFields asked={asked} answers={answers} problems={pressed ? problems : {}} onChange={(part) => setAnswers({ ...answers, ...part })} /></Card>
           )}
         </View>
-        <View className='mt3'><Note kind='plain'>{roomWords(room)}改好后票码会换新的，以前截的图不能用了。都不去了，请在票里取消。</Note></View>
+        <View className='mt3'><Note kind='plain'>{roomWords(room)}改好后二维码会换新的，以前截的图不能用了，票号不变。都不去了，请在票里取消。</Note></View>
       </View>
     </PublicScreen>
   )
+}
+
+const whoError = (checked: ReturnType<typeof useWho>['checked'], isHalf: boolean): string | undefined => {
+  if (isHalf) return HALF_WORDS
+  return checked.ok ? undefined : refusalText(checked.refusal)
 }
 
 /** Who comes as chosen so far, what the session says to it, and how many there is room for. */

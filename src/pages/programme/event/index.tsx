@@ -15,6 +15,7 @@ import { ChosenSession } from '@/features/session/ChosenSession'
 import { SessionFoot } from '@/features/session/SessionFoot'
 import { SessionPicker } from '@/features/session/SessionPicker'
 import { useChosenSession } from '@/features/session/useChosenSession'
+import { useDayAsked } from '@/features/session/useDayAsked'
 import { entryOfEvent, entryOfSession, stillToCome } from '@/features/share/calendarEntry'
 import { FootActions, ShareFoot } from '@/features/share/FootActions'
 import { Missing } from '@/features/share/Missing'
@@ -65,7 +66,7 @@ const UNKNOWN = { notices: [], organisers: [], phone: undefined }
 const Ready = ({ event, sessions, shared, stale }: Props) => {
   const now = useNow()
   const { notices, organisers, phone } = useProgramme().kept?.programme ?? UNKNOWN
-  const { chosen, choose } = useChosenSession(sessions, now)
+  const { chosen, choose } = useChosenSession(sessions, now, useDayAsked())
   const entry = stillToCome(chosen ? entryOfSession(chosen, chosen.id) : entryOfEvent(event), now)
   const foot = chosen
     ? <SessionFoot session={chosen} oneOfMany={sessions.length > 1} now={now} actions={<FootActions shared={shared} entry={entry} />} />

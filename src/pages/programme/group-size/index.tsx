@@ -65,7 +65,7 @@ const GroupSize = ({ ticket }: { readonly ticket: MyTicket }) => {
       <View className='side mt3'>
         <Card pad><TicketFacts ticket={ticket} /></Card>
         <View className='mt3'><HeadCounts party={party} max={was} error={wrong} onChange={setParty} /></View>
-        <View className='mt3'><Note kind='plain'>{`在这里只能减少。要加人，或者都不来了，请打电话或在票里取消。${ticket.state.kind === 'valid' ? '改好后票码会换新的，以前截的图不能用了。' : ''}`}</Note></View>
+        <View className='mt3'><Note kind='plain'>{`在这里只能减少。要加人，或者都不来了，请打电话或在票里取消。${ticket.state.kind === 'valid' ? '改好后二维码会换新的，以前截的图不能用了，票号不变。' : ''}`}</Note></View>
       </View>
     </PublicScreen>
   )

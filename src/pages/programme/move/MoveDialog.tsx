@@ -17,6 +17,6 @@ export const MoveDialog = ({ open, from, to, onConfirm, onKeep }: Props) => (
   <Dialog open={open} title='换到这一场？' confirm={{ words: '确认换场', onTap: onConfirm }} cancel={{ words: '再想想', onTap: onKeep }}>
     <View>{`原来：${unbroken(formatSpan(from.startsAt, from.endsAt))}`}</View>
     <View className='strong mt1'>{`换到：${unbroken(formatSpan(to.startsAt, to.endsAt))}`}</View>
-    <View className='support mt2'>原来的名额会让出，票码换成新的。</View>
+    <View className='support mt2'>原来的名额会让出，二维码和票号都换成新的。</View>
   </Dialog>
 )

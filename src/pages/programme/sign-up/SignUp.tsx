@@ -6,15 +6,15 @@ import { overlapping } from '@domain/reservation/overlapping'
 import { stateOf } from '@domain/session/outline'
 import { useConsentDoor } from '@/features/consent/useConsentDoor'
 import { useFamily } from '@/features/family/useFamily'
-import { WhoComes } from '@/features/family/WhoComes'
+import { HALF_WORDS, WhoComes } from '@/features/family/WhoComes'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import type { SignUpState } from '@/features/reservation/sendDraft'
 import { SessionHead } from '@/features/reservation/SessionHead'
-import { overlapWords, ruleWords } from '@/features/reservation/sessionWords'
+import { overlapWords } from '@/features/reservation/overlapWords'
 import { SignUpFoot } from '@/features/reservation/SignUpFoot'
 import { SignUpForm } from '@/features/reservation/SignUpForm'
 import { closedDoor } from '@/features/reservation/signUpDoor'
-import { preparedDraft, problemsOf, type Wanted } from '@/features/reservation/signUpDraft'
+import { preparedDraft, problemsOf, type Problems, type Wanted } from '@/features/reservation/signUpDraft'
 import { useSignUp } from '@/features/reservation/useSignUp'
 import { keepTicket, keepTurn, useShelf } from '@/features/ticket/keepTicket'
 import { turnOf } from '@/features/ticket/shelf'
@@ -24,6 +24,7 @@ import type { CoverDrawing } from '@/ui/Cover'
 import { Empty } from '@/ui/Empty'
 import { Note } from '@/ui/Note'
 import { refusalText } from '@/ui/refusalText'
+import { ruleWords } from '@/ui/ruleWords'
 import { SignUpResult } from './SignUpResult'
 
 interface Props {
@@ -79,12 +80,13 @@ interface FormProps extends Omit<Props, 'onRefused'>, ReturnType<typeof useForm>
 
 const Form = ({ session, drawing, stale, now, family, draft, state, change, submit, door }: FormProps) => {
   const [pressed, setPressed] = useState(false)
+  const [isHalf, setHalf] = useState(false)
   const [wish, wishFor] = useState<Wanted>()
   const wanted = wish ?? (stateOf(session, now).kind === 'full' ? 'turn' : 'places')
   const problems = pressed ? problemsOf(draft, session) : {}
   const press = (next: Wanted) => {
     setPressed(true)
-    if (Object.keys(problemsOf(draft, session)).length > 0) return
+    if (isHalf || Object.keys(problemsOf(draft, session)).length > 0) return
     if (door.isMissing) return door.open()
     if (next !== wanted) wishFor(next)
     void submit(next)
@@ -94,14 +96,14 @@ const Form = ({ session, drawing, stale, now, family, draft, state, change, subm
       state={answered(state, door.isMissing)}
       draft={draft}
       wanted={wanted}
-      problemCount={Object.keys(problems).length}
+      problemCount={Object.keys(problems).length + (pressed && isHalf ? 1 : 0)}
       onSubmit={press}
       onWait={() => wishFor('turn')}
       {...waysOn(session)}
     />
   )
   return (
-    <PublicScreen footer={foot}>
+    <PublicScreen title='填写报名' footer={foot}>
       <SessionHead session={session} drawing={drawing} />
       {stale}
       <SignUpForm draft={draft} session={session} wanted={wanted} problems={problems} onChange={change}>
@@ -111,9 +113,10 @@ const Form = ({ session, drawing, stale, now, family, draft, state, change, subm
           own={family}
           max={session.partyMax}
           day={localDateOf(session.startsAt)}
-          error={problems.party && refusalText(problems.party)}
+          error={whoError(problems.party, pressed && isHalf)}
           onChange={door.change}
           onConsent={door.open}
+          onHalf={setHalf}
         />
         <View>{door.isMissing && <View className='mt3'><Note kind='warning' onTap={door.open}>有未满 14 岁的孩子，要监护人看过规则、同意了才能提交。去看规则</Note></View>}</View>
       </SignUpForm>
@@ -125,6 +128,9 @@ const Form = ({ session, drawing, stale, now, family, draft, state, change, subm
     </PublicScreen>
   )
 }
+
+const whoError = (refusal: Problems['party'], isHalf: boolean): string | undefined =>
+  isHalf ? HALF_WORDS : refusal && refusalText(refusal)
 
 /** What has to be known before anybody is counted: who may come, and what else one has at that time. */
 const Before = ({ session, now }: { readonly session: SessionView; readonly now: Instant }) => {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { SessionView } from '@domain/contract/views'
 import { RemindMe } from '@/features/notice/RemindMe'
 import { PublicScreen } from '@/features/programme/PublicScreen'
@@ -6,6 +7,7 @@ import { SignUpDone } from '@/features/reservation/SignUpDone'
 import { WaitingDone } from '@/features/reservation/WaitingDone'
 import { CalendarButton } from '@/features/share/CalendarButton'
 import { entryOfSession } from '@/features/share/calendarEntry'
+import { toTop } from '@/platform/navigate'
 
 interface Props {
   readonly session: SessionView
@@ -15,8 +17,10 @@ interface Props {
 }
 
 /** The places are taken, or the turn is: what it is for, and at once the question whether to be reminded. */
-export const SignUpResult = ({ session, state, onTicket, onTurn }: Props) =>
-  state.kind === 'done' ? (
+export const SignUpResult = ({ session, state, onTicket, onTurn }: Props) => {
+  // The form was longer: what came of it would begin above the screen.
+  useEffect(toTop, [])
+  return state.kind === 'done' ? (
     <PublicScreen title='预约结果'>
       <SignUpDone ticket={state.ticket} onTicket={onTicket}>
         <RemindMe templates={['reminder', 'change']} startsAt={session.startsAt} />
@@ -30,3 +34,4 @@ export const SignUpResult = ({ session, state, onTicket, onTurn }: Props) =>
       </WaitingDone>
     </PublicScreen>
   )
+}
