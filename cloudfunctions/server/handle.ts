@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { refuse, type Result } from '@domain/kernel/result'
 import { inputs } from '@domain/contract/inputs'
 import { ACTIONS, type Access, type Action, type ActionsOf, type Output, type Refusal } from '@domain/contract/api'
-import { may, permits, type Permission, type Target } from '@domain/staff/grant'
+import { may, permits, type Needed, type Target } from '@domain/staff/grant'
 import { grantsOf } from './store/grants'
 import { writeAuditLine } from './store/audit'
 import type { Context, PersonContext, PersonHandler, PublicHandler, StaffContext, StaffHandler } from './context'
@@ -44,7 +44,7 @@ export const handle = async <F extends 'visitor' | 'staff'>(
   if (!caller) return refuse({ code: 'SIGN_IN_NEEDED' })
   const known: PersonContext = { ...context, caller }
   if (access === 'person') return await runForPerson(action, handler as PersonHandler<Action>, input.output, known)
-  return await runForStaff({ action, permission: access, handler: handler as AnyStaffHandler<never>, input: input.output }, known)
+  return await runForStaff({ action, needed: access, handler: handler as AnyStaffHandler<never>, input: input.output }, known)
 }
 
 const isServed = (name: 'visitor' | 'staff', action: string): action is Action =>
@@ -59,16 +59,16 @@ const runForPerson = async (action: Action, handler: PersonHandler<Action>, inpu
 
 interface StaffRequest {
   readonly action: Action
-  readonly permission: Permission
+  readonly needed: Needed
   readonly handler: AnyStaffHandler<never>
   readonly input: unknown
 }
 
 const runForStaff = async (request: StaffRequest, context: PersonContext): Promise<Outcome> => {
-  const { action, permission, handler, input } = request
+  const { action, needed, handler, input } = request
   const grants = await grantsOf(context.caller.personId)
   // Asked before anything is loaded: a caller without the role learns nothing, not even whether the thing exists.
-  if (!permits(grants, permission, context.now)) return refuse({ code: 'NOT_ALLOWED' })
+  if (!permits(grants, needed, context.now)) return refuse({ code: 'NOT_ALLOWED' })
   const staff: StaffContext = { ...context, grants }
   const loaded = await handler.load(input as never, staff)
   const outcome = loaded.ok ? await runIfAllowed(request, loaded.value, staff) : loaded
@@ -80,11 +80,11 @@ const runForStaff = async (request: StaffRequest, context: PersonContext): Promi
 }
 
 const runIfAllowed = async (
-  { permission, handler, input }: StaffRequest,
+  { needed, handler, input }: StaffRequest,
   { target, loaded }: { readonly target: Target | 'perItem'; readonly loaded: unknown },
   context: StaffContext,
 ): Promise<Outcome> => {
-  const allowed = target === 'perItem' || may(context.grants, permission, target, context.now)
+  const allowed = target === 'perItem' || may(context.grants, needed, target, context.now)
   return allowed ? await handler.run(input as never, loaded as never, context) : refuse({ code: 'NOT_ALLOWED' })
 }
 

@@ -10,8 +10,10 @@ import { reserveGroupForCaller } from '../server/group/reserveGroupForCaller'
 import { markCalled, revealContact } from '../server/notice/called'
 import { callsDue } from '../server/notice/callsDue'
 import { cancelForCaller } from '../server/reservation/cancelForCaller'
+import { changeForCaller } from '../server/reservation/changeForCaller'
 import { findByCode, revealHolder } from '../server/reservation/findByCode'
 import { reserveForCaller } from '../server/reservation/reserveForCaller'
+import { sessionHolders } from '../server/reservation/sessionHolders'
 import { serve } from '../server/serve'
 import { cancelSession } from '../server/session/cancelSession'
 import { changeCapacity } from '../server/session/changeCapacity'
@@ -24,5 +26,5 @@ import { operatorStatus } from '../server/sweep/operatorStatus'
 /** What people with a role may do; `handle` asks `may()` before each. */
 export const main = serve('staff', {
   myGrants, claimOrganiser, previewEdition, importEdition, gateSessions, checkIn, sessionDesk, changeCapacity, cancelSession,
-  reschedule, crowdDesk, setBusy, groupRequests, answerGroup, reserveGroupForCaller, reserveForCaller, findByCode, revealHolder, cancelForCaller, callsDue, revealContact, markCalled, operatorStatus,
+  reschedule, crowdDesk, setBusy, groupRequests, answerGroup, reserveGroupForCaller, reserveForCaller, sessionHolders, findByCode, revealHolder, changeForCaller, cancelForCaller, callsDue, revealContact, markCalled, operatorStatus,
 })

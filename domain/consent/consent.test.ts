@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { CHILD_RULES } from '@domain/consent/childRules'
-import { checkConsent, CHILD_RULES_VERSION, comesAlone } from '@domain/consent/consent'
+import { bringsWards, checkConsent, CHILD_RULES_VERSION, comesAlone } from '@domain/consent/consent'
 import { EMPTY_PARTY } from '@domain/reservation/party'
 
 /** The text of each version that was ever shown. A change of the text fails here until the version is raised with it. */
@@ -21,6 +21,12 @@ describe('a guardian\'s consent', () => {
     expect(checkConsent(CHILD, { version: '0' })).toEqual(needed)
     expect(checkConsent(CHILD, { version: CHILD_RULES_VERSION }).ok).toBe(true)
     expect(checkConsent({ ...EMPTY_PARTY, adult: 2, from14to17: 3 }, undefined).ok).toBe(true)
+  })
+
+  it('is asked again for more children alone; of a group\'s leader for more of anyone under 18', () => {
+    const youth = { ...CHILD, from14to17: 1 }
+    expect([bringsWards(CHILD, { ...CHILD, adult: 2 }, false), bringsWards(CHILD, { ...CHILD, under14: 2 }, false)]).toEqual([false, true])
+    expect([bringsWards(CHILD, youth, false), bringsWards(CHILD, youth, true)]).toEqual([false, true])
   })
 
   it('concerns nobody of 14 to 17, who may come alone', () => {

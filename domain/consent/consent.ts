@@ -26,5 +26,12 @@ export type ConsentRefusal = { readonly code: 'CONSENT_NEEDED'; readonly version
 export const checkConsent = (party: Party, consent: Pick<ChildConsent, 'version'> | undefined): Result<true, ConsentRefusal> =>
   party.under14 > 0 && consent?.version !== CHILD_RULES_VERSION ? refuse({ code: 'CONSENT_NEEDED', version: CHILD_RULES_VERSION }) : ok(true)
 
+/**
+ * Whether a change brings somebody whose guardian has to agree first: more children under 14; in a group, for whose
+ * guardians its leader speaks, more of anyone under 18.
+ */
+export const bringsWards = (before: Party, after: Party, isGroup: boolean): boolean =>
+  after.under14 > before.under14 || (isGroup && after.from14to17 > before.from14to17)
+
 /** Whether somebody of 14 to 17 comes without an adult: then a guardian may have to be reachable. */
 export const comesAlone = (party: Party): boolean => party.from14to17 > 0 && adultsIn(party) === 0

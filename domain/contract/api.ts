@@ -2,7 +2,7 @@ import type { Inputs } from '@domain/contract/inputs'
 import type { StaffAnswers } from '@domain/contract/staffAnswers'
 import type { VisitorAnswers } from '@domain/contract/visitorAnswers'
 import type { Instant } from '@domain/kernel/instant'
-import type { Permission } from '@domain/staff/grant'
+import type { Needed } from '@domain/staff/grant'
 
 type Answers = VisitorAnswers & StaffAnswers
 
@@ -29,8 +29,8 @@ export type Reply<A extends Action> = { readonly requestId: string; readonly now
   | { readonly ok: false; readonly refusal: Refusal<A> }
 )
 
-/** Who may call an action: anyone; any person WeChat knows; or a person with a grant for the permission. */
-export type Access = 'public' | 'person' | Permission
+/** Who may call an action: anyone; any person WeChat knows; or a person with a grant for the permission, or one of several. */
+export type Access = 'public' | 'person' | Needed
 
 /** Every action, the function that serves it, who may call it, and whether it leaves an audit line. */
 export const ACTIONS = {
@@ -76,11 +76,13 @@ export const ACTIONS = {
   groupRequests: { by: 'staff', access: 'manage' },
   answerGroup: { by: 'staff', access: 'manage', audited: true },
   reserveGroupForCaller: { by: 'staff', access: 'serveCallers', audited: true },
-  findByCode: { by: 'staff', access: 'serveCallers' },
+  sessionHolders: { by: 'staff', access: 'manage' },
+  findByCode: { by: 'staff', access: ['serveCallers', 'manage'] },
+  changeForCaller: { by: 'staff', access: 'serveCallers', audited: true },
   cancelForCaller: { by: 'staff', access: 'serveCallers', audited: true },
   callsDue: { by: 'staff', access: 'serveCallers' },
   revealContact: { by: 'staff', access: 'serveCallers', audited: true },
-  revealHolder: { by: 'staff', access: 'serveCallers', audited: true },
+  revealHolder: { by: 'staff', access: ['serveCallers', 'manage'], audited: true },
   markCalled: { by: 'staff', access: 'serveCallers', audited: true },
   operatorStatus: { by: 'staff', access: 'operate' },
   gateSessions: { by: 'staff', access: 'checkIn' },

@@ -6,6 +6,7 @@ import { TEMPLATES } from '@domain/notice/notice'
 import { GUARDIANSHIPS } from '@domain/consent/consent'
 import { FAMILY_MAX, RELATIONS } from '@domain/family/family'
 import { GROUP_KINDS } from '@domain/group/group'
+import { LOOK_UP_REASONS } from '@domain/staff/lookUpReason'
 import { AGE_BANDS, type AgeBand, type Party } from '@domain/reservation/party'
 import { SHARES } from '@domain/session/session'
 import { PURPOSE_NAMES } from '@domain/upload/purpose'
@@ -118,11 +119,18 @@ export const inputs = {
     ]),
   }),
   reserveGroupForCaller: v.strictObject({ sessionId: id, requestKey, party, ...group }),
+  /** `after`: the page before ended with this one. */
+  sessionHolders: v.strictObject({ sessionId: id, after: v.optional(v.strictObject({ at: instant, ticketId })) }),
   findByCode: v.strictObject({ sessionId: id, ticketId }),
+  changeForCaller: v.strictObject({
+    sessionId: id, ticketId, requestKey, party, ...asked,
+    /** As in `reserveForCaller`, of the children who come besides; a group's leader says that their guardians have agreed. */
+    guardianAgreed: v.optional(v.literal(true)),
+  }),
   cancelForCaller: v.strictObject({ sessionId: id, ticketId }),
   callsDue: nothing,
   revealContact: v.strictObject(noticeName),
-  revealHolder: v.strictObject({ sessionId: id, ticketId }),
+  revealHolder: v.strictObject({ sessionId: id, ticketId, why: v.optional(v.picklist(LOOK_UP_REASONS)) }),
   markCalled: v.strictObject(noticeName),
   operatorStatus: nothing,
   gateSessions: nothing,

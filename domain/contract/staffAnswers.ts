@@ -1,7 +1,7 @@
 import type { CheckInRefusal } from '@domain/checkin/decideCheckIn'
 import type { NotFound, RaceLost } from '@domain/contract/refusals'
 import type { Crowd } from '@domain/base/crowd'
-import type { CallDue, CapacityAnswer, Contact, CrowdDesk, FoundTicket, GroupRequest, OperatorStatus, Revealed, SessionDesk } from '@domain/contract/staffViews'
+import type { CallDue, CapacityAnswer, Contact, CrowdDesk, FoundTicket, GroupRequest, HolderPage, OperatorStatus, Revealed, SessionDesk } from '@domain/contract/staffViews'
 import type { GateSession } from '@domain/contract/views'
 import type { Difference } from '@domain/edition/difference'
 import type { FileProblem } from '@domain/edition/fileProblem'
@@ -11,6 +11,7 @@ import type { Instant } from '@domain/kernel/instant'
 import type { AskRefusal } from '@domain/person/decideAsk'
 import type { AnswersRefusal } from '@domain/reservation/answers'
 import type { CancelRefusal } from '@domain/reservation/decideCancel'
+import type { ChangeRefusal } from '@domain/reservation/decideChange'
 import type { ReserveRefusal } from '@domain/reservation/decideReserve'
 import type { Party, PartyRefusal } from '@domain/reservation/party'
 import type { RescheduleRefusal } from '@domain/session/decideReschedule'
@@ -36,8 +37,15 @@ export interface StaffAnswers {
   groupRequests: { output: { readonly requests: readonly GroupRequest[] }; refusal: never }
   answerGroup: { output: { readonly done: true }; refusal: NotFound | AnswerRefusal | RaceLost | WindowRefusal | PartyRefusal | Extract<ReserveRefusal, { code: 'SESSION_FULL' }> | { readonly code: 'OTHER_EVENT' } }
   reserveGroupForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | GroupRefusal | RaceLost }
-  /** Whose ticket a short code is, masked: said before it is given up for somebody who calls. */
+  /** 预约名单, twenty at a time; masked. */
+  sessionHolders: { output: HolderPage; refusal: NotFound }
+  /** Whose ticket a short code is, masked: said before it is changed or given up for somebody who calls. */
   findByCode: { output: FoundTicket; refusal: NotFound | { readonly code: 'NO_RESERVATION' } }
+  /** Who comes on a ticket is changed for somebody who calls; the code stays, the QR is a new one. */
+  changeForCaller: {
+    output: { readonly ticketId: string; readonly party: Party }
+    refusal: NotFound | ChangeRefusal | AnswersRefusal | { readonly code: 'GUARDIANS_NOT_ASKED' } | RaceLost
+  }
   cancelForCaller: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }
   callsDue: { output: { readonly calls: readonly CallDue[] }; refusal: never }
   /** Shows the number to call, nothing where none was left; the audit log keeps who looked. */

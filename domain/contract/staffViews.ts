@@ -41,11 +41,42 @@ export interface Concerned {
   readonly maskedPhone?: string
 }
 
-/** A ticket that still holds places, as the one who answers the phone sees it; no full names. */
-export interface FoundTicket {
-  readonly people: number
+/** What can be looked up of a party besides its booker's name. */
+export type ToLookUp = 'phone' | 'pickUp' | 'guardianPhone' | 'names'
+
+/** 预约名单: one party that holds places; no full name, no number. */
+export interface SessionHolder {
+  readonly ticketId: string
+  readonly party: Party
   readonly share: Share
+  readonly reservedAt: Instant
+  /** When it came in; absent: it has not. */
+  readonly enteredAt?: Instant
+  /** A group that the host unit has not approved. */
+  readonly underReview?: true
   readonly maskedName?: string
+  /** 团体 */
+  readonly unit?: string
+  readonly toLookUp: readonly ToLookUp[]
+}
+
+/** One page of a session's parties in order of booking, and how many there are in all. */
+export interface HolderPage {
+  readonly session: Pick<SessionFacts, 'title' | 'startsAt' | 'endsAt' | 'demo'>
+  readonly parties: number
+  readonly people: number
+  readonly enteredParties: number
+  readonly holders: readonly SessionHolder[]
+  /** Parties before these. */
+  readonly before: number
+  /** Where the next page begins; absent: this is the last. */
+  readonly next?: { readonly at: Instant; readonly ticketId: string }
+  /** 30 days after the session: numbers are all that is left. */
+  readonly forgotten?: true
+}
+
+/** The same party as the one who answers the phone sees it. */
+export interface FoundTicket extends SessionHolder {
   readonly maskedPhone?: string
 }
 

@@ -48,6 +48,23 @@ describe('changing who comes', () => {
   })
 })
 
+describe('a group', () => {
+  const facts = madeFacts({ groupMax: 20 })
+  const group = (left: number): Ledger => holding(10, newLedger({ group: left }), { share: 'group' })
+  const grown = (people: number, left: number, byStaff: boolean) => {
+    const command = { ticketId: 'ticket-me', requestKey: 'change-1', party: adults(people), ...(byStaff && { byStaff: true as const }) }
+    const decision = decideChange({ session: facts, personId: 'me' }, seen(group(left), facts), command, now)
+    if (!decision.ok) return decision.refusal
+    return decision.value.kind === 'change' ? applyWrite({ ledger: group(left) }, decision.value.write)?.ledger : decision.value.kind
+  }
+  it('does not grow by itself, but by a word of its host unit: as far as its share and the session go', () => {
+    expect(grown(12, 5, false)).toEqual({ code: 'SHARE_STAYS' })
+    expect(grown(12, 5, true)).toMatchObject({ left: { group: 3 }, holders: { me: { party: { adult: 12 } } } })
+    expect(grown(16, 5, true)).toEqual({ code: 'NO_MORE_PLACES', placesLeft: 5 })
+    expect(grown(21, 50, true)).toEqual({ code: 'PARTY_TOO_LARGE', max: 20 })
+  })
+})
+
 describe('moving to another session', () => {
   const friday = madeFacts({ id: '2025.flight-friday' })
   const move = (from: Ledger, to: Ledger, facts = friday) => {

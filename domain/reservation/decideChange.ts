@@ -17,6 +17,8 @@ export interface ChangeCommand {
   readonly ticketId: string
   readonly requestKey: string
   readonly party: Party
+  /** Staff make it for somebody who calls: they speak for the host unit, so that a group may become larger or another. */
+  readonly byStaff?: true
 }
 
 export type ChangeRefusal =
@@ -53,19 +55,19 @@ export const decideChange = (
   if (mine.changeKeys?.includes(command.requestKey)) return ok({ kind: 'repeat', holder: mine })
   const standing = checkStanding(asking.session, mine, now)
   if (!standing.ok) return standing
-  const allowed = checkExchange(asking.session, mine, command.party)
+  const allowed = checkExchange(asking.session, mine, command)
   if (!allowed.ok) return allowed
   const more = partySize(command.party) - partySize(mine.party)
   return more > 0 ? grow(asking, ledger, { command, mine, more }, now) : ok(shrink(asking, ledger, { command, mine, more }, now))
 }
 
-const checkExchange = (session: SessionFacts, mine: Holder, party: Party): Result<unknown, ChangeRefusal> => {
+const checkExchange = (session: SessionFacts, mine: Holder, { party, byStaff }: ChangeCommand): Result<unknown, ChangeRefusal> => {
   const fitting = checkParty(party, rulesFor(session, mine.share))
   if (!fitting.ok) return fitting
-  return mine.share === 'group' && isGroupExchanged(mine, party) ? refuse({ code: 'SHARE_STAYS' }) : ok(true)
+  return mine.share === 'group' && !byStaff && isGroupExchanged(mine, party) ? refuse({ code: 'SHARE_STAYS' }) : ok(true)
 }
 
-/** What the host unit approved, and the leader answered for, may get smaller and nothing else. */
+/** What the host unit approved, and the leader answered for, may get smaller and nothing else, unless its staff say so. */
 const isGroupExchanged = ({ party: before }: Holder, party: Party): boolean =>
   AGE_BANDS.some((band) => party[band] > before[band])
 

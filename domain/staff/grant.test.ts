@@ -27,4 +27,9 @@ describe('a grant', () => {
     expect(may([steward({ kind: 'edition', editionId: '2025' })], 'import', kickOff, now)).toBe(false)
     expect(may([], 'checkIn', kickOff, now)).toBe(false)
   })
+  it('is enough with any one of several permissions', () => {
+    const anywhere = [steward({ kind: 'edition', editionId: '2025' })]
+    expect([may(anywhere, ['manage', 'checkIn'], kickOff, now), permits(anywhere, ['manage', 'checkIn'], now)]).toEqual([true, true])
+    expect([may(anywhere, ['manage', 'serveCallers'], kickOff, now), permits(anywhere, ['manage', 'serveCallers'], now)]).toEqual([false, false])
+  })
 })

@@ -22,6 +22,9 @@ export interface Grant {
 /** What a staff action does, as far as permission is concerned. */
 export type Permission = 'import' | 'checkIn' | 'manage' | 'serveCallers' | 'operate'
 
+/** What an action asks for: a permission, or any one of several. */
+export type Needed = Permission | readonly Permission[]
+
 /** What an action is done to. */
 export interface Target {
   readonly editionId: string
@@ -42,12 +45,15 @@ const PERMITTED: Readonly<Record<Role, readonly Permission[]>> = {
 }
 
 /** Whether these grants allow an action on a target at a moment. */
-export const may = (grants: readonly Grant[], permission: Permission, target: Target, now: Instant): boolean =>
-  grants.some((grant) => isLive(grant, now) && PERMITTED[grant.role].includes(permission) && covers(grant.scope, target))
+export const may = (grants: readonly Grant[], needed: Needed, target: Target, now: Instant): boolean =>
+  grants.some((grant) => isLive(grant, now) && isPermitted(grant.role, needed) && covers(grant.scope, target))
 
 /** Whether these grants hold a permission for anything at all: asked first, before the target is even looked up. */
-export const permits = (grants: readonly Omit<Grant, 'personId'>[], permission: Permission, now: Instant): boolean =>
-  grants.some((grant) => isLive(grant, now) && PERMITTED[grant.role].includes(permission))
+export const permits = (grants: readonly Omit<Grant, 'personId'>[], needed: Needed, now: Instant): boolean =>
+  grants.some((grant) => isLive(grant, now) && isPermitted(grant.role, needed))
+
+const isPermitted = (role: Role, needed: Needed): boolean =>
+  (typeof needed === 'string' ? [needed] : needed).some((permission) => PERMITTED[role].includes(permission))
 
 const isLive = (grant: Pick<Grant, 'until'>, now: Instant): boolean => grant.until === undefined || now < grant.until
 

@@ -11,7 +11,7 @@ type Ended =
 /** Actions that change nothing: safe to repeat unasked. */
 const READS: ReadonlySet<Action> = new Set<Action>([
   'home', 'listSessions', 'event', 'base', 'myTickets', 'myRecords', 'subscriptions', 'sharingCode', 'myGrants', 'previewEdition', 'gateSessions',
-  'sessionDesk', 'findByCode', 'callsDue', 'operatorStatus', 'groupRequests', 'family', 'crowdDesk',
+  'sessionDesk', 'sessionHolders', 'findByCode', 'callsDue', 'operatorStatus', 'groupRequests', 'family', 'crowdDesk',
 ])
 
 /** The shortest pause before each repetition, in milliseconds. */

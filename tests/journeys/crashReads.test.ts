@@ -24,6 +24,7 @@ const INPUTS: { readonly [A in (typeof READING)[number]]: Input<A> } = {
   callsDue: {},
   operatorStatus: {},
   gateSessions: {},
+  sessionHolders: { sessionId: KICK_OFF.sessionId },
   findByCode: { sessionId: KICK_OFF.sessionId, ticketId: '7K3M9Q2H' },
 }
 

@@ -141,7 +141,7 @@ describe('a group', () => {
     expect(await stage.call('organiser', 'reserveGroupForCaller', input)).toMatchObject({ ticketId })
     expect(await requestsOf('organiser', sessionId)).toEqual([])
     expect(await groupLeft(sessionId)).toBe(36)
-    expect(await stage.call('organiser', 'findByCode', { sessionId, ticketId })).toMatchObject({ people: 14, share: 'group' })
+    expect(await stage.call('organiser', 'findByCode', { sessionId, ticketId })).toMatchObject({ party: { adult: 14 }, share: 'group' })
   })
 
   it('is told the answer once, and only what is still true', async () => {

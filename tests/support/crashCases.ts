@@ -8,7 +8,7 @@ import { freshKey } from './scienceWeek'
 /** Actions that only read: cut off or not, they leave nothing (a test looks whether that is so). */
 export const READING = [
   'home', 'listSessions', 'event', 'base', 'subscriptions', 'myTickets', 'myRecords', 'myGrants', 'previewEdition', 'sessionDesk', 'callsDue',
-  'operatorStatus', 'gateSessions', 'findByCode', 'family', 'groupRequests', 'crowdDesk',
+  'operatorStatus', 'gateSessions', 'sessionHolders', 'findByCode', 'family', 'groupRequests', 'crowdDesk',
 ] as const satisfies readonly Action[]
 
 /** Actions that write, but no place: tests/support/cutCases.ts has a case of each, */

@@ -5,7 +5,7 @@ import { fullSession, groupInput, groupSession, partyOf, type Stage } from './cr
 import { freshKey, textOf } from './scienceWeek'
 
 type StaffCases = {
-  readonly [A in Extract<ActionsOf<'staff'>, 'changeCapacity' | 'cancelSession' | 'reschedule' | 'reserveForCaller' | 'cancelForCaller' | 'checkIn' | 'answerGroup' | 'reserveGroupForCaller'>]:
+  readonly [A in Extract<ActionsOf<'staff'>, 'changeCapacity' | 'cancelSession' | 'reschedule' | 'reserveForCaller' | 'changeForCaller' | 'cancelForCaller' | 'checkIn' | 'answerGroup' | 'reserveGroupForCaller'>]:
     readonly CrashCase<A>[]
 }
 
@@ -107,6 +107,26 @@ export const CRASH_STAFF_CASES: StaffCases = {
       setUp: async (stage) => {
         const sessionId = await stage.session({ capacity: { phone: 4 } })
         return { persona: ORGANISER, input: ofCaller(sessionId, (callers += 1)), sessions: [sessionId] }
+      },
+    },
+  ],
+  changeForCaller: [
+    {
+      name: 'a child more, whose guardian agrees on the phone',
+      setUp: async (stage) => {
+        const sessionId = await stage.session({ capacity: { phone: 4 }, asks: ['pickUp'] })
+        const { ticketId } = await stage.call(ORGANISER, 'reserveForCaller', ofCaller(sessionId, (callers += 1)))
+        const party = { ...partyOf(2), under14: 1 }
+        const input = { sessionId, ticketId, requestKey: freshKey(), party, guardianAgreed: true as const, pickUp: '孩子的爷爷' }
+        return { persona: ORGANISER, input, sessions: [sessionId] }
+      },
+    },
+    {
+      name: 'fewer of an online party, whose place somebody waits for',
+      setUp: async (stage) => {
+        const { sessionId, holder: { ticketId } } = await fullSession(stage, 3)
+        await stage.waiter(sessionId, 2)
+        return { persona: ORGANISER, input: { sessionId, ticketId, requestKey: freshKey(), party: partyOf(1) }, sessions: [sessionId] }
       },
     },
   ],

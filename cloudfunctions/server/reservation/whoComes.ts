@@ -7,13 +7,14 @@ import { entryKey, type Person } from '@domain/person/person'
 import { askedProblems, questionsRaised, type AnswersRefusal } from '@domain/reservation/answers'
 import type { Holder } from '@domain/session/ledger'
 import type { SessionFacts } from '@domain/session/session'
-import type { PersonContext } from '../context'
+import type { Context, PersonContext } from '../context'
 import { checkMembers } from '../family/familyOf'
 import { answersOf, keptAnswers, sealAnswers, type Answers } from '../person/newEntry'
 import { readPerson } from '../store/people'
 import type { SessionAndView } from '../store/sessions'
 
 type Command = Pick<Input<'changeParty'>, 'party' | 'members' | 'pickUp' | 'guardianPhone'>
+type Said = Omit<Command, 'members'>
 
 /**
  * Whether these may come in the place of those before: a guardian has agreed to more children, those picked are of the
@@ -37,9 +38,9 @@ const isConcerned = (command: Command, session: SessionFacts, mine: Holder): boo
   command.members !== undefined || bringsChildren(command, mine) || Object.values(raised(command, session, mine)).includes(true)
 
 /** For a group its leader has said so. */
-const bringsChildren = ({ party }: Command, { party: before, share }: Holder): boolean => party.under14 > before.under14 && share !== 'group'
+const bringsChildren = ({ party }: Said, { party: before, share }: Holder): boolean => party.under14 > before.under14 && share !== 'group'
 
-const raised = ({ party }: Command, session: SessionFacts, { party: before, share }: Holder) =>
+const raised = ({ party }: Said, session: SessionFacts, { party: before, share }: Holder) =>
   share === 'group' ? { pickUp: false, guardianPhone: false } : questionsRaised(session, before, party)
 
 interface Changed {
@@ -48,7 +49,8 @@ interface Changed {
   readonly person: Person | undefined
 }
 
-const furtherAnswers = (command: Command, { session, mine, person }: Changed, context: PersonContext): Result<string | undefined, AnswersRefusal> => {
+/** The holder's answers with those that a change asks for besides, as they are stored; undefined when it asks for none. */
+export const furtherAnswers = (command: Said, { session, mine, person }: Changed, context: Context): Result<string | undefined, AnswersRefusal> => {
   const asked = raised(command, session, mine)
   const [problem] = Object.values(askedProblems(command, asked))
   if (problem) return refuse(problem)

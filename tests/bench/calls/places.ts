@@ -29,6 +29,8 @@ const BUDGETS: { readonly [A in keyof typeof CRASH_CASES]: number } = {
   cancelSession: 13,
   reschedule: 11,
   reserveForCaller: 7,
+  // With a guardian's word on the phone, which is kept.
+  changeForCaller: 8,
   cancelForCaller: 6,
   checkIn: 4,
 }
@@ -37,6 +39,7 @@ const BUDGETS: { readonly [A in keyof typeof CRASH_CASES]: number } = {
 const OFFERS: Readonly<Record<string, number>> = {
   'cancel: two are offered its places': 2,
   'changeParty: fewer, which somebody waits for': 1,
+  'changeForCaller: fewer of an online party, whose place somebody waits for': 1,
   'move: somebody waits for its place': 1,
   'leaveWaiting: with an offer, which the next gets': 1,
   'acceptOffer: a part; the rest goes to the next': 1,
