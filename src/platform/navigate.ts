@@ -34,6 +34,7 @@ export interface PageQuery {
   readonly 'staff/edition': Record<string, never>
   readonly 'staff/sessions': Record<string, never>
   readonly 'staff/session': { readonly sessionId: string }
+  readonly 'staff/holders': { readonly sessionId: string }
   /** With the session that somebody calls about, where it is known. */
   readonly 'staff/callers': { readonly sessionId: string } | Record<string, never>
   readonly 'staff/groups': Record<string, never>

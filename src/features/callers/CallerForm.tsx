@@ -1,18 +1,17 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { AGE_BANDS, partySize } from '@domain/reservation/party'
+import { partySize } from '@domain/reservation/party'
+import { asksFor, type CallerAsking } from '@/features/callers/callerAsks'
 import { CallerQuestions } from '@/features/callers/CallerQuestions'
-import { callerProblems, type CallerAsking, type CallerDraft, type CallerProblems } from '@/features/callers/callerDraft'
+import { callerProblems, type CallerDraft, type CallerProblems } from '@/features/callers/callerDraft'
 import { callerFailure } from '@/features/callers/callerWords'
+import { PartySteppers } from '@/features/callers/PartySteppers'
 import type { CallerState } from '@/features/callers/useCaller'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { FailureText } from '@/ui/FailureText'
 import { Field } from '@/ui/Field'
-import { FieldError } from '@/ui/FieldError'
 import { Note } from '@/ui/Note'
-import { BAND_WORDS } from '@/ui/partyText'
-import { Stepper } from '@/ui/Stepper'
 
 interface Props {
   readonly draft: CallerDraft
@@ -25,7 +24,6 @@ interface Props {
 /** What staff ask on the phone, in the order they ask it. */
 export const CallerForm = ({ draft, state, session, onChange, onSubmit }: Props) => {
   const [looked, setLooked] = useState(false)
-  const { partyMax } = session
   const found = callerProblems(draft, session)
   const problems = looked ? found : {}
   const size = partySize(draft.party)
@@ -36,21 +34,8 @@ export const CallerForm = ({ draft, state, session, onChange, onSubmit }: Props)
   return (
     <View className='mt3'>
       <Who draft={draft} problems={problems} onChange={onChange} />
-      <Card>
-        <View className='callers-head h2'>{`来几个人（最多 ${partyMax} 人）`}</View>
-        {AGE_BANDS.map((band) => (
-          <Stepper
-            key={band}
-            label={BAND_WORDS[band]}
-            count={draft.party[band]}
-            min={0}
-            max={draft.party[band] + Math.max(0, partyMax - size)}
-            onChange={(count) => onChange({ party: { ...draft.party, [band]: count } })}
-          />
-        ))}
-        {problems.party !== undefined && <View className='callers-wrong'><FieldError>{problems.party}</FieldError></View>}
-      </Card>
-      <CallerQuestions draft={draft} session={session} problems={problems} onChange={onChange} />
+      <PartySteppers party={draft.party} max={session.partyMax} error={problems.party} onChange={(party) => onChange({ party })} />
+      <CallerQuestions asks={asksFor(session, draft.party)} said={draft} problems={problems} onChange={onChange} />
       <Failed state={state} />
       <Button className='mt4' busy={state.kind === 'sending'} onTap={submit}>{buttonWords(state, size)}</Button>
     </View>

@@ -13,8 +13,8 @@ import { unbroken } from '@/ui/unbroken'
 interface Props {
   readonly sessions: readonly SessionDesk[]
   readonly session: SessionDesk
-  /** Whose places are spoken of. */
-  readonly share: 'phone' | 'group'
+  /** Whose places are spoken of; undefined: everybody's. */
+  readonly share: 'phone' | 'group' | undefined
   readonly onChoose: (sessionId: string) => void
 }
 
@@ -31,7 +31,7 @@ export const CallerSession = ({ sessions, session, share, onChoose }: Props) => 
         <View className='grow'>
           <View className='strong'>{session.title}</View>
           <View className='support'>{unbroken(formatSpan(session.startsAt, session.endsAt))}</View>
-          <View className='support'>{`${SHARES[share]}名额 ${session.capacity[share]} 人，剩 ${session.left[share]} 人`}</View>
+          <View className='support'>{placesWords(session, share)}</View>
           {session.demo && <View className='tags'><DemoTag /></View>}
         </View>
         <Button kind='tinted' small className='callers-change' onTap={() => setChoosing(!choosing)}>{choosing ? '收起' : '换场次'}</Button>
@@ -41,7 +41,14 @@ export const CallerSession = ({ sessions, session, share, onChoose }: Props) => 
   )
 }
 
-const SHARES = { phone: '电话', group: '团体' } as const
+const WORDS = { online: '网上', group: '团体', phone: '电话' } as const
+const SHARES = ['online', 'group', 'phone'] as const
+
+const placesWords = ({ capacity, left }: SessionDesk, share: Props['share']): string =>
+  share === undefined ? `还剩 ${leftWords({ capacity, left })}` : `${WORDS[share]}名额 ${capacity[share]} 人，剩 ${left[share]} 人`
+
+const leftWords = ({ capacity, left }: Pick<SessionDesk, 'capacity' | 'left'>): string =>
+  SHARES.filter((share) => capacity[share] > 0).map((share) => `${WORDS[share]} ${left[share]} 人`).join('，')
 
 const Chooser = ({ sessions, session, share, onChoose }: Props) => {
   const [date, setDate] = useState<LocalDate>(localDateOf(session.startsAt))
@@ -52,7 +59,7 @@ const Chooser = ({ sessions, session, share, onChoose }: Props) => {
       <Choice
         label='场次'
         options={sessions.filter(({ startsAt }) => localDateOf(startsAt) === date).map((one) => ({
-          value: one.id, label: one.title, note: `${formatHours(one.startsAt, one.endsAt)}，${SHARES[share]}剩 ${one.left[share]} 人`,
+          value: one.id, label: one.title, note: `${formatHours(one.startsAt, one.endsAt)}，${share === undefined ? `剩 ${leftWords(one)}` : `${WORDS[share]}剩 ${one.left[share]} 人`}`,
         }))}
         chosen={session.id}
         onChoose={onChoose}

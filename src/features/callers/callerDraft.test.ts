@@ -39,8 +39,8 @@ describe("a caller's reservation", () => {
   })
 
   it('is compared with what the caller says before it is given up', () => {
-    expect(foundWords({ maskedName: '郭*太', maskedPhone: '137****2222', people: 2, share: 'phone' })).toBe('郭*太，137****2222，2 人，电话约的')
-    expect(foundWords({ people: 1, share: 'online' })).toBe('没有留姓名，没有留号码，1 人，对方自己约的')
+    expect(foundWords({ maskedName: '郭*太', maskedPhone: '137****2222', party: { ...EMPTY_PARTY, senior: 2 }, share: 'phone' })).toBe('郭*太，137****2222，2 人，电话约的')
+    expect(foundWords({ party: { ...EMPTY_PARTY, adult: 1 }, share: 'online' })).toBe('没有留姓名，没有留号码，1 人，对方自己约的')
   })
 
   it('has a code to be read aloud sign by sign', () => {

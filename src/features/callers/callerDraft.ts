@@ -1,26 +1,17 @@
 import type { Input } from '@domain/contract/api'
 import { answersProblems, questionsFor } from '@domain/reservation/answers'
-import { checkParty, EMPTY_PARTY, type Party, type PartyRules } from '@domain/reservation/party'
+import { checkParty, EMPTY_PARTY, type Party } from '@domain/reservation/party'
 import { isMobile } from '@domain/reservation/personName'
-import type { SessionFacts } from '@domain/session/session'
+import { answeredTo, digitsOf, GUARDIAN_MISSING, type CallerAsking, type CallerSaid } from '@/features/callers/callerAsks'
 import { refusalText } from '@/ui/refusalText'
 
 /** What staff have filled in for somebody on the phone. */
-export interface CallerDraft {
+export interface CallerDraft extends CallerSaid {
   readonly sessionId: string
   readonly party: Party
   readonly name: string
   readonly phone: string
-  /** The one on the phone is the children's guardian, heard the rules and agrees. */
-  readonly guardianAgreed?: boolean
-  /** 谁来接, 监护人电话, 须知: only where the session asks. */
-  readonly pickUp?: string
-  readonly guardianPhone?: string
-  readonly acknowledged?: boolean
 }
-
-/** What a session asks of a caller. */
-export type CallerAsking = PartyRules & Pick<SessionFacts, 'asks' | 'acknowledge'>
 
 /** Sent and never answered: the same content goes out again under the same key. */
 export interface CallerAttempt {
@@ -48,7 +39,7 @@ export const callerProblems = (draft: CallerDraft, session: CallerAsking): Calle
     ...(!checked.ok && { party: refusalText(checked.refusal) }),
     ...Object.fromEntries(Object.entries(answers).map(([field, refusal]) => [field, refusalText(refusal)])),
     ...(!isMobile(phone) && { phone: '请填写对方的 11 位手机号' }),
-    ...(party.under14 > 0 && !draft.guardianAgreed && { guardianAgreed: '请念给对方听，对方同意了再勾选；不同意就请到现场登记。' }),
+    ...(party.under14 > 0 && !draft.guardianAgreed && { guardianAgreed: GUARDIAN_MISSING }),
   }
 }
 
@@ -67,13 +58,6 @@ const saidIn = (draft: CallerDraft, session: CallerAsking) => {
   return {
     ...(party.under14 > 0 && guardianAgreed && { guardianAgreed: true as const }),
     ...(session.acknowledge && acknowledged && { acknowledged: true as const }),
-    ...answeredIn(draft, session),
+    ...answeredTo(questionsFor(session, party), draft),
   }
 }
-
-const answeredIn = ({ party, pickUp = '', guardianPhone = '' }: CallerDraft, session: CallerAsking) => {
-  const asked = questionsFor(session, party)
-  return { ...(asked.pickUp && { pickUp: pickUp.trim() }), ...(asked.guardianPhone && { guardianPhone: digitsOf(guardianPhone) }) }
-}
-
-const digitsOf = (phone: string): string => phone.replace(/[\s-]/g, '')

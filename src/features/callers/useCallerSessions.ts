@@ -3,7 +3,7 @@ import type { Instant } from '@domain/kernel/instant'
 import { signUpPhase } from '@domain/session/signUpPhase'
 import { useAnswer } from '@/api/useAnswer'
 
-/** The sessions that somebody may call about now: with places for callers or groups, and not yet begun. */
+/** The sessions that somebody may call about now: those that have not begun. A place in any can be changed or given up. */
 export const useCallerSessions = (now: Instant) => {
   const { answer, reread } = useAnswer('sessionDesk', {})
   const ready = answer.kind === 'ready' ? answer : undefined
@@ -13,5 +13,5 @@ export const useCallerSessions = (now: Instant) => {
 /** In order of time. */
 const forCallers = (sessions: readonly SessionDesk[], now: Instant): readonly SessionDesk[] =>
   sessions
-    .filter((session) => session.capacity.phone + session.capacity.group > 0 && ['open', 'notYetOpen', 'closed'].includes(signUpPhase(session, now)) && now < session.startsAt)
+    .filter((session) => ['open', 'notYetOpen', 'closed'].includes(signUpPhase(session, now)) && now < session.startsAt)
     .sort((one, other) => one.startsAt - other.startsAt)

@@ -40,6 +40,13 @@ export const SessionWork = ({ session, sessions, opening, now, onAnswered }: Pro
           ? <OpenForm form={form} session={session} sessions={sessions} opening={opening} now={now} onAnswered={onAnswered} onClose={() => setForm(undefined)} />
           : <SessionFigures session={session} {...(changeable && { onChange: (share: Share) => setForm({ kind: 'capacity', share }) })} />}
       </View>
+      <View className='mt3'>
+        {!form && (
+          <Card>
+            <Row icon='people' title='预约名单' note='谁约了、来几个人、到了没有' onTap={() => openPage('staff/holders', { sessionId: session.id })} />
+          </Card>
+        )}
+      </View>
       <View className='mt3'>{!form && changeable && <Acts session={session} onForm={setForm} />}</View>
     </View>
   )
@@ -56,11 +63,12 @@ const OpenForm = ({ form, sessions, opening, ...rest }: Props & { readonly form:
   }
 }
 
+const callerNote = ({ capacity: { phone, group } }: SessionDesk): string =>
+  phone + group > 0 ? '替打电话来的人约、改人数、取消' : '替打电话来的人改人数、取消'
+
 const Acts = ({ session, onForm }: { readonly session: SessionDesk; readonly onForm: (form: Form) => void }) => (
   <Card>
-    {session.capacity.phone + session.capacity.group > 0 && (
-      <Row icon='phone' title='电话预约' note='替打电话来的人约这一场' onTap={() => openPage('staff/callers', { sessionId: session.id })} />
-    )}
+    <Row icon='phone' title='电话预约' note={callerNote(session)} onTap={() => openPage('staff/callers', { sessionId: session.id })} />
     <Row icon='calendar' title='改期' note='换时间或地点，已约的人保留名额' onTap={() => onForm({ kind: 'reschedule' })} />
     <Row icon='no' title='取消这一场' note='告诉每一个已约和候补的人' onTap={() => onForm({ kind: 'cancel' })} />
   </Card>

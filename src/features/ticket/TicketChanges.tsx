@@ -1,18 +1,22 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { MyTicket } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { isDayBefore } from '@/features/ticket/isDayBefore'
 import { openPage } from '@/platform/navigate'
+import { dial } from '@/platform/phone'
+import { a11y } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 
 interface Props {
   readonly ticket: MyTicket
   readonly now: Instant
+  /** The organiser's; undefined: not read yet. */
+  readonly phone: string | undefined
   readonly onCancel: () => void
 }
 
 /** What can be changed about a ticket that can be used: who comes, which session, or that nobody comes. */
-export const TicketChanges = ({ ticket, now, onCancel }: Props) => {
+export const TicketChanges = ({ ticket, now, phone, onCancel }: Props) => {
   const { sessionId, share, startsAt } = ticket
   return (
     <View>
@@ -27,8 +31,16 @@ export const TicketChanges = ({ ticket, now, onCancel }: Props) => {
             <View className='grow ml2'><Button kind='outlined' onTap={() => openPage('programme/move', { sessionId })}>换一场</Button></View>
           </View>
         )
-        : <View className='support mt3 centre'>{share === 'group' ? '团体预约，加人、换场次请打电话' : '电话预约，改人数、换场次请打电话'}</View>}
+        : <ByPhone words={share === 'group' ? '团体预约，加人、换场次请打' : '电话预约，改人数、换场次请打'} phone={phone} />}
       {share === 'group' && <Button kind='outlined' className='mt2' onTap={() => openPage('programme/group-size', { sessionId })}>减少人数</Button>}
     </View>
   )
 }
+
+/** What staff change on the phone, with the number to tap. */
+const ByPhone = ({ words, phone }: { readonly words: string } & Pick<Props, 'phone'>) =>
+  phone === undefined ? <View className='support mt3 centre'>{`${words}电话`}</View> : (
+    <View className='support mt3 centre by-phone' hoverClass='pressed' onClick={() => dial(phone)} {...a11y({ role: 'button' })}>
+      {words}<Text className='strong link'>{` ${phone}`}</Text>
+    </View>
+  )

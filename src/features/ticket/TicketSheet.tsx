@@ -25,6 +25,8 @@ interface Props {
   readonly reading: Reading
   readonly onReread: () => void
   readonly onCancel: () => void
+  /** The organiser's number; undefined: not read yet. */
+  readonly phone: string | undefined
   /** Who comes, by name. */
   readonly who: ReactNode
   /** What else can be done with a ticket that can be used. */
@@ -32,7 +34,7 @@ interface Props {
 }
 
 /** A ticket in full, for the gate: it needs no network. */
-export const TicketSheet = ({ ticket, readAt, doubted, now, reading, onReread, onCancel, who, children }: Props) => (
+export const TicketSheet = ({ ticket, readAt, doubted, now, reading, onReread, onCancel, phone, who, children }: Props) => (
   <TicketFrame
     top={<><TicketFacts ticket={ticket}>{who}</TicketFacts>{ticket.state.kind === 'valid' && ticket.moved && <View className='mt2'><MovedNote {...ticket} /></View>}</>}
     bottom={
@@ -49,7 +51,7 @@ export const TicketSheet = ({ ticket, readAt, doubted, now, reading, onReread, o
             </Note>
           </View>
           {children}
-          {now < ticket.startsAt && <TicketChanges ticket={ticket} now={now} onCancel={onCancel} />}
+          {now < ticket.startsAt && <TicketChanges ticket={ticket} now={now} phone={phone} onCancel={onCancel} />}
         </View>
       ) : <><TicketEnd ticket={ticket} /><Review ticket={ticket} now={now} doubted={doubted} onCancel={onCancel} onAnswered={onReread} /></>
     }

@@ -6,6 +6,7 @@ import type { Instant } from '@domain/kernel/instant'
 import { SiteDoor } from '@/features/event/SiteDoor'
 import { MemberNames } from '@/features/family/MemberNames'
 import { PublicScreen } from '@/features/programme/PublicScreen'
+import { useProgramme } from '@/features/programme/useProgramme'
 import { CalendarButton } from '@/features/share/CalendarButton'
 import { entryOfSession } from '@/features/share/calendarEntry'
 import { CancelDialog } from '@/features/ticket/CancelDialog'
@@ -59,13 +60,14 @@ const Ticket = ({ ticket, readAt, doubted, now, reading, onReread }: Props) => {
     onReread()
   }, onReread)
   const who = ticket.members && ticket.members.length > 0 ? <MemberNames ticket={ticket} /> : null
+  const phone = useProgramme().kept?.programme.phone
   const usable = ticket.state.kind === 'valid'
   useEffect(() => (usable ? brighten() : undefined), [usable])
   return (
     <>
       <Hero><View className='ticket-words'>{usable ? '到门口再亮出来，一码同行' : ''}</View></Hero>
       <View className='ticket-page'>
-        <TicketSheet ticket={ticket} readAt={readAt} doubted={doubted} now={now} reading={reading} onReread={onReread} onCancel={cancel.ask} who={who}>
+        <TicketSheet ticket={ticket} readAt={readAt} doubted={doubted} now={now} reading={reading} onReread={onReread} onCancel={cancel.ask} phone={phone} who={who}>
           {now < ticket.startsAt && <CalendarButton entry={entryOfSession(ticket, ticket.sessionId)} />}
         </TicketSheet>
         {usable && <SiteDoor eventId={ticket.eventId} />}

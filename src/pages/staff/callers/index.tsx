@@ -5,6 +5,7 @@ import { CallerDone } from '@/features/callers/CallerDone'
 import { callerFailure } from '@/features/callers/callerWords'
 import { useCallerSessions } from '@/features/callers/useCallerSessions'
 import { GroupCaller } from '@/features/group/GroupCaller'
+import { HeadCounts } from '@/features/group/HeadCounts'
 import { HelpLine } from '@/features/programme/HelpLine'
 import { useNow } from '@/platform/clock'
 import { goBack } from '@/platform/navigate'
@@ -30,14 +31,14 @@ const Group = ({ session, onChanged }: GroupProps) => (
 export default function CallersPage() {
   const { params } = useRouter()
   const { answer, reread, sessions, at, failed } = useCallerSessions(useNow())
-  const first = sessions.find(({ id }) => id === params['sessionId']) ?? sessions[0]
+  const first = sessions.find(({ id }) => id === params['sessionId']) ?? sessions.find(({ capacity }) => capacity.phone > 0) ?? sessions[0]
   return (
     <Screen>
       <StaleNote failed={failed} at={at} onRetry={reread} />
       <Loading state={loadState(answer, reread)} help={<HelpLine />}>
         {first
-          ? <CallerDesk sessions={sessions} first={first} onChanged={reread} group={(session) => <Group session={session} onChanged={reread} />} />
-          : <Empty drawing='soon' title='没有能电话预约的场次' hint='有电话或团体名额、还没开始的场次会出现在这里' action={{ words: '返回', onTap: goBack }} />}
+          ? <CallerDesk sessions={sessions} first={first} onChanged={reread} group={(session) => <Group session={session} onChanged={reread} />} groupHeads={(heads) => <HeadCounts {...heads} />} />
+          : <Empty drawing='soon' title='没有能改的场次' hint='还没开始的场次会出现在这里' action={{ words: '返回', onTap: goBack }} />}
       </Loading>
     </Screen>
   )
