@@ -74,6 +74,66 @@ describe('people who call', () => {
     await putAway(phone)
   })
 
+  it('change who comes by the code, whatever the network does; a child more needs its guardian, and the code stays', async () => {
+    const sessionId = '2025.youth-0531'
+    const party = { adult: 1, senior: 0, from14to17: 1, under14: 0 }
+    const reserved = await cloud.call('organiser', 'reserveForCaller', { sessionId, party, name: '王建国', phone: '13800002222', requestKey: freshKey() })
+    const ticketId = reserved.ok ? reserved.value.ticketId : ''
+    const phone = await take('organiser', `pages/staff/callers/index?sessionId=${sessionId}`)
+    const { page, screenshot, see, press, choose, fill } = phone
+    await choose('改人数')
+    await fill('对方的 8 位票号', '7K3M-9Q2')
+    await press('找这张票')
+    await see('票号是 8 位数字和字母')
+    await fill('对方的 8 位票号', '7K3M-9Q2H')
+    await press('找这张票')
+    await see('这一场没有这张票')
+    await fill('对方的 8 位票号', ticketId.toLowerCase())
+    await press('找这张票')
+    await see('王*国，138****2222，2 人，电话约的')
+    await press('未满14岁加一')
+    await press('改成 3 人')
+    await see('请写上活动结束后谁来接孩子')
+    await page.getByRole('checkbox', { name: '对方是孩子的监护人' }).filter({ visible: true }).tap()
+    await fill('结束后谁来接孩子', '孩子的爷爷')
+    await page.route('**/api/staff', async (route) => {
+      await route.fetch()
+      await route.abort('internetdisconnected')
+    }, { times: 1 })
+    await press('改成 3 人')
+    await see('没有收到回音，不知道改上没有')
+    await screenshot('callers-5-lost')
+    await press('再试一次，改成 3 人')
+    await see('改好了，请念给对方听')
+    await see(`票号不变，还是 ${ticketId.slice(0, 4)}-${ticketId.slice(4)}`)
+    await screenshot('callers-6-changed')
+    expect(await deskOfSession(cloud, sessionId)).toMatchObject({ parties: 1, held: { phone: 3 }, left: { phone: 1 } })
+    await press('下一位')
+    expect(await page.getByLabel('对方的 8 位票号').filter({ visible: true }).inputValue()).toBe('')
+    await putAway(phone)
+  })
+
+  it('of a group that has become larger: its heads are typed', async () => {
+    const sessionId = '2025.centre-0524'
+    const group = { unit: '响水坡村', kind: 'village' as const, name: '郭主任', phone: '13712345678', acknowledged: true as const }
+    const party = { adult: 8, senior: 0, from14to17: 0, under14: 0 }
+    const reserved = await cloud.call('organiser', 'reserveGroupForCaller', { sessionId, party, requestKey: freshKey(), ...group })
+    const { screenshot, see, press, choose, fill } = await take('organiser', `pages/staff/callers/index?sessionId=${sessionId}`)
+    await choose('改人数')
+    await fill('对方的 8 位票号', reserved.ok ? reserved.value.ticketId : '')
+    await press('找这张票')
+    await see('响水坡村，郭*任，137****5678，8 人，团体预约')
+    await fill('成人几人', '12')
+    await fill('14–17岁几人', '1')
+    await press('改成 13 人')
+    await see('带队人说了监护人都同意')
+    await screenshot('callers-7-group', true)
+    await fill('14–17岁几人', '0')
+    await press('改成 12 人')
+    await see('改好了，请念给对方听')
+    expect(await deskOfSession(cloud, sessionId)).toMatchObject({ held: { group: 12 }, left: { group: 3 } })
+  })
+
   it('cannot have more than the places kept for them', async () => {
     const sessionId = '2025.yandi-0524-pm'
     const party = { adult: 4, senior: 0, from14to17: 0, under14: 0 }

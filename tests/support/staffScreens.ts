@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
+import type { Input } from '@domain/contract/api'
 import type { Cloud } from './cloud'
-import { freshKey, newGuest, ONE, signUp, THREE } from './scienceWeek'
-import { AT_THE_DOOR, button, press, seen, type ScreenLine } from './screenLine'
+import { freshKey, KICK_OFF, newGuest, ONE, signUp, THREE } from './scienceWeek'
+import { AT_THE_DOOR, button, choose, press, seen, type ScreenLine } from './screenLine'
 
 const enterCode = (code: string, brings: string) => async (page: Page): Promise<void> => {
   await page.getByLabel('输入 8 位票号').filter({ visible: true }).fill(code)
@@ -27,6 +28,10 @@ const CALLS = 'pages/staff/calls/index'
 /** When the clock has run, after a session was cancelled. */
 const HALF_AN_HOUR_LATER = '2025-05-20T09:30:00+08:00'
 /** Of no other screen. */
+const CALLED_ABOUT = '2025.yandi-0604-am'
+/** Asks who picks up, and has places for groups. */
+const LISTED = '2025.youth-0531'
+const LECTURE = '2025.lecture-firms-0527'
 const TO_CANCEL = '2025.yandi-0604-pm'
 
 const field = (page: Page, name: string) => page.getByLabel(name).filter({ visible: true }).first()
@@ -66,6 +71,52 @@ const serveCaller = async (page: Page, cloud: Cloud): Promise<void> => {
   if (!ok) throw new Error(`the caller's ${code} cannot be cancelled`)
 }
 
+/** Finds a ticket by its code, to change who comes on it. */
+const toChange = (then?: (page: Page) => Promise<void>) => async (page: Page, cloud: Cloud): Promise<void> => {
+  const ticketId = await reserveOnce(cloud, { sessionId: CALLED_ABOUT, party: { ...ONE, senior: 1 }, name: '郭老汉', phone: '13711114444' })
+  await choose('改人数', '对方的 8 位票号')(page)
+  await fill({ '对方的 8 位票号': ticketId }, press('找这张票', '请和对方核对'))(page)
+  await then?.(page)
+}
+
+/** Places for somebody on the phone; the same ones for whoever looks next. */
+const reserveOnce = async (cloud: Cloud, input: Omit<Input<'reserveForCaller'>, 'requestKey'>): Promise<string> => {
+  const reply = await cloud.call('organiser', 'reserveForCaller', { ...input, requestKey: freshKey() })
+  if (reply.ok) return reply.value.ticketId
+  if (reply.refusal.code === 'ALREADY_RESERVED') return reply.refusal.ticketId
+  throw new Error(`nothing is reserved for the caller: ${reply.refusal.code}`)
+}
+
+/** A family with a child, a youth alone, and a school. */
+const fillList = async (cloud: Cloud): Promise<void> => {
+  const asked = { sessionId: LISTED, guardianAgreed: true as const }
+  await reserveOnce(cloud, { ...asked, party: { ...ONE, under14: 1 }, name: '王建国', phone: '13711115555', pickUp: '孩子的爷爷 郭大爷' })
+  await reserveOnce(cloud, { ...asked, party: { ...ONE, adult: 0, from14to17: 1 }, name: '李晓', phone: '13711116666', guardianPhone: '13711117777' })
+  const group = { unit: '长平中学七年级二班', kind: 'school' as const, name: '赵老师', phone: '13912345678', guardiansAgreed: true as const }
+  await cloud.call('organiser', 'reserveGroupForCaller', { sessionId: LISTED, requestKey: freshKey(), party: { ...ONE, under14: 4, adult: 2 }, ...group })
+}
+
+const listed = (then?: (page: Page) => Promise<void>) => async (page: Page, cloud: Cloud): Promise<void> => {
+  await fillList(cloud)
+  await page.reload()
+  await seen(page, '王*国').waitFor()
+  await then?.(page)
+}
+
+/** More than a page of them. */
+const turned = async (page: Page, cloud: Cloud): Promise<void> => {
+  const list = await cloud.call('organiser', 'sessionHolders', { sessionId: LECTURE })
+  const missing = list.ok ? 23 - list.value.parties : 0
+  for (let party = 0; party < missing; party += 1) {
+    await cloud.call(newGuest(), 'reserve', { sessionId: LECTURE, requestKey: freshKey(), party: ONE, name: '李秀英', phone: '13812345678' })
+  }
+  await page.reload()
+  await press('下一页', '第 21')(page)
+}
+
+const lookUp = press('王*国', '为什么看')
+const HOLDERS = 'pages/staff/holders/index?sessionId='
+
 /** Of the last place, which no other screen looks at. */
 const sayBusy = async (page: Page): Promise<void> => {
   await page.getByRole('radio', { name: '有点挤' }).filter({ visible: true }).last().click()
@@ -94,6 +145,19 @@ export const STAFF_SCREENS: readonly ScreenLine[] = [
   { name: 'callers', state: 'wrong', persona: 'organiser', route: CALLERS, words: '对方的手机号', then: press('约 1 人', '请填写姓名') },
   { name: 'callers', state: 'chooser', persona: 'organiser', route: CALLERS, words: '对方的手机号', then: press('换场次', '收起') },
   { name: 'callers', state: 'done', persona: 'organiser', route: CALLERS, words: '对方的手机号', then: serveCaller },
+  { name: 'callers', state: 'code', persona: 'organiser', route: CALLERS, words: '对方的手机号', then: choose('改人数', '对方的 8 位票号') },
+  { name: 'callers', state: 'change', persona: 'organiser', route: `${CALLERS}?sessionId=${CALLED_ABOUT}`, words: '对方的手机号', then: toChange() },
+  { name: 'callers', state: 'child', persona: 'organiser', route: `${CALLERS}?sessionId=${CALLED_ABOUT}`, words: '对方的手机号', then: toChange(async (page) => {
+    await button(page, '未满14岁加一').click()
+    await press('改成 3 人', '对方同意了再勾选')(page)
+  }) },
+  { name: 'holders', persona: 'organiser', route: HOLDERS + KICK_OFF.sessionId, words: '李*英' },
+  { name: 'holders', state: 'kinds', persona: 'organiser', route: HOLDERS + LISTED, words: '5月31日', then: listed() },
+  { name: 'holders', state: 'why', persona: 'organiser', route: HOLDERS + LISTED, words: '5月31日', then: listed(lookUp) },
+  { name: 'holders', state: 'shown', persona: 'organiser', route: HOLDERS + LISTED, words: '5月31日', then: listed(async (page) => { await lookUp(page); await press('显示姓名和电话', '13711115555')(page) }) },
+  { name: 'holders', state: 'missing', persona: 'organiser', route: HOLDERS + LISTED, words: '5月31日', then: listed((page) => fill({ '输入 8 位票号': '7K3M-9Q2H' }, () => seen(page, '没有这个票号').waitFor())(page)) },
+  { name: 'holders', state: 'next', persona: 'organiser', route: HOLDERS + LECTURE, words: '5月27日', then: turned },
+  { name: 'holders', state: 'none', persona: 'organiser', route: `${HOLDERS}2025.yandi-0531-pm`, words: '还没有人约' },
   { name: 'calls', persona: 'organiser', route: CALLS, words: '电话', clock: HALF_AN_HOUR_LATER, then: someoneToCall },
   { name: 'calls', state: 'number', persona: 'organiser', route: CALLS, words: '电话', clock: HALF_AN_HOUR_LATER, then: showNumber },
   { name: 'calls', state: 'none', persona: 'host', route: CALLS, words: '没有要打的电话' },
@@ -103,4 +167,4 @@ export const STAFF_SCREENS: readonly ScreenLine[] = [
 ]
 
 /** Those that ask the server for what they show. */
-export const STAFF_READINGS: readonly string[] = ['gate', 'import', 'sessions', 'session', 'callers', 'calls', 'busy', 'status']
+export const STAFF_READINGS: readonly string[] = ['gate', 'import', 'sessions', 'session', 'holders', 'callers', 'calls', 'busy', 'status']

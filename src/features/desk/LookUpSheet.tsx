@@ -96,7 +96,7 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
 
 const NumberFact = ({ label, phone }: { readonly label: string; readonly phone: string | undefined }) =>
   phone === undefined ? <Fact label={label}>没有留号码</Fact> : (
-    <View className='detail line'>
+    <View className='detail desk-number'>
       <View className='detail-label'>{label}</View>
       <View className='grow strong'>{phone}</View>
       <Button kind='tinted' small icon='phone' readAs={`拨打${label} ${phone}`} onTap={() => dial(phone)}>拨打</Button>

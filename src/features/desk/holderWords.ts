@@ -9,9 +9,11 @@ import type { TagKind } from '@/ui/Tag'
 export const whoseWords = ({ unit, maskedName = '没有留姓名' }: Pick<SessionHolder, 'unit' | 'maskedName'>): string =>
   unit === undefined ? maskedName : `${unit}（带队 ${maskedName}）`
 
-/** `票号 7K3M-9Q2H，网上，5月20日 09:00 约的` */
+/** `票号 7K3M-9Q2H，网上，5月20日 09:00 约` */
 export const bookedWords = ({ ticketId, share, reservedAt }: Pick<SessionHolder, 'ticketId' | 'share' | 'reservedAt'>): string =>
-  `票号 ${shownCode(ticketId)}，${SHARE_WORDS[share]}，${formatMoment(reservedAt)} 约的`
+  `票号 ${shownCode(ticketId)}，${SHARE_WORDS[share]}，${`${formatMoment(reservedAt)} 约`.replace(/ /g, NO_BREAK)}`
+
+const NO_BREAK = '\u00A0'
 
 /** 已到 or 未到; a group that nobody has approved is not expected yet. */
 export const cameTag = ({ enteredAt, underReview }: Pick<SessionHolder, 'enteredAt' | 'underReview'>): { readonly words: string; readonly kind: TagKind } => {

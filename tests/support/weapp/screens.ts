@@ -46,6 +46,7 @@ export const SCREENS: readonly ScreenCase[] = [
   { name: 'import', persona: 'organiser', route: 'pages/staff/edition/index', words: '导入' },
   { name: 'sessions', persona: 'organiser', route: 'pages/staff/sessions/index', words: '已约/名额', tap: ['.day + .day', 'rows'] },
   { name: 'session', persona: 'organiser', route: 'pages/staff/session/index?sessionId=2025.yandi-0521-am', words: '取消这一场', tap: ['改名额：网上', 'rows'] },
+  { name: 'holders', persona: 'organiser', route: `pages/staff/holders/index?sessionId=${KICK_OFF.sessionId}`, words: '李*英', tap: ['李*英', 'still'] },
   { name: 'callers', persona: 'organiser', route: 'pages/staff/callers/index', words: '对方的手机号', tap: ['60岁以上加一', 'still'] },
   { name: 'calls', persona: 'organiser', route: 'pages/staff/calls/index', words: '没有要打的电话' },
   { name: 'busy', persona: 'organiser', route: 'pages/staff/busy/index', words: '现在没有说', tap: ['有点挤', 'still'] },
