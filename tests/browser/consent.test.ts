@@ -51,6 +51,12 @@ describe('children, and what their guardian agrees to', () => {
     await open('提交报名')
     await see('请至少来 2 位大人')
     await see('请写上活动结束后谁来接孩子')
+    // The first thing that is wrong is brought onto the screen.
+    await page.waitForFunction(() => {
+      const wrong = Array.from(document.querySelectorAll('.taro_page')).at(-1)?.querySelector('.screen-body .field-error')
+      const y = wrong?.getBoundingClientRect().y ?? -1
+      return y > 0 && y < innerHeight * 0.8
+    })
     await screenshot('family-3-wrong', true)
     await open('未满14岁减一')
     await fill('结束后谁来接孩子', '孩子的爷爷')

@@ -38,7 +38,7 @@ export const BaseFacts = ({ base, sessions, crowd, now }: Props) => {
         <View className='mr2'><Icon name='gate' tone='primary' /></View>
         <View className='grow'>{visitingWords(visiting ?? 'toBeAnnounced')}</View>
       </View>
-      <Busy crowd={crowdNow(crowd, now)} />
+      {(open === undefined || open.kind === 'open') && <Busy crowd={crowdNow(crowd, now)} />}
       <PlaceRow place={base.place} unknown='地址待公布' />
     </View>
   )

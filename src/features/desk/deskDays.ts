@@ -30,14 +30,14 @@ export const deskDays = (sessions: readonly SessionDesk[], now: Instant): readon
 export const chosenDay = (days: readonly DeskDay[], chosen: LocalDate | undefined, now: Instant): Partial<Pick<DeskDay, 'date'>> & Pick<DeskDay, 'sessions'> =>
   days.find(({ date }) => date === chosen) ?? days.find(({ date }) => date >= localDateOf(now)) ?? days.at(-1) ?? NO_DAY
 
-/** 要留意的: not over, and full, with people waiting, called off or moved, or today. In order of time. */
+/** 要留意的: not over, and full, with people waiting, called off or moved. In order of time; today's stand below, as a day. */
 export const sessionsToMind = (sessions: readonly SessionDesk[], now: Instant): readonly SessionDesk[] =>
   sessions.filter((session) => isToMind(session, now)).sort((one, other) => one.startsAt - other.startsAt)
 
 const isToMind = (session: SessionDesk, now: Instant): boolean => {
   if (sessionEnd(session) <= now) return false
   if (session.cancelled || session.moved || session.waitingParties > 0) return true
-  return localDateOf(session.startsAt) === localDateOf(now) || (session.capacity.online > 0 && session.left.online === 0)
+  return session.capacity.online > 0 && session.left.online === 0
 }
 
 const NO_DAY = { sessions: [] }

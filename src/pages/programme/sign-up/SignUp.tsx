@@ -19,6 +19,7 @@ import { useSignUp } from '@/features/reservation/useSignUp'
 import { keepTicket, keepTurn, useShelf } from '@/features/ticket/keepTicket'
 import { turnOf } from '@/features/ticket/shelf'
 import { useNow } from '@/platform/clock'
+import { toFirstWrong } from '@/platform/firstWrong'
 import { goBack, openPage, replacePage } from '@/platform/navigate'
 import type { CoverDrawing } from '@/ui/Cover'
 import { Empty } from '@/ui/Empty'
@@ -86,7 +87,7 @@ const Form = ({ session, drawing, stale, now, family, draft, state, change, subm
   const problems = pressed ? problemsOf(draft, session) : {}
   const press = (next: Wanted) => {
     setPressed(true)
-    if (isHalf || Object.keys(problemsOf(draft, session)).length > 0) return
+    if (isHalf || Object.keys(problemsOf(draft, session)).length > 0) return toFirstWrong()
     if (door.isMissing) return door.open()
     if (next !== wanted) wishFor(next)
     void submit(next)
