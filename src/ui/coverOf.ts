@@ -1,3 +1,4 @@
+import type { EventOutline } from '@domain/event/event'
 import type { CoverDrawing } from '@/ui/Cover'
 
 const BY_ACTIVITY: readonly CoverDrawing[] = ['kick', 'talk', 'greet', 'film', 'firm', 'farm', 'youth', 'silk']
@@ -12,3 +13,7 @@ export const coverOfBase = ({ topic }: { readonly topic: string }): CoverDrawing
 const BY_TOPIC: readonly (readonly [words: RegExp, drawing: CoverDrawing])[] = [
   [/炎帝/, 'yandi'], [/潞绸|丝|织/, 'silk'], [/谷|粮|农|种/, 'farm'], [/动手|实验|体验/, 'youth'],
 ]
+
+/** The drawing for an event: where it is at a base, the base's. */
+export const coverOfEvent = ({ activityNo, baseId, topics }: Pick<EventOutline, 'activityNo' | 'baseId' | 'topics'>): CoverDrawing =>
+  baseId === undefined ? coverOfActivity(activityNo) : coverOfBase({ topic: topics.join('') })

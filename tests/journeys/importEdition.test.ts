@@ -161,6 +161,11 @@ describe('importing the edition', () => {
     expect(after.get('2025.jili-0524')).toMatchObject({
       capacity: { online: 20, phone: 5 }, ledger: { rev: 1, left: { online: 20, group: 0, walkIn: 0, phone: 5 } },
     })
+    // While people go on reserving what is kept, what was shown stays true.
+    const { differenceKey } = await preview(LATER)
+    const { ticket } = accepted(await cloud.call('guest-9', 'reserve', { sessionId: SESSION_ID, requestKey: freshKey(), party: ONE, name: '王芳' }))
+    expect(accepted(await confirm(LATER, differenceKey)).changes).toMatchObject([{ id: SESSION_ID, how: 'kept', reservations: 2 }])
+    accepted(await cloud.call('guest-9', 'cancel', { sessionId: SESSION_ID, ticketId: ticket.ticketId }))
   })
 
   it('gives way to somebody who reserves between the look and the change', async () => {

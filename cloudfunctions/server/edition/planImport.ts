@@ -18,5 +18,6 @@ export const planImport = async (content: EditionContent): Promise<ImportDecisio
 export const differenceOf = (content: EditionContent, { changes }: ImportDecision): Difference => ({
   editionId: content.edition.id,
   changes,
-  differenceKey: createHash('sha256').update(canonical({ changes, content })).digest('hex'),
+  // How many hold places in what is kept goes on changing while people reserve; what is done to it does not.
+  differenceKey: createHash('sha256').update(canonical({ changes: changes.map(({ reservations: _count, ...change }) => change), content })).digest('hex'),
 })

@@ -15,23 +15,26 @@ interface Props {
   readonly templates: readonly Template[]
   /** Of the session: a reminder whose moment is past is neither asked for nor promised. */
   readonly startsAt: Instant
+  /** Besides, and first of all. */
+  readonly also?: string
 }
 
 /** 提醒我: one tap right after something was obtained. Not shown where no template has been approved yet. */
-export const RemindMe = ({ templates, startsAt }: Props) => {
+export const RemindMe = ({ templates, startsAt, also = '' }: Props) => {
   const now = useNow()
   const wanted = templates.filter((template) => template !== 'reminder' || now < reminderAt(startsAt))
+  const about = `${also}${ABOUT[wanted[0] ?? 'change']}`
   const { state, ask, canAsk, subscriptions } = useAllowing(wanted)
   if (!canAsk) return null
   if (state.kind === 'idle' && subscriptions && isAllowed(wanted, subscriptions)) {
-    return <View className='mt3'><Note kind='plain'>{`微信提醒已经开了：${ABOUT[wanted[0] ?? 'change']}。`}</Note></View>
+    return <View className='mt3'><Note kind='plain'>{`微信提醒已经开了：${about}。`}</Note></View>
   }
   return (
     <View>
       {state.kind !== 'allowed' && (
         <>
           <Button kind='tinted' icon='notice' className='mt3' busy={state.kind === 'asking'} onTap={() => void ask()}>发微信提醒我</Button>
-          <View className='support mt1 centre'>{ABOUT[wanted[0] ?? 'change']}</View>
+          <View className='support mt1 centre'>{about}</View>
         </>
       )}
       <AllowingNote state={state} />

@@ -1,9 +1,8 @@
-import type { EventOutline } from '@domain/event/event'
 import type { FoundEvent } from '@domain/event/findEvents'
 import type { Instant, LocalDate } from '@domain/kernel/instant'
 import { foundOpening, foundPlace, foundState, foundTime } from '@/features/programme/foundWords'
 import { openPage } from '@/platform/navigate'
-import { coverOfActivity, coverOfBase } from '@/ui/coverOf'
+import { coverOfEvent } from '@/ui/coverOf'
 import { DEMO_TAG } from '@/ui/DemoTag'
 import { PictureRow, type TagWords } from '@/ui/PictureRow'
 
@@ -19,7 +18,7 @@ interface Props {
 /** An event in a list: what, when and where, and whether there are places. */
 export const EventCard = ({ found, on, now, unread = false }: Props) => (
   <PictureRow
-    drawing={coverOf(found.event)}
+    drawing={coverOfEvent(found.event)}
     title={found.event.title}
     lines={[foundTime(found, on, now), foundPlace(found), ...openingLine(found)]}
     tags={[...(unread ? [] : [foundState(found)]), ...demoTag(found)]}
@@ -33,6 +32,3 @@ const openingLine = (found: FoundEvent): readonly string[] => {
 }
 
 const demoTag = ({ event, first }: FoundEvent): readonly TagWords[] => ((event.demo ?? first?.demo) ? [DEMO_TAG] : [])
-
-const coverOf = ({ activityNo, baseId, topics }: EventOutline) =>
-  baseId === undefined ? coverOfActivity(activityNo) : coverOfBase({ topic: topics.join('') })

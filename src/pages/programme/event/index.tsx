@@ -27,7 +27,7 @@ import { addressOf } from '@/platform/navigate'
 import { usePullDown } from '@/platform/usePullDown'
 import { useReturn } from '@/platform/useReturn'
 import { Cover } from '@/ui/Cover'
-import { coverOfActivity } from '@/ui/coverOf'
+import { coverOfEvent } from '@/ui/coverOf'
 import { isMissing, loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
 import { StaleNote } from '@/ui/StaleNote'
@@ -75,7 +75,7 @@ const Ready = ({ event, sessions, shared, stale }: Props) => {
     <PublicScreen footer={foot}>
       <EventNotices notices={notices} eventId={event.id} now={now} urgent />
       {stale}
-      <Cover drawing={coverOfActivity(event.activityNo)} className='top-cover' />
+      <Cover drawing={coverOfEvent(event)} className='top-cover' />
       <EventFacts event={event} state={chosen && stateOf(chosen, now)} sessions={sessions} chosen={chosen} />
       <EventNotices notices={notices} eventId={event.id} now={now} urgent={false} />
       <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={choose} />

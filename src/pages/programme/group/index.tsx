@@ -54,7 +54,7 @@ const Done = ({ session, ticket }: { readonly session: SessionView; readonly tic
   return (
     <PublicScreen title='申请结果'>
       <GroupDone ticket={ticket} onTicket={() => replacePage('ticket', { sessionId: session.id })}>
-        <RemindMe templates={['change', 'reminder']} startsAt={session.startsAt} />
+        <RemindMe templates={['change', 'reminder']} startsAt={session.startsAt} also='审核结果、' />
       </GroupDone>
     </PublicScreen>
   )

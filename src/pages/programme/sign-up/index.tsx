@@ -5,7 +5,7 @@ import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useSession } from '@/features/reservation/useSession'
 import { forgetDraft } from '@/platform/draftKey'
 import { goBack, replacePage } from '@/platform/navigate'
-import { coverOfActivity } from '@/ui/coverOf'
+import { coverOfEvent } from '@/ui/coverOf'
 import { Empty } from '@/ui/Empty'
 import { loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
@@ -22,7 +22,7 @@ export default function SignUpPage() {
     return (
       <SignUp
         session={session}
-        drawing={coverOfActivity(event.activityNo)}
+        drawing={coverOfEvent(event)}
         stale={answer.kind === 'ready' && <StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />}
         onRefused={reread}
       />
