@@ -1,4 +1,4 @@
-import { overlap } from '@domain/base/openingPattern'
+import { hasNoRoom, closesItsTime, inTheWay, type Taken } from '@domain/edition/roomForSlots'
 import { withoutAbsent } from '@domain/kernel/absent'
 import type { Change } from '@domain/edition/difference'
 import { asWritten, differingFields } from '@domain/edition/differingFields'
@@ -49,15 +49,19 @@ export const sessionsInDoubt = (
   described: readonly SessionFacts[],
 ): readonly string[] => {
   const describedById = new Map(described.map((session) => [session.id, session]))
-  return stored.flatMap((before) => {
+  const isBroken = (before: SessionFacts): boolean => {
     const after = describedById.get(before.id)
-    return !after || breaksPromise(before, withOrganisersOwn(before, after)) ? [before.id] : []
-  })
+    return !after || breaksPromise(before, withOrganisersOwn(before, after))
+  }
+  const broken = new Set(stored.filter(isBroken))
+  const staying = stored.filter((session) => !session.cancelled && (session.moved ?? broken.has(session)))
+  return stored.filter((session) => broken.has(session) || inTheWay(session, staying)).map(({ id }) => id)
 }
 
 /**
- * Which sessions are added, changed, removed, or kept because people hold reservations. A session of an opening pattern is
- * left out where it would overlap one of its event that stays against the file: kept, or moved by its organiser.
+ * Which sessions are added, changed, removed, or kept because people hold reservations. A session of an opening pattern that
+ * nobody has reserved gives way where it overlaps one of its event that stays against the file: kept, or moved by its
+ * organiser, also by a file that has not changed. What the organiser has called off stays closed, however the slots are cut.
  */
 export const decideSessions = (
   stored: readonly SessionFacts[],
@@ -70,9 +74,11 @@ export const decideSessions = (
     const before = storedById.get(after.id)
     return { before, after, verdict: decideDescribed(before, after, ledgers[after.id]) }
   })
-  const dropped = stored.filter(({ id }) => !ids.has(id)).map((before) => decideDropped(before, ledgers[before.id]))
-  const staying = stayingAgainst(shown, dropped)
-  const verdicts = [...shown.map((each) => withoutOverlap(each, staying, ledgers)), ...dropped].filter((verdict) => verdict !== undefined)
+  const dropped = stored
+    .filter((before) => !ids.has(before.id) && !closesItsTime(before, described))
+    .map((before) => decideDropped(before, ledgers[before.id]))
+  const taken = takenBy(stored, shown, dropped)
+  const verdicts = [...shown.map((each) => withinRoom(each, taken, ledgers)), ...dropped].filter((verdict) => verdict !== undefined)
   return {
     changes: verdicts.map(({ change }) => change),
     writes: {
@@ -99,24 +105,26 @@ interface Shown {
   readonly verdict: Verdict | undefined
 }
 
-/** The sessions that stay at a time which is not the file's. Who was told that one is cancelled does not come. */
-const stayingAgainst = (shown: readonly Shown[], dropped: readonly Verdict[]): readonly SessionFacts[] =>
-  [
+/** Which times slots cannot have. Who was told that a session is called off does not come, but its time is not sold anew. */
+const takenBy = (stored: readonly SessionFacts[], shown: readonly Shown[], dropped: readonly Verdict[]): Taken => {
+  const removed = new Set(dropped.flatMap((verdict) => verdict.removed?.id ?? []))
+  const staying = [
     ...shown.flatMap(({ before, verdict }) => (before?.moved ? before : (verdict?.kept?.session ?? []))),
     ...dropped.flatMap(({ kept }) => kept?.session ?? []),
-  ].filter(({ cancelled }) => !cancelled)
-
-/** Where a session of a pattern would come to overlap one that stays, it is not made; one that is free goes. */
-const withoutOverlap = (shown: Shown, staying: readonly SessionFacts[], ledgers: Readonly<Record<string, LedgerCount>>): Verdict | undefined => {
-  const { before, after, verdict } = shown
-  const overlaps = isMade(shown) && staying.some((session) => session.id !== after.id && session.eventId === after.eventId && overlap(session, after))
-  if (!overlaps) return verdict
-  return before && decideDropped(before, ledgers[before.id])
+  ]
+  return {
+    staying: staying.filter(({ cancelled }) => !cancelled),
+    calledOff: stored.filter(({ id, cancelled }) => cancelled && !removed.has(id)),
+  }
 }
 
-/** Whether a session of a pattern is new, or changed as only one can be that nobody holds a place in. */
-const isMade = ({ before, after, verdict }: Shown): boolean =>
-  after.fromPattern === true && !before?.moved && (verdict?.added ?? verdict?.changed?.guard) !== undefined
+/** A slot without room is not made; one that is there goes, unless somebody holds a place in it. */
+const withinRoom = ({ before, after, verdict }: Shown, taken: Taken, ledgers: Readonly<Record<string, LedgerCount>>): Verdict | undefined => {
+  if (!hasNoRoom(before, after, taken)) return verdict
+  if (!before) return undefined
+  const gone = decideDropped(before, ledgers[before.id])
+  return gone.removed ? gone : verdict
+}
 
 const breaksPromise = (before: SessionFacts, after: SessionFacts): boolean =>
   differingFields(before, after).some((field) => PROMISED.includes(field))

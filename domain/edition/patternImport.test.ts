@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Opening } from '@domain/base/opening'
 import { overlap, sessionsFromPattern, type OpeningPattern, type PatternTemplate } from '@domain/base/openingPattern'
 import { decideSessions, sessionsInDoubt, type LedgerCount } from '@domain/edition/decideSessions'
-import { HOUR, instantOf, later, localDateOf, type Instant, type LocalDate } from '@domain/kernel/instant'
+import { HOUR, instantOf, later, localDateOf, MINUTE, type Instant, type LocalDate } from '@domain/kernel/instant'
 import type { SessionFacts } from '@domain/session/session'
 
 const TEMPLATE: PatternTemplate = { editionId: '2025', eventId: '2025.v', baseId: '2025.b', kind: 'visit', title: '参观', capacity: { online: 10, group: 0, walkIn: 0, phone: 0 }, partyMax: 5, gates: [] }
@@ -49,66 +49,165 @@ const imported = (world: World, described: readonly SessionFacts[]): World => {
   return { ...world, sessions: [...world.sessions.filter(({ id }) => !gone.has(id)).map((each) => changed.get(each.id) ?? each), ...writes.addedSessions] }
 }
 
-/** Some of the sessions there are get their first reservation. */
-const reservedIn = (world: World, picks: readonly number[]): World => {
-  const ids = picks.flatMap((pick) => world.sessions[pick % Math.max(1, world.sessions.length)]?.id ?? [])
-  return { ...world, reserved: new Set([...world.reserved, ...ids]) }
+/** What people do between two imports: some of the sessions there are get a reservation, are moved, or called off. */
+interface Deeds {
+  readonly picks: readonly number[]
+  readonly moves: readonly { readonly pick: number; readonly minutes: number }[]
+  readonly cancels: readonly number[]
+}
+
+const pickedIn = ({ sessions }: World, pick: number): SessionFacts | undefined => {
+  const onSale = sessions.filter(isOnSale)
+  return onSale[pick % Math.max(1, onSale.length)]
+}
+const isOnSale = ({ cancelled }: SessionFacts): boolean => cancelled === undefined
+const withSession = (world: World, changed: SessionFacts): World => ({ ...world, sessions: world.sessions.map((each) => (each.id === changed.id ? changed : each)) })
+
+const reservedIn = (world: World, picks: readonly number[]): World =>
+  ({ ...world, reserved: new Set([...world.reserved, ...picks.flatMap((pick) => pickedIn(world, pick)?.id ?? [])]) })
+
+const movedBy = (session: SessionFacts, minutes: number): SessionFacts => {
+  const { startsAt, endsAt } = session
+  const by = minutes * MINUTE
+  return { ...session, startsAt: later(startsAt, by), endsAt: later(endsAt ?? startsAt, by), moved: [...(session.moved ?? []), { startsAt, until: FIRST, reason: '检修' }] }
+}
+const cancelled = (session: SessionFacts): SessionFacts => ({ ...session, cancelled: { at: FIRST, reason: '雨' } })
+
+const after = (world: World, { picks, moves, cancels }: Deeds): World => {
+  const reserved = reservedIn(world, picks)
+  const moved = moves.reduce((each, { pick, minutes }) => {
+    const session = pickedIn(each, pick)
+    return session ? withSession(each, movedBy(session, minutes)) : each
+  }, reserved)
+  return cancels.reduce((each, pick) => {
+    const session = pickedIn(each, pick)
+    return session ? withSession(each, cancelled(session)) : each
+  }, moved)
 }
 
 const plans: fc.Arbitrary<Plan> = fc.record({
   slotMinutes: fc.constantFrom(30, 45, 50, 60, 90), opens: fc.constantFrom(8, 9), closes: fc.constantFrom(12, 16),
   closed: fc.uniqueArray(fc.nat(3)), online: fc.constantFrom(10, 20), byHand: fc.constantFrom(undefined, undefined, 9, 10),
 })
-const steps = fc.array(fc.record({ plan: plans, picks: fc.array(fc.nat(60), { maxLength: 4 }) }), { minLength: 1, maxLength: 4 })
+const deeds: fc.Arbitrary<Deeds> = fc.record({
+  picks: fc.array(fc.nat(60), { maxLength: 4 }),
+  moves: fc.array(fc.record({ pick: fc.nat(60), minutes: fc.constantFrom(-60, 20, 30, 50, 60, 120, 1440) }), { maxLength: 3 }),
+  cancels: fc.array(fc.nat(60), { maxLength: 3 }),
+})
+const UNTOUCHED: fc.Arbitrary<Deeds> = deeds.map(({ picks }) => ({ picks, moves: [], cancels: [] }))
+type Step = Deeds & { readonly plan: Plan }
+/** Imports one after another; every other time the file is still the same. */
+const stepsWith = (done: fc.Arbitrary<Deeds>): fc.Arbitrary<readonly Step[]> =>
+  fc.tuple(plans, fc.array(fc.tuple(fc.option(plans, { freq: 2 }), done), { minLength: 1, maxLength: 4 }))
+    .map(([first, rest]) => rest.map(([, each], no) => ({ plan: rest.slice(0, no + 1).reduce((plan, [next]) => next ?? plan, first), ...each })))
+const steps = stepsWith(deeds)
 
-const overlaps = ({ sessions }: World): readonly string[] =>
-  sessions.flatMap((one, no) => sessions.slice(no + 1).flatMap((other) => (one.fromPattern && other.fromPattern && overlap(one, other) ? [`${one.id} ${other.id}`] : [])))
+const overlaps = (sessions: readonly SessionFacts[]): readonly string[] =>
+  sessions.flatMap((one, no) => sessions.slice(no + 1).flatMap((other) => (overlap(one, other) ? [`${one.id} ${other.id}`] : [])))
+
+type Look = (before: World, after: World, described: readonly SessionFacts[]) => void
+
+const run = (all: readonly Step[], look: Look) => {
+  let world: World = { sessions: [], reserved: new Set() }
+  for (const { plan, ...done } of all) {
+    const described = describedBy(plan)
+    const next = imported(world, described)
+    look(world, next, described)
+    world = after(next, done)
+  }
+}
+
+/** Nobody has reserved it, and the organiser has not touched it. */
+const isFreeSlot = ({ reserved }: World) => ({ id, fromPattern, moved }: SessionFacts): boolean =>
+  fromPattern === true && !moved && !reserved.has(id)
 
 describe('an opening pattern that is changed again and again', () => {
-  const run = (all: readonly { readonly plan: Plan; readonly picks: readonly number[] }[], look: (before: World, after: World, described: readonly SessionFacts[]) => void) => {
-    let world: World = { sessions: [], reserved: new Set() }
-    for (const { plan, picks } of all) {
-      const described = describedBy(plan)
-      const after = imported(world, described)
-      look(world, after, described)
-      world = reservedIn(after, picks)
-    }
-  }
   it('never loses a session in which somebody holds a place, nor its time', () => {
-    fc.assert(fc.property(steps, (all) => run(all, (before, after) => {
+    fc.assert(fc.property(steps, (all) => run(all, (before, next) => {
       for (const held of before.sessions.filter(({ id }) => before.reserved.has(id))) {
-        expect(after.sessions.find(({ id }) => id === held.id)).toMatchObject({ startsAt: held.startsAt, endsAt: held.endsAt, capacity: held.capacity })
+        expect(next.sessions.find(({ id }) => id === held.id)).toMatchObject({ startsAt: held.startsAt, endsAt: held.endsAt, capacity: held.capacity })
       }
-    })), { numRuns: 50 })
+    })), { numRuns: 100 })
   })
   it('never makes two slots that overlap', () => {
-    fc.assert(fc.property(steps, (all) => run(all, (_before, after) => expect(overlaps(after)).toEqual([]))), { numRuns: 50 })
+    fc.assert(fc.property(stepsWith(UNTOUCHED), (all) => run(all, (_before, next) => {
+      expect(overlaps(next.sessions.filter(({ fromPattern }) => fromPattern))).toEqual([])
+    })), { numRuns: 50 })
+  })
+  it('leaves no free slot on sale that overlaps another session, wherever that one was moved', () => {
+    fc.assert(fc.property(steps, (all) => run(all, (before, next) => {
+      const onSale = next.sessions.filter(isOnSale)
+      for (const slot of onSale.filter(isFreeSlot(before))) {
+        expect(onSale.filter((other) => other.id !== slot.id && overlap(other, slot)).map(({ id }) => [slot.id, id])).toEqual([])
+      }
+    })), { numRuns: 200 })
+  })
+  it('never opens an hour again that the organiser called off, unless the file itself has closed that day since', () => {
+    fc.assert(fc.property(steps, (all) => {
+      let closed: readonly SessionFacts[] = []
+      run(all, (before, next, described) => {
+        const days = new Set(described.filter(({ fromPattern }) => fromPattern).map(({ startsAt }) => localDateOf(startsAt)))
+        const calledOff = before.sessions.filter((session) => session.cancelled && session.fromPattern)
+        closed = [...closed, ...calledOff].filter(({ startsAt }) => days.has(localDateOf(startsAt)))
+        const had = (slot: SessionFacts, hour: SessionFacts) => before.sessions.some((each) => each.id === slot.id && overlap(each, hour))
+        for (const slot of next.sessions.filter((each) => isOnSale(each) && isFreeSlot(before)(each))) {
+          expect(closed.filter((hour) => overlap(hour, slot) && !had(slot, hour)).map(({ id }) => [slot.id, id])).toEqual([])
+        }
+      })
+    }), { numRuns: 200 })
   })
   it('leaves no free slot behind that the file does not describe, and makes every slot that has room', () => {
-    fc.assert(fc.property(steps, (all) => run(all, (before, after, described) => {
+    fc.assert(fc.property(steps, (all) => run(all, (before, next, described) => {
       const ids = new Set(described.map(({ id }) => id))
-      expect(after.sessions.filter(({ id }) => !ids.has(id) && !before.reserved.has(id))).toEqual([])
-      const there = new Set(after.sessions.map(({ id }) => id))
+      expect(next.sessions.filter((session) => isOnSale(session) && !ids.has(session.id) && !before.reserved.has(session.id))).toEqual([])
+      const there = new Set(next.sessions.map(({ id }) => id))
       for (const missing of described.filter(({ id }) => !there.has(id))) {
-        expect(after.sessions.some((session) => before.reserved.has(session.id) && overlap(session, missing))).toBe(true)
+        const inTheWay = next.sessions.filter((session) => overlap(session, missing))
+        expect(inTheWay.some((session) => before.reserved.has(session.id) || (session.moved ?? session.cancelled))).toBe(true)
       }
-    })), { numRuns: 50 })
+    })), { numRuns: 100 })
   })
   it('changes nothing when it is imported again', () => {
-    fc.assert(fc.property(steps, (all) => run(all, (before, after, described) => {
-      const { writes, changes } = decided({ ...after, reserved: before.reserved }, described)
+    fc.assert(fc.property(steps, (all) => run(all, (before, next, described) => {
+      const { writes, changes } = decided({ ...next, reserved: before.reserved }, described)
       expect(writes).toEqual({ addedSessions: [], changedSessions: [], removedSessions: [] })
       expect(changes.filter(({ how }) => how !== 'kept')).toEqual([])
-    })), { numRuns: 50 })
+    })), { numRuns: 100 })
   })
-  it('makes no slot where the organiser has moved one to, and does where one was called off', () => {
-    const [plan, shorter] = [{ slotMinutes: 60, opens: 9, closes: 12, closed: [], online: 10, byHand: undefined }, { slotMinutes: 50, opens: 9, closes: 12, closed: [], online: 10, byHand: undefined }]
-    const { sessions } = imported({ sessions: [], reserved: new Set() }, describedBy(plan))
-    const [first, ...others] = sessions as readonly [SessionFacts, ...SessionFacts[]]
-    const moved = { ...first, startsAt: later(first.startsAt, 50 * 60_000), endsAt: later(first.startsAt, 110 * 60_000), moved: [{ startsAt: first.startsAt, until: FIRST, reason: '检修' }] }
-    const hours = (kept: SessionFacts) => imported({ sessions: [kept, ...others], reserved: new Set([kept.id]) }, describedBy(shorter)).sessions
-      .filter(({ startsAt }) => localDateOf(startsAt) === nth(0)).map(({ id }) => id.slice(-4)).sort()
-    expect(hours(moved)).toEqual(['0900'])
-    expect(hours({ ...moved, cancelled: { at: FIRST, reason: '雨' } })).toEqual(['0900', '0950', '1040'])
+})
+
+describe('what the organiser did to a session of a pattern', () => {
+  const plan: Plan = { slotMinutes: 60, opens: 9, closes: 12, closed: [], online: 10, byHand: undefined }
+  const made = imported({ sessions: [], reserved: new Set() }, describedBy(plan)).sessions
+  const [first, second, ...others] = made as readonly [SessionFacts, SessionFacts, ...SessionFacts[]]
+  /** The slots on sale on the first day, once the file has been imported. */
+  const hours = (touched: readonly SessionFacts[], held: readonly SessionFacts[], cut: Partial<Plan> = {}) =>
+    onSaleOf(imported({ sessions: [...touched, ...others], reserved: new Set(held.map(({ id }) => id)) }, describedBy({ ...plan, ...cut })).sessions)
+  const onSaleOf = (sessions: readonly SessionFacts[]) =>
+    sessions.filter((session) => isOnSale(session) && localDateOf(session.startsAt) === nth(0)).map(({ id }) => id.slice(-4)).sort()
+
+  it('a free slot goes where another one was moved to, though the file is the same; a reserved one does not', () => {
+    const moved = movedBy(first, 60)
+    expect(hours([moved, second], [])).toEqual(['0900', '1100'])
+    expect(hours([moved, second], [moved])).toEqual(['0900', '1100'])
+    expect(hours([moved, second], [second])).toEqual(['0900', '1000', '1100'])
+    expect(hours([movedBy(moved, -60), second], [])).toEqual(['0900', '1000', '1100'])
+  })
+  it('no slot is made where one was moved to', () => {
+    expect(hours([movedBy(first, 50), second], [first], { slotMinutes: 50 })).toEqual(['0900'])
+  })
+  it('an hour that was called off is not opened by shorter slots, nor after them', () => {
+    const off = cancelled(second)
+    expect(hours([first, off], [], { slotMinutes: 30 })).toEqual(['0900', '0930', '1100', '1130'])
+    const between = imported({ sessions: [first, off, ...others], reserved: new Set() }, describedBy({ ...plan, slotMinutes: 50 }))
+    expect(onSaleOf(between.sessions)).toEqual(['0900'])
+    expect(onSaleOf(imported(between, describedBy({ ...plan, slotMinutes: 45 })).sessions)).toEqual(['0900', '1115'])
+  })
+  it('an hour that was called off is forgotten on a day that the file closes', () => {
+    const world = imported({ sessions: [first, cancelled(second), ...others], reserved: new Set() }, describedBy({ ...plan, slotMinutes: 50, closed: [0] }))
+    expect(world.sessions.filter(({ startsAt }) => localDateOf(startsAt) === nth(0))).toEqual([])
+  })
+  it('a slot that another was moved onto keeps its hour when that one is called off', () => {
+    expect(hours([cancelled(movedBy(first, 60)), second], [], { online: 20 })).toEqual(['1000', '1100'])
   })
 })

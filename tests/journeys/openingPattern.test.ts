@@ -62,6 +62,22 @@ describe('an opening pattern that is imported', () => {
     expect(after.find(({ id }) => id === sessionId)).toMatchObject({ endsAt: Date.parse('2025-05-30T10:30:00+08:00') })
   })
 
+  it('gives way where the organiser has moved a session to, and stays closed where one was called off', async () => {
+    const day = (clock: string) => `2025.yandi-visit-20250604-${clock}`
+    const at = (clock: string) => Date.parse(`2025-06-04T${clock}:00+08:00`) as never
+    const onDay = async () => (await slots()).filter(({ id }) => id.includes('20250604')).map(({ id }) => id.slice(-4)).sort()
+    await importEdition(cloud, textWith(60))
+    const moved = { sessionId: day('0900'), wasStartsAt: at('09:00'), startsAt: at('10:00'), endsAt: at('11:00'), reason: '检修', requestKey: freshKey() }
+    expect(await cloud.call('organiser', 'reschedule', moved)).toMatchObject({ ok: true })
+    await importEdition(cloud, textWith(60))
+    expect(await onDay()).toEqual(['0900', '1100', '1400', '1500', '1600'])
+    expect(await cloud.call('organiser', 'cancelSession', { sessionId: day('1500'), reason: '开会', requestKey: freshKey() })).toMatchObject({ ok: true })
+    await importEdition(cloud, textWith(90))
+    expect(await onDay()).toEqual(['0900', '1500'])
+    await importEdition(cloud, textWith(60))
+    expect(await onDay()).toEqual(['0900', '1100', '1400', '1500', '1600'])
+  })
+
   it('of more sessions than can be read at once is refused, and says what to do', async () => {
     const reply = await cloud.call('organiser', 'previewEdition', { text: textWith(10) })
     expect(reply).toMatchObject({ ok: true })
