@@ -1,6 +1,6 @@
 import type { ScienceBase } from '@domain/base/base'
 import type { Crowd } from '@domain/base/crowd'
-import type { PackedVisits } from '@domain/contract/packedVisits'
+import type { PackedSessions } from '@domain/contract/packedSessions'
 import type { LocalDate } from '@domain/kernel/instant'
 
 /** A place's page: itself, two weeks of its sessions, and how busy it is now. */
@@ -10,7 +10,7 @@ export interface BasePage {
   readonly from: LocalDate
   /** The first day with sessions after them; absent: there is none. */
   readonly laterFrom?: LocalDate
-  readonly visits: PackedVisits
+  readonly visits: PackedSessions
   /** Absent: nobody said so in the last two hours. */
   readonly crowd?: Crowd
 }

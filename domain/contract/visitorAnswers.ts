@@ -3,7 +3,8 @@ import type { HomeOffer } from '@domain/contract/homeOffer'
 import type { KeptAboutMe } from '@domain/contract/myRecords'
 import type { NotFound, RaceLost } from '@domain/contract/refusals'
 import type { BasePage } from '@domain/contract/basePage'
-import type { SessionView, MyTurn, WaitingTicket, MyTicket, OwnFamily, Subscriptions } from '@domain/contract/views'
+import type { PackedSessions } from '@domain/contract/packedSessions'
+import type { MyTurn, WaitingTicket, MyTicket, OwnFamily, Subscriptions } from '@domain/contract/views'
 import type { Programme } from '@domain/edition/edition'
 import type { ScienceEvent } from '@domain/event/event'
 import type { FamilyRefusal, MembersRefusal } from '@domain/family/family'
@@ -28,7 +29,7 @@ import type { LeaveRefusal } from '@domain/waitlist/decideLeave'
 export interface VisitorAnswers {
   home: { output: { readonly programme?: Programme; readonly nextTicket?: MyTicket; readonly offer?: HomeOffer }; refusal: NotFound }
   listSessions: { output: { readonly sessions: readonly SessionOutline[] }; refusal: never }
-  event: { output: { readonly event: ScienceEvent; readonly sessions: readonly SessionView[] }; refusal: NotFound }
+  event: { output: { readonly event: ScienceEvent; readonly sessions: PackedSessions }; refusal: NotFound }
   base: { output: BasePage; refusal: NotFound }
   reserve: { output: { readonly ticket: MyTicket }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | RaceLost }
   cancel: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }

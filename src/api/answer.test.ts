@@ -9,7 +9,7 @@ const READY = {
       id: '2025.kick-off', editionId: '2025', activityNo: 1, title: '启动活动', summary: '', topics: [], fields: [], forms: [], audience: [],
       paragraphs: [], hosts: [], details: [], toBeAnnounced: [], exhibitors: [],
     },
-    sessions: [],
+    sessions: { kinds: [], own: [] },
   },
 } satisfies Answer<'event'>
 const SILENCE = { kind: 'unreachable' } as const

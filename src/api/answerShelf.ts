@@ -14,7 +14,10 @@ export interface KeptAnswer<A extends Action> {
 
 type AnswerKey = Extract<StorageKey, `answer.${string}`>
 
-const keyOf = <A extends Action>(action: A, input: Input<A>): AnswerKey => `answer.${action}.${JSON.stringify(input)}`
+/** Raise it when the shape of an answer changes: what older versions kept of it is then not found, and goes as the oldest. */
+const SHAPE = 2
+
+const keyOf = <A extends Action>(action: A, input: Input<A>): AnswerKey => `answer.${SHAPE}.${action}.${JSON.stringify(input)}`
 
 const index = (): readonly KeptLine[] => recall<readonly KeptLine[]>('answers')?.content ?? []
 
@@ -66,7 +69,7 @@ export const forgetAnswer = <A extends Action>(action: A, input: Input<A>): void
 }
 
 /** Answers in which there is never anything of a person. The programme is kept without the ticket it came with. */
-const PUBLIC = ['answer.sharingCode.', keyOf('home', { programme: true })]
+const PUBLIC = [`answer.${SHAPE}.sharingCode.`, keyOf('home', { programme: true })]
 
 /** Answers carry the person's own reservations; those go. */
 export const forgetPersonalAnswers = (): void => {

@@ -1,4 +1,5 @@
 import type { Reply } from '@domain/contract/api'
+import { unpackSessions } from '@domain/contract/packedSessions'
 import { startCloud, type Cloud } from '../support/cloud'
 import { openStage, partyOf, type Placed, type Stage } from '../support/crashStage'
 import { editionWith, importEdition } from '../support/importEdition'
@@ -30,7 +31,7 @@ describe('a session of 10,000 places', () => {
   }
   const seen = async (sessionId = BIG, persona = 'none') => {
     const { sessions } = await stage.call(persona, 'event', { eventId: KICK_OFF.eventId })
-    return sessions.find(({ id }) => id === sessionId)
+    return unpackSessions(sessions).find(({ id }) => id === sessionId)
   }
   const online = async (sessionId = BIG): Promise<number> => (await seen(sessionId))?.placesLeft.online ?? -1
   const peopleOf = async ({ persona }: Placed): Promise<number> => (await seen(BIG, persona))?.mine?.party.adult ?? 0

@@ -1,4 +1,4 @@
-import { unpackVisits } from '@domain/contract/packedVisits'
+import { unpackSessions } from '@domain/contract/packedSessions'
 import { localDateOf } from '@domain/kernel/instant'
 import { startCloud, type Cloud } from '../support/cloud'
 import { untilAnswered } from '../support/crashRun'
@@ -20,7 +20,7 @@ describe('a place', () => {
     const reply = await cloud.call(persona, 'base', { baseId, ...(from !== undefined && { from: from as never }) }, { requestId })
     if (!reply.ok) throw new Error(reply.refusal.code)
     const calls = (await cloud.control('GET', `calls?requestId=${requestId}`)) as readonly unknown[]
-    return { ...reply.value, sessions: unpackVisits(reply.value.visits), calls: calls.length, bytes: Buffer.byteLength(JSON.stringify(reply)) }
+    return { ...reply.value, sessions: unpackSessions(reply.value.visits), calls: calls.length, bytes: Buffer.byteLength(JSON.stringify(reply)) }
   }
   const setBusy = async (persona: string, baseId: string, level: 'quiet' | 'some' | 'full') => outcomeOf(await cloud.call(persona, 'setBusy', { baseId, level }))
 

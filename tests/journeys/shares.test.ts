@@ -1,4 +1,5 @@
 import type { Reply } from '@domain/contract/api'
+import { unpackSessions } from '@domain/contract/packedSessions'
 import { startCloud, type Cloud } from '../support/cloud'
 import { openStage, partyOf, type Stage } from '../support/crashStage'
 import { editionWith, importEdition } from '../support/importEdition'
@@ -29,7 +30,7 @@ describe('the places of a session', () => {
     return replies
   }
   const shown = async (sessionId: string) =>
-    (await stage.call('none', 'event', { eventId: KICK_OFF.eventId })).sessions.find(({ id }) => id === sessionId)?.placesLeft
+    unpackSessions((await stage.call('none', 'event', { eventId: KICK_OFF.eventId })).sessions).find(({ id }) => id === sessionId)?.placesLeft
 
   it('are kept apart by share: callers and people on line never take each other’s, nor those for whoever just comes', async () => {
     const sessionId = await stage.session({ capacity: { online: 2, group: 5, walkIn: 7, phone: 3 } })

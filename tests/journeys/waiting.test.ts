@@ -1,3 +1,4 @@
+import { unpackSessions } from '@domain/contract/packedSessions'
 import { startCloud, type Cloud } from '../support/cloud'
 import { openStage, partyOf, type Stage } from '../support/crashStage'
 import { KICK_OFF } from '../support/scienceWeek'
@@ -15,7 +16,7 @@ describe('the waiting list', () => {
 
   const aheadOf = async (persona: string, sessionId: string) => (await waitingOf(stage, persona, sessionId))?.turn?.ahead
   const seen = async (sessionId: string) =>
-    (await stage.call('none', 'event', { eventId: KICK_OFF.eventId })).sessions.find(({ id }) => id === sessionId)
+    unpackSessions((await stage.call('none', 'event', { eventId: KICK_OFF.eventId })).sessions).find(({ id }) => id === sessionId)
 
   it('is in order of arrival, for whole parties: whoever cannot use what was freed keeps the turn', async () => {
     const { sessionId, giveUp } = await heldSession(stage, [2, 2, 2])

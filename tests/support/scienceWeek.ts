@@ -1,6 +1,7 @@
 import type { Cloud } from './cloud'
 import { EMPTY_PARTY } from '@domain/reservation/party'
 import type { Instant } from '@domain/kernel/instant'
+import { unpackSessions } from '@domain/contract/packedSessions'
 import type { MyTicket, SessionView } from '@domain/contract/views'
 
 /** The demonstration week's kick-off. */
@@ -28,7 +29,7 @@ export const signUp = async (cloud: Cloud, persona: string, party = THREE): Prom
 /** The kick-off's session as a persona sees it. */
 export const kickOffSession = async (cloud: Cloud, persona: string): Promise<SessionView> => {
   const reply = await cloud.call(persona, 'event', { eventId: KICK_OFF.eventId })
-  const session = reply.ok ? reply.value.sessions.find(({ id }) => id === KICK_OFF.sessionId) : undefined
+  const session = reply.ok ? unpackSessions(reply.value.sessions).find(({ id }) => id === KICK_OFF.sessionId) : undefined
   if (!session) throw new Error('the kick-off has no session')
   return session
 }

@@ -1,3 +1,4 @@
+import { unpackSessions } from '@domain/contract/packedSessions'
 import type { SessionView } from '@domain/contract/views'
 import type { Party } from '@domain/reservation/party'
 import type { Cloud } from './cloud'
@@ -9,7 +10,7 @@ export const VISIT = { eventId: '2025.jili-visit', sessionId: '2025.jili-0531-pm
 /** A visit as a persona sees it. */
 export const visitOf = async (cloud: Cloud, persona: string, sessionId: string = VISIT.sessionId): Promise<SessionView> => {
   const reply = await cloud.call(persona, 'event', { eventId: VISIT.eventId })
-  const session = reply.ok ? reply.value.sessions.find(({ id }) => id === sessionId) : undefined
+  const session = reply.ok ? unpackSessions(reply.value.sessions).find(({ id }) => id === sessionId) : undefined
   if (!session) throw new Error(`there is no ${sessionId}`)
   return session
 }

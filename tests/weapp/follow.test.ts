@@ -6,7 +6,7 @@ import { weappPhone } from '../support/weapp/phone'
 import type { WechatCall } from '../support/weapp/wechat'
 
 const BEFORE = '2025-05-20T09:00:00+08:00'
-const PROGRAMME = 'v1.answer.home.{"programme":true}'
+const PROGRAMME = 'v1.answer.2.home.{"programme":true}'
 const HOUR_MS = 3_600_000
 
 /** As if the phone had asked for the programme an hour ago. */

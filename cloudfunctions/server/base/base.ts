@@ -1,6 +1,6 @@
 import { crowdNow } from '@domain/base/crowd'
 import { visitWindow } from '@domain/base/visitWindow'
-import { packVisits } from '@domain/contract/packedVisits'
+import { packSessions } from '@domain/contract/packedSessions'
 import { localDateOf, startOfDay } from '@domain/kernel/instant'
 import { ok, refuse } from '@domain/kernel/result'
 import type { PublicHandler } from '../context'
@@ -21,7 +21,7 @@ export const base: PublicHandler<'base'> = async ({ baseId, from: asked }, { cal
     base: found,
     from,
     ...(laterFrom !== undefined && { laterFrom }),
-    visits: packVisits(sessions.map((each) => sessionView(each, caller, now))),
+    visits: packSessions(sessions.map((each) => sessionView(each, caller, now))),
     ...(crowd && { crowd }),
   })
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { unpackVisits } from '@domain/contract/packedVisits'
+import { unpackSessions } from '@domain/contract/packedSessions'
 import type { LocalDate } from '@domain/kernel/instant'
 import { useAnswer } from '@/api/useAnswer'
 
@@ -11,6 +11,6 @@ export const useVisits = (baseId: string) => {
   const [from, showFrom] = useState<LocalDate>()
   const { answer, reread } = useAnswer('base', { baseId, ...(from !== undefined && { from }) })
   const visits = answer.kind === 'ready' ? answer.value.visits : undefined
-  const sessions = useMemo(() => (visits ? unpackVisits(visits) : []), [visits])
+  const sessions = useMemo(() => (visits ? unpackSessions(visits) : []), [visits])
   return { answer, reread, sessions, asked: from, showFrom }
 }

@@ -1,4 +1,3 @@
-import type { Output } from '@domain/contract/api'
 import type { SessionView } from '@domain/contract/views'
 import { instantOf, type Instant } from '@domain/kernel/instant'
 import { factsOfEvent } from '@/features/poster/posterFacts'
@@ -10,7 +9,7 @@ const session = (date: string, placeName: string): SessionView => ({
   startsAt: at(date, '09:00'), endsAt: at(date, '10:00'), signUpOpensAt: at(date, '00:00'), signUpClosesAt: at(date, '08:00'),
   capacity: NONE, placesLeft: NONE,
 })
-const talk: Output<'event'> = {
+const talk: Parameters<typeof factsOfEvent>[0] = {
   event: {
     id: '2025.talk', editionId: '2025', activityNo: 2, title: '科普报告', summary: '', paragraphs: [], topics: [], hosts: [], audience: [],
     fields: [], forms: [], exhibitors: [], details: [], toBeAnnounced: [],

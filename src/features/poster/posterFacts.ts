@@ -1,5 +1,6 @@
 import type { Output } from '@domain/contract/api'
 import type { SessionView } from '@domain/contract/views'
+import type { ScienceEvent } from '@domain/event/event'
 import type { Instant } from '@domain/kernel/instant'
 import { sessionEnd } from '@domain/session/signUpPhase'
 import { formatOpening } from '@/ui/formatOpening'
@@ -10,8 +11,13 @@ type Week = Pick<PosterFacts, 'theme' | 'period' | 'organisers'>
 
 const weekOf = ({ theme, period, organisers }: Week): Week => ({ theme, period, organisers })
 
+interface EventAndSessions {
+  readonly event: ScienceEvent
+  readonly sessions: readonly SessionView[]
+}
+
 /** An event's poster. */
-export const factsOfEvent = ({ event, sessions }: Output<'event'>, week: Week, now: Instant): PosterFacts => {
+export const factsOfEvent = ({ event, sessions }: EventAndSessions, week: Week, now: Instant): PosterFacts => {
   const byTimetable = event.time?.kind !== 'exact' && sessions.length > 0
   return {
     ...weekOf(week),
@@ -22,7 +28,7 @@ export const factsOfEvent = ({ event, sessions }: Output<'event'>, week: Week, n
   }
 }
 
-const placeText = ({ place }: Output<'event'>['event'], session: SessionView | undefined): string =>
+const placeText = ({ place }: ScienceEvent, session: SessionView | undefined): string =>
   place?.name ?? session?.placeName ?? '地点待公布'
 
 /** A poster hangs for what is still to come. */

@@ -1,8 +1,8 @@
-import { useAnswer } from '@/api/useAnswer'
+import { useEvent } from '@/features/event/useEvent'
 
 /** The session to sign up for, read afresh with its places, and its event. */
 export const useSession = (eventId: string, sessionId: string) => {
-  const { answer, reread } = useAnswer('event', { eventId })
-  const ready = answer.kind === 'ready' ? answer.value : undefined
-  return { answer, reread, event: ready?.event, session: ready?.sessions.find(({ id }) => id === sessionId) }
+  const { answer, reread, sessions } = useEvent(eventId)
+  const event = answer.kind === 'ready' ? answer.value.event : undefined
+  return { answer, reread, event, session: sessions.find(({ id }) => id === sessionId) }
 }

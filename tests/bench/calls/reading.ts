@@ -7,11 +7,14 @@ import { callsFigure, counted } from './counted'
 /** What a phone in the square has to fetch. */
 const REPLY_BUDGET = 50_000
 
-const replySize = (name: string, reply: Reply<Action>): Figure => ({
+/** Three weeks of an opening pattern's slots. */
+const SLOTS_BUDGET = 20_000
+
+const replySize = (name: string, reply: Reply<Action>, budget = REPLY_BUDGET): Figure => ({
   name: `bytes.reply.${name}`,
   value: Buffer.byteLength(JSON.stringify(reply)),
   unit: 'bytes',
-  budget: REPLY_BUDGET,
+  budget,
 })
 
 const READER = 'guest-100'
@@ -27,6 +30,7 @@ export const readingCalls = async (cloud: Cloud): Promise<readonly Figure[]> => 
   const home = await read('home', { programme: true })
   const fresh = await read('home', { programme: false })
   const event = await read('event', { eventId: KICK_OFF.eventId })
+  const slots = await read('event', { eventId: '2025.jili-visit' })
   const base = await read('base', { baseId: '2025.jili' })
   const sessions = await read('listSessions', {})
   const tickets = await read('myTickets', {})
@@ -50,6 +54,7 @@ export const readingCalls = async (cloud: Cloud): Promise<readonly Figure[]> => 
     replySize('home', home.reply),
     replySize('listSessions', sessions.reply),
     replySize('event', event.reply),
+    replySize('event.slots', slots.reply, SLOTS_BUDGET),
     replySize('base', base.reply),
   ]
 }

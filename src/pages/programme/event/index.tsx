@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { Output } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
+import type { ScienceEvent } from '@domain/event/event'
 import { stateOf } from '@domain/session/outline'
 import { EventDoors } from '@/features/event/EventDoors'
 import { EventFacts } from '@/features/event/EventFacts'
@@ -39,7 +40,7 @@ export default function EventPage() {
 }
 
 const EventScreen = ({ eventId }: { readonly eventId: string }) => {
-  const { answer, reread } = useEvent(eventId)
+  const { answer, reread, sessions } = useEvent(eventId)
   const { reread: renew } = useProgramme(NOTICES_EVERY_MS)
   const shared = { title: answer.kind === 'ready' ? answer.value.event.title : '高平科技周', address: addressOf('programme/event', { eventId }) }
   useSharing(shared)
@@ -50,12 +51,14 @@ const EventScreen = ({ eventId }: { readonly eventId: string }) => {
   }, answer)
   if (isMissing(answer)) return <PublicScreen><Missing title='没有找到这个活动' /></PublicScreen>
   if (answer.kind === 'ready') {
-    return <Ready {...answer.value} shared={shared} stale={<StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />} />
+    return <Ready event={answer.value.event} sessions={sessions} shared={shared} stale={<StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />} />
   }
   return <PublicScreen><Loading state={loadState(answer, reread)}>{null}</Loading></PublicScreen>
 }
 
-interface Props extends Output<'event'> {
+interface Props {
+  readonly event: ScienceEvent
+  readonly sessions: readonly SessionView[]
   readonly shared: SharedPage
   readonly stale: ReactNode
 }

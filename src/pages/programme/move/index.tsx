@@ -43,11 +43,11 @@ export default function MovePage() {
 
 const Move = ({ ticket, now }: { readonly ticket: MyTicket; readonly now: Instant }) => {
   const say = useToast()
-  const { answer, reread } = useEvent(ticket.eventId)
+  const { answer, reread, sessions: all } = useEvent(ticket.eventId)
   const { state, move } = useMove(ticket)
   const [chosenId, choose] = useState<string>()
   const people = partySize(ticket.party)
-  const sessions = answer.kind === 'ready' ? sessionsWithRoom(answer.value.sessions, { fromId: ticket.sessionId, people, now }) : []
+  const sessions = sessionsWithRoom(all, { fromId: ticket.sessionId, people, now })
   const chosen = sessions.find(({ id }) => id === chosenId)
   const [asking, ask] = useState(false)
 

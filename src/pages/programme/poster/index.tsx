@@ -21,12 +21,12 @@ export default function PosterPage() {
 }
 
 const EventPoster = ({ eventId }: { readonly eventId: string }) => {
-  const { answer, reread } = useEvent(eventId)
+  const { answer, reread, sessions } = useEvent(eventId)
   const now = useNow()
   if (isMissing(answer)) return <PublicScreen><Missing title='没有找到这个活动' /></PublicScreen>
   return (
     <Frame state={loadState(answer, reread)}>
-      {(programme) => answer.kind === 'ready' && <PosterSheet facts={factsOfEvent(answer.value, programme, now)} page='event' id={eventId} />}
+      {(programme) => answer.kind === 'ready' && <PosterSheet facts={factsOfEvent({ event: answer.value.event, sessions }, programme, now)} page='event' id={eventId} />}
     </Frame>
   )
 }

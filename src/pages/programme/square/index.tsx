@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import type { Output } from '@domain/contract/api'
+import type { SessionView } from '@domain/contract/views'
 import type { Notice } from '@domain/edition/notice'
+import type { ScienceEvent } from '@domain/event/event'
 import type { OnSite } from '@domain/event/onSite'
 import { EventNotices } from '@/features/event/EventNotices'
 import { Exhibitors } from '@/features/event/Exhibitors'
@@ -26,7 +27,7 @@ import { StaleNote } from '@/ui/StaleNote'
 /** 现场指引: what is on now at a square, and where everything is; from this phone when there is no network. */
 export default function SquarePage() {
   const { eventId = '' } = useRouter().params
-  const { answer, reread } = useEvent(eventId)
+  const { answer, reread, sessions } = useEvent(eventId)
   const { kept, reread: renew } = useProgramme(NOTICES_EVERY_MS)
   const title = answer.kind === 'ready' ? `现场指引：${answer.value.event.title}` : '现场指引'
   useSharing({ title, address: addressOf('programme/square', { eventId }) })
@@ -43,7 +44,7 @@ export default function SquarePage() {
           <>
             <StaleNote failed={answer.failed} at={answer.at} onRetry={reread} />
             {answer.value.event.onSite
-              ? <Square {...answer.value} onSite={answer.value.event.onSite} notices={kept?.programme.notices ?? NONE} />
+              ? <Square event={answer.value.event} sessions={sessions} onSite={answer.value.event.onSite} notices={kept?.programme.notices ?? NONE} />
               : <NoSquare eventId={eventId} />}
           </>
         )}
@@ -54,7 +55,9 @@ export default function SquarePage() {
 
 const NONE: readonly Notice[] = []
 
-interface Props extends Output<'event'> {
+interface Props {
+  readonly event: ScienceEvent
+  readonly sessions: readonly SessionView[]
   readonly onSite: OnSite
   readonly notices: readonly Notice[]
 }

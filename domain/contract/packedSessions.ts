@@ -3,34 +3,34 @@ import { instant, type Instant } from '@domain/kernel/instant'
 import { SHARES, type Places } from '@domain/session/session'
 
 /**
- * A place's sessions as they cross to the phone: two weeks of slots are a hundred sessions that differ in little more than
- * their start. What many have in common is sent once; nothing is lost.
+ * Sessions as they cross to the phone: two weeks of a place's slots are a hundred that differ in little more than their
+ * start. What many have in common is sent once; nothing is lost.
  */
-export interface PackedVisits {
-  readonly kinds: readonly VisitKind[]
-  readonly visits: readonly PackedVisit[]
+export interface PackedSessions {
+  readonly kinds: readonly SessionKind[]
+  readonly own: readonly PackedSession[]
 }
 
 type Own = 'id' | 'startsAt' | 'signUpOpensAt' | 'placesLeft' | 'mine' | 'myWaiting' | 'waiting' | 'moved' | 'cancelled'
 type Relative = 'endsAt' | 'signUpClosesAt' | 'sharesReleasedAt'
 
 /** What sessions of a kind have in common. `lasts`, `closesBefore`, `releasedBefore`: milliseconds from the start. */
-interface VisitKind extends Omit<SessionView, Own | Relative> {
+interface SessionKind extends Omit<SessionView, Own | Relative> {
   readonly lasts?: number
   readonly closesBefore: number
   readonly releasedBefore?: number
 }
 
-interface PackedVisit extends Pick<SessionView, 'id' | 'startsAt' | 'signUpOpensAt'>, Partial<Pick<SessionView, 'mine' | 'myWaiting' | 'waiting' | 'moved' | 'cancelled'>> {
+interface PackedSession extends Pick<SessionView, 'id' | 'startsAt' | 'signUpOpensAt'>, Partial<Pick<SessionView, 'mine' | 'myWaiting' | 'waiting' | 'moved' | 'cancelled'>> {
   /** Its place in `kinds`. */
   readonly kind: number
   /** Places left, in the order of `SHARES`. */
   readonly left: readonly number[]
 }
 
-export const packVisits = (sessions: readonly SessionView[]): PackedVisits => {
-  const kinds = new Map<string, readonly [no: number, kind: VisitKind]>()
-  const visits = sessions.map((session): PackedVisit => {
+export const packSessions = (sessions: readonly SessionView[]): PackedSessions => {
+  const kinds = new Map<string, readonly [no: number, kind: SessionKind]>()
+  const own = sessions.map((session): PackedSession => {
     const { id, startsAt, signUpOpensAt, placesLeft, mine, myWaiting, waiting, moved, cancelled, ...shared } = session
     const kind = kindOf(shared, startsAt)
     const key = JSON.stringify(kind)
@@ -41,10 +41,10 @@ export const packVisits = (sessions: readonly SessionView[]): PackedVisits => {
       ...(mine && { mine }), ...(myWaiting && { myWaiting }), ...(waiting !== undefined && { waiting }), ...(moved && { moved }), ...(cancelled && { cancelled }),
     }
   })
-  return { kinds: [...kinds.values()].map(([, kind]) => kind), visits }
+  return { kinds: [...kinds.values()].map(([, kind]) => kind), own }
 }
 
-const kindOf = ({ endsAt, signUpClosesAt, sharesReleasedAt, ...shared }: Omit<SessionView, Own>, startsAt: Instant): VisitKind => ({
+const kindOf = ({ endsAt, signUpClosesAt, sharesReleasedAt, ...shared }: Omit<SessionView, Own>, startsAt: Instant): SessionKind => ({
   ...shared,
   ...(endsAt !== undefined && { lasts: endsAt - startsAt }),
   closesBefore: startsAt - signUpClosesAt,
@@ -52,13 +52,13 @@ const kindOf = ({ endsAt, signUpClosesAt, sharesReleasedAt, ...shared }: Omit<Se
 })
 
 /** The sessions as they were. */
-export const unpackVisits = ({ kinds, visits }: PackedVisits): readonly SessionView[] =>
-  visits.flatMap(({ kind: no, left, ...own }): readonly SessionView[] => {
+export const unpackSessions = ({ kinds, own: packed }: PackedSessions): readonly SessionView[] =>
+  packed.flatMap(({ kind: no, left, ...own }): readonly SessionView[] => {
     const kind = kinds[no]
     return kind ? [{ ...ofKind(kind, own.startsAt), ...own, placesLeft: placesOf(left) }] : []
   })
 
-const ofKind = ({ lasts, closesBefore, releasedBefore, ...shared }: VisitKind, startsAt: Instant) => ({
+const ofKind = ({ lasts, closesBefore, releasedBefore, ...shared }: SessionKind, startsAt: Instant) => ({
   ...shared,
   ...(lasts !== undefined && { endsAt: instant(startsAt + lasts) }),
   signUpClosesAt: instant(startsAt - closesBefore),

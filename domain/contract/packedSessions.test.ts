@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { packVisits, unpackVisits } from '@domain/contract/packedVisits'
+import { packSessions, unpackSessions } from '@domain/contract/packedSessions'
 import type { SessionView } from '@domain/contract/views'
 import type { Opening } from '@domain/base/opening'
 import { sessionsFromPattern, type OpeningPattern, type PatternTemplate } from '@domain/base/openingPattern'
@@ -22,9 +22,9 @@ const sessions = fc.array(
   }),
 )
 
-describe('a place’s sessions on their way to the phone', () => {
+describe('sessions on their way to the phone', () => {
   it('come out as they went in', () => {
-    fc.assert(fc.property(sessions, (all) => expect(unpackVisits(JSON.parse(JSON.stringify(packVisits(all))) as never)).toEqual(all)))
+    fc.assert(fc.property(sessions, (all) => expect(unpackSessions(JSON.parse(JSON.stringify(packSessions(all))) as never)).toEqual(all)))
   })
   it('two weeks of eight slots a day stay below 20 KB', () => {
     const days = { from: '2025-05-19' as LocalDate, to: '2025-06-01' as LocalDate }
@@ -36,6 +36,6 @@ describe('a place’s sessions on their way to the phone', () => {
     }
     const slots = sessionsFromPattern(pattern, opening, template, []).map((session) => ({ ...session, placesLeft: capacity }))
     expect(slots).toHaveLength(112)
-    expect(JSON.stringify(packVisits(slots)).length).toBeLessThan(18_000)
+    expect(JSON.stringify(packSessions(slots)).length).toBeLessThan(18_000)
   })
 })
