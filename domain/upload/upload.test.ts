@@ -40,6 +40,13 @@ describe('opening a slot', () => {
     const freed = slots.map((slot, at) => (at === 1 ? undefined : slot))
     expect(decideOpen(asked('f'), freed, NOW)).toMatchObject({ value: { kind: 'open', at: 1 } })
   })
+  it('takes the place of what was erased where no other is free, the first first; a request that had one has it again', () => {
+    const erased = (slot: Upload, hours: number): Upload => ({ ...slot, state: 'erased', dueAt: later(NOW, hours * HOUR) })
+    const slots = openAll(['a', 'b', 'c', 'd', 'e']).map((slot, at) => (slot && [1, 3].includes(at) ? erased(slot, at === 1 ? 9 : 8) : slot))
+    expect(decideOpen(asked('f'), slots, NOW)).toMatchObject({ value: { kind: 'open', at: 3, upload: { requestKey: 'f', state: 'open' }, replaces: slots[3] } })
+    expect(decideOpen(asked('b'), slots, NOW)).toMatchObject({ value: { kind: 'open', at: 1, upload: { requestKey: 'b', state: 'open' }, replaces: slots[1] } })
+    expect(decideOpen(asked('f'), [...slots.slice(0, 4), undefined], NOW)).toMatchObject({ value: { kind: 'open', at: 4 } })
+  })
   it('is refused to a file that says itself that it is too large', () => {
     expect(decideOpen(asked('a', MAX), [], NOW).ok).toBe(true)
     expect(decideOpen(asked('a', MAX + 1), [], NOW)).toEqual({ ok: false, refusal: { code: 'UPLOAD_TOO_LARGE', maxSize: MAX } })

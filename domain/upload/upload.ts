@@ -11,10 +11,11 @@ export interface Upload {
   readonly purpose: Purpose
   /** Where in the cloud's storage the file is to be put. */
   readonly cloudPath: string
-  readonly state: 'open' | 'confirmed'
+  /** `erased`: its file was deleted; remembered, because a file that is still on its way may arrive there yet. */
+  readonly state: 'open' | 'confirmed' | 'erased'
   /** The cloud's name of the file, once it was confirmed. */
   readonly fileId?: string
-  /** When file and slot are deleted, unless the file was used before. */
+  /** When the file is deleted, unless it was used before; of an erased slot, when whatever arrived late is deleted with it. */
   readonly dueAt: Instant
 }
 
@@ -26,3 +27,6 @@ export const OPEN_FOR = HOUR
 
 /** How long a confirmed file waits to be used. */
 export const CONFIRMED_FOR = 24 * HOUR
+
+/** How long an erased slot is remembered: longer than any file is on its way. */
+export const ERASED_FOR = 24 * HOUR

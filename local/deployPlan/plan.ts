@@ -29,6 +29,9 @@ const CLIENT_RULE = '{ "read": false, "write": false }'
 /** Regular expressions have to be compared with true (docs.cloudbase.net/storage/security-rules/secure_resource). */
 const STORAGE_RULE = '{ "read": false, "write": "auth.openid == resource.openid && /^uploads[/]/.test(resource.path) == true" }'
 
+/** The clock deletes within a day what a slot knows of; who puts a file there without one is not known to it. */
+const STORAGE_LIFECYCLE = '前缀 uploads/    满 7 天删除'
+
 /** Every step a new environment needs, in order. */
 export const planSteps = ({ collections, environmentKeys, functions }: Declarations): readonly Step[] => [
   { title: '建集合', lines: collections.map(({ name, holds }) => `${name}    ${holds}`) },
@@ -38,6 +41,7 @@ export const planSteps = ({ collections, environmentKeys, functions }: Declarati
     lines: collections.map(({ name }) => `${name}    ${CLIENT_RULE}`),
   },
   { title: '存储权限（自定义安全规则）：本人只能往 uploads 里传自己的文件，谁也不能从小程序端读', lines: [STORAGE_RULE] },
+  { title: '存储生命周期：没有记录知道的文件', lines: [STORAGE_LIFECYCLE] },
   { title: '建云函数', lines: functions.map(functionLine) },
   {
     title: '云函数环境变量（三个函数都要，值完全相同；用 npm run deploy:plan -- --keys 生成一套新的）',

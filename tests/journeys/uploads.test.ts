@@ -4,7 +4,7 @@ import { untilAnswered } from '../support/crashRun'
 import { filesBelow } from '../support/database'
 import { freshKey, newGuest } from '../support/scienceWeek'
 import { outcomeOf } from '../support/seats'
-import { filesStored, putFile, sendFile, sendSheet, sheetOf, slotsTaken } from '../support/uploads'
+import { filesStored, putFile, sendFile, sendSheet, sheetOf, slotsKept, slotsTaken } from '../support/uploads'
 
 const LIST = [['三年级二班'], ['姓名', '年龄段'], ['王小明', '未满14岁'], ['王小红', '未满14岁'], ['李老师', '成人']]
 const WRONG = [...LIST, ['', '成人'], ['张三140581201503010011', '9'], ['王小明', '9'], ['赵六', '学生']]
@@ -201,6 +201,8 @@ describe('a request about a file, cut off at any of its calls', () => {
     await cloud.setClock(new Date(now + 25 * 3_600_000).toISOString())
     await cloud.tick()
     expect({ files: filesStored(cloud), slots: await slotsTaken(cloud) }).toEqual({ files: 0, slots: [] })
+    await cloud.setClock(new Date(now + 50 * 3_600_000).toISOString())
+    expect(await slotsKept(cloud)).toEqual([])
   })
 
   it('leaves no name in the database or in a log', () => {

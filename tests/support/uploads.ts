@@ -49,6 +49,10 @@ export const filesStored = ({ dataFolder }: Pick<Cloud, 'dataFolder'>): number =
   return existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'secret').length : 0
 }
 
-/** Slots that are taken, everybody's. */
-export const slotsTaken = async ({ emulatorUrl }: Pick<Cloud, 'emulatorUrl'>): Promise<readonly Upload[]> =>
+/** Every slot, also those that are only remembered. */
+export const slotsKept = async ({ emulatorUrl }: Pick<Cloud, 'emulatorUrl'>): Promise<readonly Upload[]> =>
   ((await readAll(emulatorUrl, 'agenda')) as readonly unknown[] as readonly Upload[]).filter((document) => 'uploadId' in document)
+
+/** Slots that are taken, everybody's. */
+export const slotsTaken = async (cloud: Pick<Cloud, 'emulatorUrl'>): Promise<readonly Upload[]> =>
+  (await slotsKept(cloud)).filter(({ state }) => state !== 'erased')

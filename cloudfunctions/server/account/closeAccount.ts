@@ -11,7 +11,8 @@ import { untilWon } from '../untilWon'
 /**
  * 注销: deletes everything that is kept about the caller (个人信息保护法 第四十七条); a repeat finds nothing and is done.
  * Nobody's place is given up behind their back: what is still to come is cancelled by its owner first. What stays: the
- * records of consents, for three years; in the ledgers of what is over a code that tells nobody, for 30 days.
+ * records of consents, for three years; in the ledgers of what is over a code that tells nobody, for 30 days; for a day where
+ * a file of theirs belonged, should it still be on its way.
  * 3 calls; 1 more for each file on its way, 1 for some minutes after the caller did something, and 1 where a consent ends.
  */
 export const closeAccount: PersonHandler<'closeAccount'> = (_input, context) => untilWon(() => tryClose(context))

@@ -27,7 +27,7 @@ export const myRecords: PersonHandler<'myRecords'> = async (_input, context) => 
 
 const ownConsent = ({ kind, version, at }: ConsentRecord): OwnConsent => ({ kind, version, at })
 
-const ownFile = (slot: Upload | undefined): KeptAboutMe['files'] => (slot ? [{ purpose: slot.purpose, deletedAt: slot.dueAt }] : [])
+const ownFile = (slot: Upload | undefined): KeptAboutMe['files'] => (slot && slot.state !== 'erased' ? [{ purpose: slot.purpose, deletedAt: slot.dueAt }] : [])
 
 const GIVEN_UP: readonly EntryState[] = ['cancelled', 'leaving']
 const WAITING: readonly EntryState[] = ['waiting', 'offered']

@@ -19,15 +19,24 @@ export const readSlots = async (editionId: string, personId: string): Promise<re
   return ids.map((id) => found.find(({ _id }) => _id === id))
 }
 
-/** Takes one of a person's places. 1 call. @returns false when it was taken meanwhile */
-export const putSlot = async (at: number, upload: Upload): Promise<boolean> =>
-  (await uploads.insert({ _id: slotId(upload.editionId, upload.personId, at), ...upload })) === undefined
+/** Takes one of a person's places, a free one or that of an erased slot. 1 call. @returns false when it was taken meanwhile */
+export const putSlot = async (at: number, upload: Upload, replaced: Upload | undefined): Promise<boolean> => {
+  const _id = slotId(upload.editionId, upload.personId, at)
+  if (!replaced) return (await uploads.insert({ _id, ...upload })) === undefined
+  const { uploadId, state } = replaced
+  return (await uploads.change({ _id, uploadId, state }, { ...upload, fileId: command.remove() })) === 1
+}
 
 /** 1 call. @returns false when the slot was confirmed or freed meanwhile */
 export const confirmSlot = async ({ _id, uploadId }: UploadDocument, confirmed: { readonly fileId: string; readonly dueAt: Instant }): Promise<boolean> =>
   (await uploads.change({ _id, uploadId, state: 'open' }, { ...confirmed, state: 'confirmed' })) === 1
 
-/** 1 call. */
+/** 1 call. Whatever became of the slot meanwhile stays. */
+export const keepErased = async ({ _id, uploadId, state }: UploadDocument, dueAt: Instant): Promise<void> => {
+  await uploads.change({ _id, uploadId, state }, { state: 'erased', dueAt })
+}
+
+/** Frees the place of an erased slot. 1 call. */
 export const freeSlot = async ({ _id, uploadId }: UploadDocument): Promise<void> => {
-  await uploads.remove({ _id, uploadId })
+  await uploads.remove({ _id, uploadId, state: 'erased' })
 }

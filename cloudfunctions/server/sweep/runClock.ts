@@ -26,7 +26,7 @@ export const runClock = async (context: Context, hasTime: () => boolean): Promis
     const due = await dueAgenda(context.now)
     const works = [
       ...due.filter(isJob).map((job) => () => doJob(job, context.now)),
-      ...due.filter(isUpload).map((upload) => () => eraseUpload(upload)),
+      ...due.filter(isUpload).map((upload) => () => eraseUpload(upload, context.now)),
     ]
     const people = due.filter((each): each is PersonDocument => !isJob(each) && !isUpload(each) && !isClock(each))
     const lost = await inTurns(works, (work) => doOne(work, context))

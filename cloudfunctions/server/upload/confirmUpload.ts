@@ -24,7 +24,7 @@ const tryToConfirm = async ({ uploadId, fileId }: Input<'confirmUpload'>, contex
   const found = await readBeginning(fileId, HEAD_BYTES)
   const decision = decideConfirm(upload.purpose, found && { head: found.bytes, size: found.size }, context.now)
   if (!decision.ok) {
-    if (found) await eraseUpload({ ...upload, fileId })
+    if (found) await eraseUpload({ ...upload, fileId }, context.now)
     return decision
   }
   return (await confirmSlot(upload, { fileId, dueAt: decision.value.dueAt })) ? ok({ uploadId }) : refuse({ code: 'RACE_LOST' })

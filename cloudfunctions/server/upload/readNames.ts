@@ -19,7 +19,7 @@ export const readNames: PersonHandler<'readNames'> = async ({ uploadId }, contex
   const file = await readBeginning(upload.fileId, maxSize)
   // Its owner can still write to the path: what was confirmed may be gone, or another file.
   const sheet = file && (file.size > maxSize ? refuse({ code: 'SHEET_UNREADABLE' }) : readSheet(file.bytes))
-  await eraseUpload(upload)
+  await eraseUpload(upload, context.now)
   if (!sheet) return refuse({ code: 'UPLOAD_MISSING' })
   return sheet.ok ? nameRows(sheet.value) : sheet
 }
