@@ -57,6 +57,12 @@ const appConfig = (colours: BarColours, more: readonly string[] = []) => ({
   },
 })
 
+/**
+ * How a browser's pages slide, in ms. Taro hides the page below after `duration + delay`, and shows it again so long after
+ * somebody went back as `duration` says: with a delay, going back at once left the screen empty.
+ */
+const SLIDE = { duration: 150, delay: 0 }
+
 // The one place outside the platform files that asks where it runs: Taro finds no app.config with a suffix.
 export default defineAppConfig(
   process.env['TARO_ENV'] === 'weapp'
@@ -75,13 +81,16 @@ export default defineAppConfig(
         lazyCodeLoading: 'requiredComponents',
       }
     : // The bars' colours are variables of the style sheet there (ui/_bars.scss).
-      appConfig({
-        bar: '#FFFFFF',
-        barWords: 'black',
-        page: '#F5F7FB',
-        tab: '#FFFFFF',
-        tabWords: '#51586A',
-        tabChosen: '#0B57D0',
-        tabBorder: 'black',
-      }, GALLERY),
+      {
+        ...appConfig({
+          bar: '#FFFFFF',
+          barWords: 'black',
+          page: '#F5F7FB',
+          tab: '#FFFFFF',
+          tabWords: '#51586A',
+          tabChosen: '#0B57D0',
+          tabBorder: 'black',
+        }, GALLERY),
+        animation: SLIDE,
+      },
 )

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { startCloud, type Cloud } from '../support/cloud'
 import { makeSession } from '../support/madeSession'
 import { phonesOf } from '../support/phonesOf'
+import { KICK_OFF } from '../support/scienceWeek'
 
 jest.setTimeout(60_000)
 
@@ -95,6 +96,24 @@ describe('children, and what their guardian agrees to', () => {
     await fill('结束后谁来接孩子', '孩子的姑姑')
     await open('改成 2 人')
     await see('二维码已换新')
+  })
+
+  it.each([0, 20, 100])('shows the form again when the guardian goes back %i ms after the rules began to slide in', async (milliseconds) => {
+    const { page, see, open } = await take('guest-6', `pages/programme/sign-up/index?sessionId=${KICK_OFF.sessionId}&eventId=${KICK_OFF.eventId}`)
+    await see('已选 1 人')
+    await page.evaluate((wait) => {
+      const timer = setInterval(() => {
+        if (document.querySelectorAll('.taro_page').length === 1) return
+        clearInterval(timer)
+        setTimeout(() => history.back(), wait)
+      }, 1)
+    }, milliseconds)
+    await open('未满14岁加一')
+    await page.waitForFunction(() => document.querySelectorAll('.taro_page').length > 1)
+    await page.waitForFunction(() => document.querySelectorAll('.taro_page').length === 1)
+    // Had it come too late, the form would be hidden only now.
+    await page.waitForTimeout(500)
+    await see('去看规则')
   })
 
   it('shows the rules to anyone, and asks nothing there', async () => {

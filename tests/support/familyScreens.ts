@@ -5,9 +5,6 @@ import { freshKey, KICK_OFF } from './scienceWeek'
 import { button, choose, press, seen, type ScreenLine } from './screenLine'
 import { having } from './turnScreens'
 
-/** How long a page slides in, and a little. */
-const SLIDE_MS = 800
-
 const KICK_OFF_FORM = `pages/programme/sign-up/index?sessionId=${KICK_OFF.sessionId}&eventId=${KICK_OFF.eventId}`
 const FAMILY = 'pages/info/family/index'
 const RULES = 'pages/info/child-rules/index'
@@ -20,8 +17,6 @@ const tick = (name: string, brings: string) => async (page: Page): Promise<void>
 /** A child is counted, and its guardian comes back from the rules without an answer. */
 const unanswered = async (page: Page): Promise<void> => {
   await press('未满14岁加一', '请监护人来选')(page)
-  // Back while a page still slides in is lost.
-  await page.waitForTimeout(SLIDE_MS)
   await page.goBack()
   await seen(page, '去看规则').waitFor()
 }
