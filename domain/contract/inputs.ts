@@ -30,13 +30,14 @@ const nothing = v.strictObject({})
 const typed = v.pipe(v.string(), v.maxLength(200))
 /** Only where the session asks because of who comes. */
 const asked = { pickUp: v.optional(typed), guardianPhone: v.optional(v.pipe(v.string(), v.maxLength(40))) }
+const acknowledged = v.optional(v.literal(true))
 const answers = {
   /** As typed; `nameProblem` says what is wrong with it. */
   name: typed,
   /** For a call when something changes; may be left out. */
   phone: v.optional(v.pipe(v.string(), v.maxLength(40))),
   ...asked,
-  acknowledged: v.optional(v.literal(true)),
+  acknowledged,
 }
 /** Who of the saved family comes. */
 const members = v.optional(v.pipe(v.array(requestKey), v.maxLength(FAMILY_MAX)))
@@ -47,7 +48,7 @@ const group = {
   phone: v.pipe(v.string(), v.maxLength(40)),
   names: v.optional(v.pipe(v.array(typed), v.maxLength(NAMES_MAX), v.readonly())),
   guardiansAgreed: v.optional(v.literal(true)),
-  acknowledged: v.optional(v.literal(true)),
+  acknowledged,
 }
 const noticeName = { personDocument: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}\.[A-Za-z0-9_-]{2,40}$/)), notice: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,80}$/)) }
 
@@ -61,11 +62,11 @@ export const inputs = {
   reserve: v.strictObject({ sessionId: id, requestKey, party, members, ...answers }),
   cancel: v.strictObject({ sessionId: id, ticketId }),
   changeParty: v.strictObject({ sessionId: id, ticketId, requestKey, party, members, ...asked }),
-  move: v.strictObject({ sessionId: id, ticketId, toSessionId: id, requestKey }),
+  move: v.strictObject({ sessionId: id, ticketId, toSessionId: id, requestKey, ...asked, acknowledged }),
   joinWaiting: v.strictObject({ sessionId: id, requestKey, party, members, ...answers, atLeast: v.optional(headCount) }),
   /** `requestKey`: the turn's. */
   leaveWaiting: v.strictObject({ sessionId: id, requestKey }),
-  acceptOffer: v.strictObject({ sessionId: id, requestKey, party }),
+  acceptOffer: v.strictObject({ sessionId: id, requestKey, party, members, ...asked }),
   reserveGroup: v.strictObject({ sessionId: id, requestKey, party, ...group }),
   family: nothing,
   saveMember: v.strictObject({ id: requestKey, name: typed, band: v.picklist(AGE_BANDS), relation: v.picklist(RELATIONS) }),
@@ -105,7 +106,7 @@ export const inputs = {
   }),
   reserveForCaller: v.strictObject({ sessionId: id, requestKey, party, name: typed, phone: v.pipe(v.string(), v.maxLength(40)),
     /** The one on the phone is the children's guardian and agrees to the rules, which were read out. */
-    guardianAgreed: v.optional(v.literal(true)), acknowledged: v.optional(v.literal(true)), pickUp: v.optional(typed), guardianPhone: v.optional(v.pipe(v.string(), v.maxLength(40))),
+    guardianAgreed: v.optional(v.literal(true)), acknowledged, pickUp: v.optional(typed), guardianPhone: v.optional(v.pipe(v.string(), v.maxLength(40))),
   }),
   crowdDesk: nothing,
   setBusy: v.strictObject({ baseId: id, level: v.picklist(CROWD_LEVELS) }),

@@ -43,6 +43,8 @@ interface ShownSession {
 /** 候补: one turn of the caller, with its session; `lapsed`: it ended without a place; called off, with the reason. */
 export interface WaitingTicket extends ShownSession {
   readonly party: Party
+  /** Who of the saved family would come. */
+  readonly members?: readonly string[]
   readonly turn?: MyTurn
   readonly lapsed?: { readonly at: Instant; readonly why: 'offerLapsed' | 'sessionBegan' | 'sessionCancelled'; readonly reason?: string }
 }

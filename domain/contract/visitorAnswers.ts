@@ -12,7 +12,7 @@ import type { GroupRefusal } from '@domain/group/group'
 import type { NameRow, NamesRefusal } from '@domain/group/nameRows'
 import type { Instant } from '@domain/kernel/instant'
 import type { AskRefusal } from '@domain/person/decideAsk'
-import type { AnswersRefusal } from '@domain/reservation/answers'
+import type { AnswersRefusal, RaisedRefusal } from '@domain/reservation/answers'
 import type { CancelRefusal } from '@domain/reservation/decideCancel'
 import type { CorrectionRefusal } from '@domain/reservation/correction'
 import type { ChangeRefusal } from '@domain/reservation/decideChange'
@@ -33,11 +33,11 @@ export interface VisitorAnswers {
   base: { output: BasePage; refusal: NotFound }
   reserve: { output: { readonly ticket: MyTicket }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | RaceLost }
   cancel: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }
-  changeParty: { output: { readonly ticket: MyTicket }; refusal: NotFound | ChangeRefusal | ConsentRefusal | MembersRefusal | AnswersRefusal | RaceLost }
+  changeParty: { output: { readonly ticket: MyTicket }; refusal: NotFound | ChangeRefusal | ConsentRefusal | MembersRefusal | RaisedRefusal | RaceLost }
   move: { output: { readonly ticket: MyTicket }; refusal: NotFound | MoveRefusal | AskRefusal | RaceLost }
   joinWaiting: { output: { readonly turn: MyTurn }; refusal: NotFound | JoinRefusal | AskRefusal | AnswersRefusal | RaceLost }
   leaveWaiting: { output: { readonly leftAt: Instant }; refusal: NotFound | LeaveRefusal | RaceLost }
-  acceptOffer: { output: { readonly ticket: MyTicket }; refusal: NotFound | AcceptRefusal | ConsentRefusal | RaceLost }
+  acceptOffer: { output: { readonly ticket: MyTicket }; refusal: NotFound | AcceptRefusal | ConsentRefusal | MembersRefusal | RaisedRefusal | RaceLost }
   /** Places of the groups' share; a ticket once the host unit has approved. */
   reserveGroup: { output: { readonly ticket: MyTicket }; refusal: NotFound | ReserveRefusal | AskRefusal | GroupRefusal | RaceLost }
   family: { output: OwnFamily; refusal: never }

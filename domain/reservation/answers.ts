@@ -3,7 +3,7 @@ import { withoutAbsent } from '@domain/kernel/absent'
 import { ok, refuse, when, type Result } from '@domain/kernel/result'
 import { isMobile, nameProblem, type NameRefusal } from '@domain/reservation/personName'
 import type { Party } from '@domain/reservation/party'
-import type { SessionFacts } from '@domain/session/session'
+import type { SessionFacts, Share } from '@domain/session/session'
 
 /** 填报: what a booker writes into the form, as typed. */
 export interface TypedAnswers {
@@ -22,7 +22,8 @@ export type AnswersRefusal =
   | { readonly code: 'GUARDIAN_PHONE_MISSING' }
   | { readonly code: 'ACKNOWLEDGEMENT_MISSING' }
 
-type Asked = Pick<SessionFacts, 'asks' | 'acknowledge'>
+/** What a session asks besides the name. */
+export type Asked = Pick<SessionFacts, 'asks' | 'acknowledge'>
 
 /** Which of a session's questions are asked. */
 export interface Questions {
@@ -36,49 +37,62 @@ export const questionsFor = ({ asks = [] }: Asked, party: Party): Questions => (
   guardianPhone: asks.includes('guardianPhone') && comesAlone(party),
 })
 
-export type AnswersProblems = Readonly<Partial<Record<keyof TypedAnswers, AnswersRefusal>>>
-
-/** Which of them a change of the party raises: what was asked before has its answer. */
-export const questionsRaised = (session: Asked, before: Party, after: Party): Questions => {
-  const [was, is] = [questionsFor(session, before), questionsFor(session, after)]
-  return { pickUp: is.pickUp && !was.pickUp, guardianPhone: is.guardianPhone && !was.guardianPhone }
+/** What another party, or another session, raises: it was not asked of the place that one has. */
+export interface Raised extends Questions {
+  /** 须知 to be acknowledged: all of the session's as soon as one of them is new. */
+  readonly notes: readonly string[]
 }
 
-/** What is wrong with the answers to these questions, by question. */
-export const askedProblems = (
-  { pickUp, guardianPhone }: Pick<TypedAnswers, 'pickUp' | 'guardianPhone'>,
-  asked: Questions,
-): Readonly<Partial<Record<keyof Questions, AnswersRefusal>>> => ({
-  ...(asked.pickUp && isBlank(pickUp) && { pickUp: { code: 'PICK_UP_MISSING' as const } }),
-  ...(asked.guardianPhone && !isMobile(guardianPhone ?? '') && { guardianPhone: { code: 'GUARDIAN_PHONE_MISSING' as const } }),
-})
-
-interface Place {
+interface AskedPlace {
   readonly session: Asked
   readonly party: Party
 }
 
-/** Whether an offer or another session raises a question, or has notes, that were not answered at sign-up: neither asks. */
-export const raisesQuestion = (before: Place, after: Place): boolean => {
+/**
+ * What a change, a move or an offer raises. What was asked before has its answer. A group's leader answers for all of it:
+ * there only new notes count.
+ */
+export const raisedBy = (before: AskedPlace, after: AskedPlace, share: Share = 'online'): Raised => {
   const [was, is] = [questionsFor(before.session, before.party), questionsFor(after.session, after.party)]
-  return (is.pickUp && !was.pickUp) || (is.guardianPhone && !was.guardianPhone) || hasOtherNotes(before.session, after.session)
+  const isAsked = share !== 'group'
+  return {
+    pickUp: isAsked && is.pickUp && !was.pickUp,
+    guardianPhone: isAsked && is.guardianPhone && !was.guardianPhone,
+    notes: otherNotes(before.session, after.session),
+  }
 }
 
-const hasOtherNotes = ({ acknowledge: known = [] }: Asked, { acknowledge = [] }: Asked): boolean => acknowledge.some((note) => !known.includes(note))
+const otherNotes = ({ acknowledge: known = [] }: Asked, { acknowledge = [] }: Asked): readonly string[] =>
+  acknowledge.some((note) => !known.includes(note)) ? acknowledge : []
 
-export type QuestionsRefusal = { readonly code: 'QUESTIONS_OPEN' }
+export type RaisedAnswers = Pick<TypedAnswers, 'pickUp' | 'guardianPhone' | 'acknowledged'>
+export type RaisedRefusal = Extract<AnswersRefusal, { code: 'PICK_UP_MISSING' | 'GUARDIAN_PHONE_MISSING' | 'ACKNOWLEDGEMENT_MISSING' }>
+export type RaisedProblems = Readonly<Partial<Record<keyof RaisedAnswers, RaisedRefusal>>>
 
-/** What is wrong with the answers of a party, by question; the form and the function ask the same. */
-export const answersProblems = (answers: TypedAnswers, session: Asked, party: Party): AnswersProblems => {
-  const asked = questionsFor(session, party)
-  return withoutAbsent<AnswersProblems>({
+/** What is wrong with the answers to what was raised, by question; the form and the function ask the same. */
+export const raisedProblems = ({ pickUp, guardianPhone, acknowledged }: RaisedAnswers, raised: Raised): RaisedProblems =>
+  withoutAbsent<RaisedProblems>({
+    pickUp: when(raised.pickUp && isBlank(pickUp), { code: 'PICK_UP_MISSING' }),
+    guardianPhone: when(raised.guardianPhone && !isMobile(guardianPhone ?? ''), { code: 'GUARDIAN_PHONE_MISSING' }),
+    acknowledged: when(raised.notes.length > 0 && !acknowledged, { code: 'ACKNOWLEDGEMENT_MISSING' }),
+  })
+
+/** The first of them, for a refusal. */
+export const checkRaised = (answers: RaisedAnswers, raised: Raised): Result<true, RaisedRefusal> => {
+  const [first] = Object.values(raisedProblems(answers, raised))
+  return first ? refuse(first) : ok(true)
+}
+
+export type AnswersProblems = Readonly<Partial<Record<keyof TypedAnswers, AnswersRefusal>>>
+
+/** What is wrong with the answers of a party that signs up, by question; the form and the function ask the same. */
+export const answersProblems = (answers: TypedAnswers, session: Asked, party: Party): AnswersProblems => ({
+  ...withoutAbsent<AnswersProblems>({
     name: nameProblem(answers.name),
     phone: when(isWrongPhone(answers.phone), { code: 'PHONE_NOT_MOBILE' }),
-    pickUp: when(asked.pickUp && isBlank(answers.pickUp), { code: 'PICK_UP_MISSING' }),
-    guardianPhone: when(asked.guardianPhone && !isMobile(answers.guardianPhone ?? ''), { code: 'GUARDIAN_PHONE_MISSING' }),
-    acknowledged: when(isToAcknowledge(session) && !answers.acknowledged, { code: 'ACKNOWLEDGEMENT_MISSING' }),
-  })
-}
+  }),
+  ...raisedProblems(answers, { ...questionsFor(session, party), notes: session.acknowledge ?? [] }),
+})
 
 /** Whether a session has notes that must be acknowledged. */
 export const isToAcknowledge = ({ acknowledge = [] }: Pick<SessionFacts, 'acknowledge'>): boolean => acknowledge.length > 0

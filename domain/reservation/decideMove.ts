@@ -1,19 +1,20 @@
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { Instant } from '@domain/kernel/instant'
-import { raisesQuestion, type QuestionsRefusal } from '@domain/reservation/answers'
+import { checkRaised, raisedBy, type Asked, type Raised, type RaisedAnswers, type RaisedRefusal } from '@domain/reservation/answers'
 import { checkStanding, type CancelRefusal } from '@domain/reservation/decideCancel'
 import { decideReserve, type ReserveDecision, type ReserveRefusal } from '@domain/reservation/decideReserve'
+import type { Party } from '@domain/reservation/party'
 import type { Holder, LedgerView } from '@domain/session/ledger'
-import type { SessionFacts } from '@domain/session/session'
+import type { SessionFacts, Share } from '@domain/session/session'
 
-export interface MoveCommand {
+export interface MoveCommand extends RaisedAnswers {
   readonly ticketId: string
   readonly requestKey: string
   /** The new ticket's id. */
   readonly newTicketId: string
 }
 
-export type MoveRefusal = ReserveRefusal | CancelRefusal | { readonly code: 'OTHER_EVENT' } | { readonly code: 'SHARE_STAYS' } | QuestionsRefusal
+export type MoveRefusal = ReserveRefusal | CancelRefusal | { readonly code: 'OTHER_EVENT' } | { readonly code: 'SHARE_STAYS' } | RaisedRefusal
 
 /** `take`: the new place is still to be taken. `taken`: it is ours already; only the old one may be left to release. */
 export type MoveDecision =
@@ -38,14 +39,16 @@ export const decideMove = (
   if (taken?.requestKey === command.requestKey) return ok({ kind: 'taken', holder: taken })
   const mine = checkMine(from, { ...command, toSessionId: to.session.id }, now)
   if (!mine.ok) return mine
-  const alike = checkAlike(from.session, to.session, mine.value)
+  const alike = checkAlike(from.session, to.session)
   if (!alike.ok) return alike
   const { requestKey, newTicketId, ticketId } = command
   const { party, share } = mine.value
   const wanted = { requestKey, ticketId: newTicketId, party, share, movedFrom: { sessionId: from.session.id, ticketId } }
   const decision = decideReserve({ session: to.session, personId }, to.ledger, wanted, now)
-  if (!decision.ok || decision.value.kind !== 'repeat') return decision as Result<MoveDecision, MoveRefusal>
-  return ok({ kind: 'taken', holder: decision.value.holder })
+  if (!decision.ok) return decision
+  if (decision.value.kind === 'repeat') return ok({ kind: 'taken', holder: decision.value.holder })
+  const answered = checkRaised(command, raisedByMove(from.session, to.session, mine.value))
+  return answered.ok ? ok(decision.value) : answered
 }
 
 /** The place that is to be moved: held, not begun, and an online one; a group's, to where its host unit proposed. */
@@ -62,10 +65,11 @@ const checkMine = (
 
 const isProposed = ({ review }: Holder, toSessionId: string): boolean => review?.kind === 'proposed' && review.toSessionId === toSessionId
 
-const checkAlike = (from: SessionFacts, to: SessionFacts, { party }: Holder): Result<true, MoveRefusal> => {
-  if (!areAlike(from, to)) return refuse({ code: 'OTHER_EVENT' })
-  return raisesQuestion({ session: from, party }, { session: to, party }) ? refuse({ code: 'QUESTIONS_OPEN' }) : ok(true)
-}
+const checkAlike = (from: SessionFacts, to: SessionFacts): Result<true, MoveRefusal> => (areAlike(from, to) ? ok(true) : refuse({ code: 'OTHER_EVENT' }))
+
+/** What the new session asks of the same party that the old one did not. */
+export const raisedByMove = (from: Asked, to: Asked, { party, share }: { readonly party: Party; readonly share?: Share }): Raised =>
+  raisedBy({ session: from, party }, { session: to, party }, share)
 
 /** Sessions that stand for one another: of one event; visits of one base. */
 const areAlike = (one: SessionFacts, other: SessionFacts): boolean =>

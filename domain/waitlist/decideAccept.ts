@@ -1,6 +1,5 @@
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { Instant } from '@domain/kernel/instant'
-import { raisesQuestion, type QuestionsRefusal } from '@domain/reservation/answers'
 import { checkParty, partySize, type Party, type PartyRefusal } from '@domain/reservation/party'
 import type { Holder, LedgerView, Offer, Waiting } from '@domain/session/ledger'
 import { absent, drop, is, joined, put, type LedgerWrite } from '@domain/session/ledgerWrite'
@@ -9,7 +8,6 @@ import { passOn } from '@domain/waitlist/passOn'
 
 export type AcceptRefusal =
   | PartyRefusal
-  | QuestionsRefusal
   | { readonly code: 'NOT_WAITING' }
   | { readonly code: 'NO_OFFER' }
   | { readonly code: 'SESSION_CANCELLED' }
@@ -34,7 +32,6 @@ export const decideAccept = (
   const offer = open.value
   const party = checkParty(command.party, { ...session, partyMax: offer.places })
   if (!party.ok) return party
-  if (raisesQuestion({ session, party: myWaiting.party }, { session, party: command.party })) return refuse({ code: 'QUESTIONS_OPEN' })
   return ok(accept(personId, { entry: myWaiting, offer, party: command.party }, passedOn(ledger, offer.places - partySize(command.party), session, now), now))
 }
 

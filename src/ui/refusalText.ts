@@ -1,10 +1,41 @@
 import type { Refusal } from '@domain/contract/api'
 import { formatClock, formatMoment } from '@/ui/formatTime'
+import { BAND_WORDS } from '@/ui/partyText'
 import { MAIN_WORDS, type WordsFor } from '@/ui/mainRefusals'
 
 /** One text per refusal: what happened, and what to do. The compiler sees to it that none is missing. */
 const WORDS: WordsFor<Refusal> = {
   ...MAIN_WORDS,
+
+  PARTY_EMPTY: () => '请至少选 1 个人。',
+  PARTY_TOO_LARGE: ({ max }) => `一次最多 ${max} 人，请减少人数。`,
+  ADULT_NEEDED: () => '未满 14 岁的孩子需要大人陪同，请加 1 位成人。',
+  MORE_ADULTS_NEEDED: ({ adults, childrenPerAdult }) => `每 ${childrenPerAdult} 个孩子要有 1 位大人陪同，请至少来 ${adults} 位大人。`,
+  BAND_NOT_ADMITTED: ({ band }) => `这一场不接待${BAND_WORDS[band]}的，请调整人数或看看别的活动。`,
+  NOBODY_IT_IS_FOR: ({ forBands }) => `这一场是给${forBands.map((band) => BAND_WORDS[band]).join('、')}办的，请加上要参加的人。`,
+  CONSENT_NEEDED: () => '孩子未满 14 岁，要监护人先看过并同意《儿童个人信息保护规则》。',
+  MEMBERS_CHANGED: () => '家人名单变了，请重新选一次来的人。',
+  NAME_MISSING: () => '请填写姓名。',
+  NAME_TOO_LONG: ({ max }) => `姓名最多 ${max} 个字，请写短一些。`,
+  NAME_NOT_A_NAME: () => '姓名里只能有文字，请去掉表情和符号。',
+  PHONE_NOT_MOBILE: () => '请填写 11 位手机号，或者留空。',
+  PICK_UP_MISSING: () => '请写上活动结束后谁来接孩子。',
+  GUARDIAN_PHONE_MISSING: () => '请填监护人的 11 位手机号。',
+  ACKNOWLEDGEMENT_MISSING: () => '请先看须知，再勾选“我已知晓”。',
+  SIGN_UP_NOT_OPEN: ({ opensAt }) => `报名还没开始，${formatMoment(opensAt)} 开放，请到时再来。`,
+  SIGN_UP_CLOSED: ({ closedAt }) => `报名已于 ${formatMoment(closedAt)} 截止，请看看别的场次。`,
+  SESSION_OVER: () => '这一场已经结束，请看看别的场次。',
+  SESSION_CANCELLED: () => '这一场已取消，请看看别的场次。',
+  SESSION_FULL: ({ placesLeft }) =>
+    placesLeft > 0 ? `这一场只剩 ${placesLeft} 个名额，请减少人数、加入候补或换一场。` : '这一场已约满，可以加入候补或换一场。',
+  NO_MORE_PLACES: ({ placesLeft }) => (placesLeft > 0 ? `最多还能加 ${placesLeft} 人。` : '没有多的名额了，人数没有改。'),
+  ALREADY_WAITING: () => '您已经在候补这一场，请在“我的票”里查看。',
+  REQUEST_UNDER_WAY: () => '上一次提交还在办理，请过半分钟再试。',
+  TOO_MANY_LIVE: ({ max }) => `每人最多同时约 ${max} 场，请先取消不去的。`,
+  OTHER_EVENT: () => '只能换到同一个活动的另一场。',
+  SHARE_STAYS: () => '团体和电话预约请打电话给主办方更改。',
+  ALREADY_RESERVED: () => '您已经约了这一场，请在“我的票”里查看。',
+  RESERVATION_CANCELLED: () => '这次预约已经取消。要来的话，请重新预约。',
 
   NAME_HAS_NUMBER: () => '称呼里不要写手机号、身份证号，写小名就行。',
   CONSENT_OUTDATED: () => '规则刚刚更新了，请重新打开看过再同意。',

@@ -18,8 +18,8 @@ const WRONG = [...LIST, ['', '9'], ['周八', '学生'], ['钱七13812345678', '
 describe('a group', () => {
   let cloud: Cloud
   let browser: Browser
-  const session = (day: number) => openStage(cloud).session({
-    capacity: { online: 5, group: 60 }, groupMax: 45, needsNames: true, acknowledge: ['实验区内请不要拍照。'], gates: ['南门'],
+  const session = (day: number, notes: readonly string[] = ['实验区内请不要拍照。']) => openStage(cloud).session({
+    capacity: { online: 5, group: 60 }, groupMax: 45, needsNames: true, acknowledge: notes, gates: ['南门'],
     startsAt: instantAt('09:00', day), endsAt: instantAt('11:00', day), signUpClosesAt: instantAt('08:00', day),
   })
   beforeAll(async () => {
@@ -32,7 +32,7 @@ describe('a group', () => {
   })
 
   it('of a class is signed up with its list, sent to another session by the host unit, and gets one ticket', async () => {
-    const [first, second] = [await session(26), await session(27)]
+    const [first, second] = [await session(26), await session(27, ['实验区内请不要拍照。', '请穿平底鞋。'])]
     const phone = await newPhone(browser, { url: cloud.url, persona: TEACHER })
     const { see, press, open, choose, fill } = handsOn(phone.page)
     await phone.open('pages/programme/event/index?eventId=2025.kick-off')
@@ -96,6 +96,12 @@ describe('a group', () => {
     await see('建议换到：5月27日')
     await phone.screenshot('group-11-proposal', true)
     await press('换过去')
+    await see('承办单位建议换到')
+    await press('换到 5月27日 09:00')
+    await see('还有 1 处要看一下')
+    await phone.page.getByRole('checkbox', { name: '我已知晓，会告诉同来的人' }).filter({ visible: true }).tap()
+    await phone.screenshot('group-11b-notes', true)
+    await press('换到 5月27日 09:00')
     await see('断网也能用')
     await see('长平小学三年级二班，共 42 人')
     await phone.screenshot('group-12-ticket', true)

@@ -1,6 +1,7 @@
 import type { Action } from '@domain/contract/api'
 import type { CrashCase } from './crashRun'
 import { letPass } from './madeSession'
+import { RAISED_CASES } from './crashRaisedCases'
 import { CRASH_STAFF_CASES } from './crashStaffCases'
 import { fullSession, groupInput, offeredSession, partyOf } from './crashStage'
 import { freshKey } from './scienceWeek'
@@ -116,6 +117,7 @@ export const CRASH_CASES: CrashCases = {
         return { persona, input: { sessionId, ticketId, toSessionId, requestKey: freshKey() }, sessions: [sessionId, toSessionId] }
       },
     },
+    RAISED_CASES.move,
   ],
   joinWaiting: [
     {
@@ -168,6 +170,7 @@ export const CRASH_CASES: CrashCases = {
         return { persona, input: { sessionId, requestKey, party: partyOf(1) }, sessions: [sessionId] }
       },
     },
+    RAISED_CASES.acceptOffer,
   ],
   keepSubscriptions: [
     {

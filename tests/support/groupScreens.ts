@@ -52,6 +52,7 @@ export const GROUP_SCREENS: readonly ScreenLine[] = [
   { name: 'group-size', persona: 'guest', route: `pages/programme/group-size/index?sessionId=${LAB.sessionId}`, words: '改不了', then: having(ask, '在这里只能减少') },
   { name: 'ticket', state: 'awaiting', persona: 'guest', route: TICKET, words: '没有这张票', then: having(ask, '取消申请') },
   { name: 'ticket', state: 'proposed', persona: 'guest', route: TICKET, words: '没有这张票', then: having(answered({ kind: 'propose', toSessionId: LAB.otherId }), '换过去') },
+  { name: 'move', state: 'proposed', persona: 'guest', route: `pages/programme/move/index?sessionId=${LAB.sessionId}`, words: '换不了', then: having(answered({ kind: 'propose', toSessionId: LAB.otherId }), '承办单位建议换到') },
   { name: 'ticket', state: 'group', persona: 'guest', route: TICKET, words: '没有这张票', then: having(answered({ kind: 'approve' }), '断网也能用') },
   { name: 'tickets', state: 'awaiting', persona: 'guest', route: 'pages/tickets/index', words: '还没有票', then: having(ask, '看申请') },
   { name: 'groups', persona: 'host', route: GROUPS, words: '没有要审核的团体' },

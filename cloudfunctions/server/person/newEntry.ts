@@ -2,7 +2,7 @@ import { withoutAbsent } from '@domain/kernel/absent'
 import type { OwnAnswers } from '@domain/contract/myRecords'
 import { entryKey, personDocumentId, type Entry, type Person } from '@domain/person/person'
 import { copiesOf } from '@domain/person/settleEntry'
-import { questionsFor, type TypedAnswers } from '@domain/reservation/answers'
+import { questionsFor, type Raised, type RaisedAnswers, type TypedAnswers } from '@domain/reservation/answers'
 import type { TypedCorrection } from '@domain/reservation/correction'
 import type { Party } from '@domain/reservation/party'
 import type { SessionFacts } from '@domain/session/session'
@@ -74,6 +74,31 @@ export const keptAnswers = (typed: TypedAnswers, session: Pick<SessionFacts, 'as
     guardianPhone: asked.guardianPhone ? digitsOf(typed.guardianPhone) : undefined,
   })
 }
+
+/**
+ * The same booker's answers for another party or another session: with those to what was raised, without those that are
+ * not asked any more. A group's list stays only where names are needed.
+ */
+export const answersAt = (kept: Answers, typed: RaisedAnswers, raised: Raised, { session, party }: AnsweredPlace): Answers => {
+  const asked = questionsFor(session, party)
+  const { pickUp, guardianPhone, group, ...others } = kept
+  return withoutAbsent<Answers>({
+    ...others,
+    pickUp: asked.pickUp ? (raised.pickUp ? typed.pickUp?.trim() : pickUp) : undefined,
+    guardianPhone: asked.guardianPhone ? (raised.guardianPhone ? digitsOf(typed.guardianPhone) : guardianPhone) : undefined,
+    group: group && groupAt(group, session),
+  })
+}
+
+interface AnsweredPlace {
+  readonly session: Pick<SessionFacts, 'asks' | 'needsNames'>
+  readonly party: Party
+}
+
+const groupAt = ({ names, ...group }: NonNullable<Answers['group']>, { needsNames }: AnsweredPlace['session']): NonNullable<Answers['group']> => ({
+  ...group,
+  ...(needsNames && names && { names }),
+})
 
 /** The same answers in other words; what was not asked is not answered now. */
 export const correctedAnswers = (kept: Answers, typed: TypedCorrection): Answers => {

@@ -2,7 +2,7 @@ import { bringsWards } from '@domain/consent/consent'
 import type { Input } from '@domain/contract/api'
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import { entryKey, type Person } from '@domain/person/person'
-import type { AnswersRefusal } from '@domain/reservation/answers'
+import type { RaisedRefusal } from '@domain/reservation/answers'
 import type { Party } from '@domain/reservation/party'
 import type { Context, StaffHandler } from '../context'
 import { knownMembers } from '../family/familyOf'
@@ -32,7 +32,7 @@ export const changeForCaller: StaffHandler<'changeForCaller', WholeSession> = {
 }
 
 type Asked = Input<'changeForCaller'>
-type Why = AnswersRefusal | { readonly code: 'GUARDIANS_NOT_ASKED' }
+type Why = RaisedRefusal | { readonly code: 'GUARDIANS_NOT_ASKED' }
 
 /** A guardian's word where more children come, and the questions that only these people raise. 1 call. */
 const allowed = async (input: Asked, personId: string, { session, ledger: { mine } }: SessionAndView, context: Context): Promise<Result<Noted, Why>> => {
@@ -41,7 +41,7 @@ const allowed = async (input: Asked, personId: string, { session, ledger: { mine
   const wards = bringsWards(mine.party, input.party, isGroup)
   if (wards && !input.guardianAgreed) return refuse({ code: 'GUARDIANS_NOT_ASKED' })
   const person = await readPerson(session.editionId, personId)
-  const answers = furtherAnswers(input, { session, mine, person }, context)
+  const answers = furtherAnswers(input, { session, before: mine, person }, context)
   if (!answers.ok) return answers
   return ok({ members: person && membersLeft(person, session.id, input.party, context), answers: answers.value, ...(wards && !isGroup && { phoneConsent: true as const }) })
 }

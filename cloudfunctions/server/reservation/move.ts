@@ -1,12 +1,12 @@
 import { ok, refuse } from '@domain/kernel/result'
 import { entryKey, type Entry, type Person } from '@domain/person/person'
 import { decideCancel } from '@domain/reservation/decideCancel'
-import { decideMove, type MoveCommand } from '@domain/reservation/decideMove'
-import type { Input } from '@domain/contract/api'
+import { decideMove, raisedByMove, type MoveCommand } from '@domain/reservation/decideMove'
+import type { Holder } from '@domain/session/ledger'
 import type { PersonContext, PersonHandler } from '../context'
 import { ask } from '../person/ask'
 import { knownMembers } from '../family/familyOf'
-import { answersOf, newEntry } from '../person/newEntry'
+import { answersAt, answersOf, newEntry } from '../person/newEntry'
 import { loanFor, withLoan } from '../session/borrow'
 import { readPerson } from '../store/people'
 import { documentOfMine, readSessions, writeLedger, type SessionAndView } from '../store/sessions'
@@ -21,14 +21,14 @@ import { take } from './take'
  */
 export const move: PersonHandler<'move'> = async (input, context) => {
   const { caller: { personId }, environment } = context
-  const { sessionId, toSessionId, ticketId, requestKey } = input
+  const { sessionId, toSessionId, ...asked } = input
   const sessions = await readSessions([sessionId, toSessionId], personId, ['ledger.waiting'])
   const [from, to] = [sessions.get(sessionId), sessions.get(toSessionId)]
   if (!from || !to) return refuse({ code: 'NOT_FOUND' })
-  const newTicketId = ticketIdOf({ sessionId: toSessionId, personId, requestKey }, environment.IDENTITY_KEY)
-  const taken = await takeNew({ from, to }, input, { ticketId, requestKey, newTicketId }, context)
+  const newTicketId = ticketIdOf({ sessionId: toSessionId, personId, requestKey: asked.requestKey }, environment.IDENTITY_KEY)
+  const taken = await takeNew({ from, to }, { ...asked, newTicketId }, context)
   if (!taken.ok) return taken
-  if (!(await releaseOld(from, ticketId, context))) return refuse({ code: 'RACE_LOST' })
+  if (!(await releaseOld(from, input.ticketId, context))) return refuse({ code: 'RACE_LOST' })
   return ok({ ticket: ticketOfSession(to.session, taken.value, context) })
 }
 
@@ -37,7 +37,7 @@ interface Both {
   readonly to: SessionAndView
 }
 
-const takeNew = async ({ from, to }: Both, input: Input<'move'>, command: MoveCommand, context: PersonContext) => {
+const takeNew = async ({ from, to }: Both, command: MoveCommand, context: PersonContext) => {
   const { caller: { personId }, now } = context
   const decide = (seen: SessionAndView) => decideMove({ from, to: seen, personId }, command, now)
   const decision = decide(to)
@@ -45,32 +45,46 @@ const takeNew = async ({ from, to }: Both, input: Input<'move'>, command: MoveCo
   if (decision.value.kind === 'taken') return ok(decision.value.holder)
   const loan = await loanFor(to, decision.value, now)
   if (!loan.ok) return loan
-  const asked = await askToMove({ from, to }, input, command, context)
+  const asked = await askToMove({ from, to }, command, context)
   if (!asked.ok) return asked
   const holder = await take(await withLoan(to, loan.value, now), decide)
   return holder ? ok(holder) : refuse({ code: 'RACE_LOST' })
 }
 
-/** The new session's entry has the old one's answers; the old one is marked, so that the clock looks at both. */
-const askToMove = async ({ from, to }: Both, { requestKey }: Input<'move'>, { newTicketId }: MoveCommand, context: PersonContext) => {
+/**
+ * The new session's entry has the old one's answers, with those to what it raises, and without those that it does not
+ * ask; the old one is marked, so that the clock looks at both.
+ */
+const askToMove = async ({ from, to }: Both, command: MoveCommand, context: PersonContext) => {
   const { caller: { personId, openid }, now } = context
   const person = await readPerson(from.session.editionId, personId)
+  const { mine } = from.ledger
+  if (!person || !mine) return refuse({ code: 'RACE_LOST' })
   const key = entryKey(from.session.id)
-  const answers = person && answersOfEntry(person, key, context)
-  const entryBefore = person?.entries[key]
-  const party = from.ledger.mine?.party
-  if (!person || !party) return refuse({ code: 'RACE_LOST' })
+  const entryBefore = person.entries[key]
+  const { requestKey, newTicketId: ticketId } = command
   const entry = newEntry({
-    session: to.session, booker: { personId, openid }, requestKey, ticketId: newTicketId, party, answers, members: entryBefore && knownMembers(entryBefore, party, person, context),
-    movedFrom: from.session.id,
+    session: to.session, booker: { personId, openid }, requestKey, ticketId, party: mine.party, movedFrom: from.session.id,
+    ...(entryBefore && ownWords(entryBefore, { from, to, mine, person, command }, context)),
   }, context)
   const also = { [`entries.${key}.state`]: 'changing' satisfies Entry['state'], [`entries.${key}.at`]: now }
   return ask({ found: to, personId, entry, person, replaces: { sessionId: from.session.id, also } }, context)
 }
 
-const answersOfEntry = (person: Person, key: string, context: PersonContext) => {
-  const entry = person.entries[key]
-  return entry && answersOf(entry, person, context)
+interface Moving extends Both {
+  readonly mine: Holder
+  readonly person: Person
+  readonly command: MoveCommand
+}
+
+/** What the booker said about the old place, as far as it is said of the new one. */
+const ownWords = (entry: Entry, { from, to: { session }, mine, person, command }: Moving, context: PersonContext) => {
+  const { party } = mine
+  const kept = answersOf(entry, person, context)
+  return {
+    members: knownMembers(entry, party, person, context),
+    answers: kept && answersAt(kept, command, raisedByMove(from.session, session, mine), { session, party }),
+  }
 }
 
 /** The place it came from goes back. @returns false when it changed meanwhile */

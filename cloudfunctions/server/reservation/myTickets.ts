@@ -22,12 +22,17 @@ export const myTickets: PersonHandler<'myTickets'> = async (_input, context) => 
   const sessions = await readSessions([...new Set(ids)], personId)
   return ok({
     tickets: entries.flatMap((entry) => ticketOf(entry, sessions.get(entry.sessionId), { person, context }) ?? []).map((ticket) => withProposed(ticket, sessions)),
-    waiting: entries.flatMap((entry) => waitingOf(entry, sessions.get(entry.sessionId), context) ?? []),
+    waiting: entries.flatMap((entry) => waitingOf(entry, sessions.get(entry.sessionId), { person, context }) ?? []),
   })
 }
 
+interface Reading {
+  readonly person: Person
+  readonly context: PersonContext
+}
+
 /** An entry without anything in the ledger never took places: it is no ticket. */
-const ticketOf = (entry: Entry, found: SessionAndView | undefined, { person, context }: { readonly person: Person; readonly context: PersonContext }): MyTicket | undefined => {
+const ticketOf = (entry: Entry, found: SessionAndView | undefined, { person, context }: Reading): MyTicket | undefined => {
   if (!found) return undefined
   const { session, ledger: { mine, myWaiting, myReleased } } = found
   if (mine) return { ...ticketOfSession(session, mine, context), ...ownFacts(entry, mine.party, person, context) }
@@ -59,10 +64,14 @@ const ownFacts = (entry: Entry, party: Party, person: Person, context: PersonCon
 const releasedOf = (entry: Entry, released: Released | undefined): Released | undefined =>
   released?.requestKey === entry.requestKey ? released : undefined
 
-const waitingOf = (entry: Entry, found: SessionAndView | undefined, { caller: { personId } }: PersonContext): WaitingTicket | undefined => {
+const waitingOf = (entry: Entry, found: SessionAndView | undefined, { person, context }: Reading): WaitingTicket | undefined => {
   if (!found || found.ledger.mine) return undefined
   const { session, ledger: { myWaiting, myReleased, queue } } = found
-  if (myWaiting) return { ...shownSession(session), party: myWaiting.party, turn: myTurn(myWaiting, queue, personId) }
+  if (myWaiting) {
+    const { party } = myWaiting
+    const members = knownMembers(entry, party, person, context)
+    return { ...shownSession(session), party, ...(members && { members }), turn: myTurn(myWaiting, queue, person.personId) }
+  }
   const lapsed = lapsedOf(releasedOf(entry, myReleased), session)
   return lapsed && { ...shownSession(session), party: entry.party, lapsed }
 }

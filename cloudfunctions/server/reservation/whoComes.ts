@@ -1,62 +1,80 @@
 import { checkConsent, type ConsentRefusal } from '@domain/consent/consent'
 import type { Input } from '@domain/contract/api'
 import type { MembersRefusal } from '@domain/family/family'
-import { withoutAbsent } from '@domain/kernel/absent'
-import { ok, refuse, type Result } from '@domain/kernel/result'
+import { ok, type Result } from '@domain/kernel/result'
 import { entryKey, type Person } from '@domain/person/person'
-import { askedProblems, questionsRaised, type AnswersRefusal } from '@domain/reservation/answers'
-import type { Holder } from '@domain/session/ledger'
-import type { SessionFacts } from '@domain/session/session'
+import { checkRaised, raisedBy, type Raised, type RaisedRefusal } from '@domain/reservation/answers'
+import type { Party } from '@domain/reservation/party'
+import type { SessionFacts, Share } from '@domain/session/session'
 import type { Context, PersonContext } from '../context'
 import { checkMembers } from '../family/familyOf'
-import { answersOf, keptAnswers, sealAnswers, type Answers } from '../person/newEntry'
+import { answersAt, answersOf, sealAnswers } from '../person/newEntry'
 import { readPerson } from '../store/people'
-import type { SessionAndView } from '../store/sessions'
 
 type Command = Pick<Input<'changeParty'>, 'party' | 'members' | 'pickUp' | 'guardianPhone'>
 type Said = Omit<Command, 'members'>
 
+/** Who holds the place, or waits for it. */
+interface Before {
+  readonly party: Party
+  /** Default: online. */
+  readonly share?: Share
+}
+
 /**
  * Whether these may come in the place of those before: a guardian has agreed to more children, those picked are of the
  * family, and what is asked only because of them is answered. 1 call, none when nothing of it is concerned.
- * @returns  the booker's answers with the further ones, as they are stored; undefined when there are none
+ * @returns  the booker's answers as they are stored now; undefined when they stay as they are
  */
 export const whoComes = async (
   command: Command,
-  { session, ledger: { mine } }: SessionAndView,
+  { session, before }: { readonly session: SessionFacts; readonly before: Before | undefined },
   context: PersonContext,
-): Promise<Result<string | undefined, ConsentRefusal | MembersRefusal | AnswersRefusal>> => {
-  if (!mine || !isConcerned(command, session, mine)) return ok(undefined)
+): Promise<Result<string | undefined, ConsentRefusal | MembersRefusal | RaisedRefusal>> => {
+  if (!before) return ok(undefined)
+  const exchange = exchangeOf(command, session, before)
+  const answered = checkRaised(command, exchange.raised)
+  if (!answered.ok) return answered
+  if (!exchange.asksOther && !exchange.bringsChildren && command.members === undefined) return ok(undefined)
   const person = await readPerson(session.editionId, context.caller.personId)
-  const consent = bringsChildren(command, mine) ? checkConsent(command.party, person?.profile?.childConsent) : ok(true)
-  if (!consent.ok) return consent
-  const picked = checkMembers(command.members, command.party, person, context)
-  return picked.ok ? furtherAnswers(command, { session, mine, person }, context) : picked
+  const allowed = checkPeople(command, exchange, person, context)
+  return allowed.ok ? ok(storedAnswers(command, exchange, { session, person }, context)) : allowed
 }
 
-const isConcerned = (command: Command, session: SessionFacts, mine: Holder): boolean =>
-  command.members !== undefined || bringsChildren(command, mine) || Object.values(raised(command, session, mine)).includes(true)
-
-/** For a group its leader has said so. */
-const bringsChildren = ({ party }: Said, { party: before, share }: Holder): boolean => party.under14 > before.under14 && share !== 'group'
-
-const raised = ({ party }: Said, session: SessionFacts, { party: before, share }: Holder) =>
-  share === 'group' ? { pickUp: false, guardianPhone: false } : questionsRaised(session, before, party)
-
-interface Changed {
+interface Exchanged {
   readonly session: SessionFacts
-  readonly mine: Holder
+  readonly before: Before
+  /** As read. */
   readonly person: Person | undefined
 }
 
-/** The holder's answers with those that a change asks for besides, as they are stored; undefined when it asks for none. */
-export const furtherAnswers = (command: Said, { session, mine, person }: Changed, context: Context): Result<string | undefined, AnswersRefusal> => {
-  const asked = raised(command, session, mine)
-  const [problem] = Object.values(askedProblems(command, asked))
-  if (problem) return refuse(problem)
-  const entry = person?.entries[entryKey(session.id)]
-  const answers = entry && answersOf(entry, person, context)
-  if (!answers || (!asked.pickUp && !asked.guardianPhone)) return ok(undefined)
-  const { pickUp, guardianPhone } = keptAnswers({ ...command, name: answers.name }, session, command.party)
-  return ok(sealAnswers({ ...answers, ...withoutAbsent<Pick<Answers, 'pickUp' | 'guardianPhone'>>({ pickUp, guardianPhone }) }, session.id, person, context))
+/** The holder's answers with those that a change asks for besides, as they are stored; undefined when they stay as they are. */
+export const furtherAnswers = (said: Said, { session, before, person }: Exchanged, context: Context): Result<string | undefined, RaisedRefusal> => {
+  const exchange = exchangeOf(said, session, before)
+  const answered = checkRaised(said, exchange.raised)
+  return answered.ok ? ok(storedAnswers(said, exchange, { session, person }, context)) : answered
+}
+
+type Exchange = ReturnType<typeof exchangeOf>
+
+/** What becomes different with those who come now. */
+const exchangeOf = ({ party }: Said, session: SessionFacts, { party: before, share }: Before) => {
+  const [was, is] = [{ session, party: before }, { session, party }]
+  const raised = raisedBy(was, is, share)
+  // The other way round: what is asked no more, whose answers go.
+  const asksOther = isAny(raised) || isAny(raisedBy(is, was, share))
+  return { raised, asksOther, bringsChildren: share !== 'group' && party.under14 > before.under14 }
+}
+
+const isAny = ({ pickUp, guardianPhone }: Raised): boolean => pickUp || guardianPhone
+
+const checkPeople = ({ party, members }: Command, { bringsChildren }: Exchange, person: Person | undefined, context: PersonContext) => {
+  const consent = bringsChildren ? checkConsent(party, person?.profile?.childConsent) : ok(true as const)
+  return consent.ok ? checkMembers(members, party, person, context) : consent
+}
+
+const storedAnswers = (said: Said, { raised, asksOther }: Exchange, { session, person }: Omit<Exchanged, 'before'>, context: Context): string | undefined => {
+  const entry = asksOther ? person?.entries[entryKey(session.id)] : undefined
+  const kept = person && entry && answersOf(entry, person, context)
+  return kept && sealAnswers(answersAt(kept, said, raised, { session, party: said.party }), session.id, person, context)
 }

@@ -1,7 +1,7 @@
 import { bringsWards } from '@domain/consent/consent'
 import type { Input } from '@domain/contract/api'
 import type { FoundTicket, SessionDesk } from '@domain/contract/staffViews'
-import { askedProblems, questionsRaised } from '@domain/reservation/answers'
+import { raisedBy, raisedProblems } from '@domain/reservation/answers'
 import { rulesFor } from '@domain/reservation/decideReserve'
 import { AGE_BANDS, checkParty, partySize, type Party } from '@domain/reservation/party'
 import { answeredTo, GUARDIAN_MISSING, type CallerAsks, type CallerSaid } from '@/features/callers/callerAsks'
@@ -26,15 +26,15 @@ export const mostOn = (session: SessionDesk, { party, share }: FoundTicket): num
 /** What the change raises: what was asked before has its answer. For a group its leader speaks. */
 export const asksOnChange = (session: SessionDesk, { party: before, share }: FoundTicket, after: Party): CallerAsks => {
   const isGroup = share === 'group'
-  const raised = isGroup ? { pickUp: false, guardianPhone: false } : questionsRaised(session, before, after)
-  return { ...raised, ...(bringsWards(before, after, isGroup) && { guardian: isGroup ? 'leader' : 'parent' }), notes: [] }
+  const raised = raisedBy({ session, party: before }, { session, party: after }, share)
+  return { ...raised, ...(bringsWards(before, after, isGroup) && { guardian: isGroup ? 'leader' : 'parent' }) }
 }
 
 /** What the server would refuse, by the same rules. */
 export const changeProblems = (draft: ChangeDraft, session: SessionDesk, found: FoundTicket): ChangeProblems => {
   const asks = asksOnChange(session, found, draft.party)
   const checked = checkParty(draft.party, rulesFor(session, found.share))
-  const answers = askedProblems(draft, asks)
+  const answers = raisedProblems(answeredTo(asks, draft), asks)
   return {
     ...(!checked.ok && { party: refusalText(checked.refusal) }),
     ...Object.fromEntries(Object.entries(answers).map(([field, refusal]) => [field, refusalText(refusal)])),

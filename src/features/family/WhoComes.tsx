@@ -71,9 +71,6 @@ const FamilyComes = (props: Props & { readonly own: OwnFamily }) => {
   )
 }
 
-/** Whoever is filled in and not saved would be left at home in silence. */
-export const HALF_WORDS = '还有一位家人没存完：请点“存下”，不存就点“不存了”。'
-
 /** A chip for all of them at once. */
 const EVERYBODY = 'everybody'
 

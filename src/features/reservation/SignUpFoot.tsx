@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
 import { partySize } from '@domain/reservation/party'
 import { useQueueing } from '@/platform/queue'
-import { a11y } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { failureOf } from '@/ui/failureOf'
 import { FailureText } from '@/ui/FailureText'
-import { Icon } from '@/ui/Icon'
 import { Note } from '@/ui/Note'
 import { refusalText } from '@/ui/refusalText'
+import { ProblemCount } from '@/features/reservation/ProblemCount'
 import type { SignUpState } from '@/features/reservation/sendDraft'
 import type { Draft, Wanted } from '@/features/reservation/signUpDraft'
 
@@ -29,11 +28,7 @@ export const SignUpFoot = (props: Props) => {
   const { state, problemCount } = props
   return (
     <View>
-      {problemCount > 0 && (
-        <View className='field-error sign-up-summary' {...a11y({ role: 'alert', live: true })}>
-          <Icon name='warning' size={18} />{`还有 ${problemCount} 处要看一下`}
-        </View>
-      )}
+      <ProblemCount count={problemCount} />
       {problemCount === 0 && <Outcome state={state} />}
       <Acts {...props} />
     </View>

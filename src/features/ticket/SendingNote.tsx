@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Sending } from '@/api/useSending'
-import { mainFailureOf } from '@/ui/mainFailureOf'
+import { failureOf } from '@/ui/failureOf'
 import { FailureText } from '@/ui/FailureText'
 import { Note } from '@/ui/Note'
 import './ticket.scss'
@@ -10,7 +10,7 @@ export const SendingNote = ({ state }: { readonly state: Sending<'changeParty' |
   state.kind === 'failed' ? (
     <View className='ticket-outcome'>
       <Note kind={state.lost ? 'warning' : 'danger'}>
-        <FailureText failure={mainFailureOf(state.failed, '没有收到回音，不知道改好了没有。再点一次不会重复。')} />
+        <FailureText failure={failureOf(state.failed, '没有收到回音，不知道改好了没有。再点一次不会重复。')} />
       </Note>
     </View>
   ) : null

@@ -53,7 +53,7 @@ export const TicketSheet = ({ ticket, readAt, doubted, now, reading, onReread, o
           {children}
           {now < ticket.startsAt && <TicketChanges ticket={ticket} now={now} phone={phone} onCancel={onCancel} />}
         </View>
-      ) : <><TicketEnd ticket={ticket} /><Review ticket={ticket} now={now} doubted={doubted} onCancel={onCancel} onAnswered={onReread} /></>
+      ) : <><TicketEnd ticket={ticket} /><Review ticket={ticket} now={now} doubted={doubted} onCancel={onCancel} /></>
     }
   />
 )

@@ -1,4 +1,5 @@
 import type { MyTicket } from '@domain/contract/views'
+import type { RaisedAnswers } from '@domain/reservation/answers'
 import { useSending } from '@/api/useSending'
 import { serverNow } from '@/platform/clock'
 import { useRequestKey } from '@/platform/useRequestKey'
@@ -9,10 +10,13 @@ export const useMove = (ticket: MyTicket) => {
   const { state, send } = useSending('move')
   const keyFor = useRequestKey()
 
-  /** @returns whether the new place is taken */
-  const move = async (toSessionId: string): Promise<boolean> => {
+  /**
+   * @param answers  to what the new session raises
+   * @returns whether the new place is taken
+   */
+  const move = async (toSessionId: string, answers: RaisedAnswers): Promise<boolean> => {
     const { sessionId, ticketId } = ticket
-    const moved = await send({ sessionId, ticketId, toSessionId, requestKey: keyFor(toSessionId) })
+    const moved = await send({ sessionId, ticketId, toSessionId, requestKey: keyFor({ toSessionId, answers }), ...answers })
     if (!moved) return false
     keepTicket({ ...ticket, state: { kind: 'cancelled', at: serverNow(), moved: true } })
     keepTicket({ ...moved.ticket, ...(ticket.unit !== undefined && { unit: ticket.unit }) })

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { Sending } from '@/api/useSending'
 import { Button } from '@/ui/Button'
 import { failureOf } from '@/ui/failureOf'
@@ -11,12 +12,15 @@ interface Props {
   readonly people: number
   readonly onAccept: () => void
   readonly onLeave: () => void
+  /** What still has to be looked at; then what came of it before says nothing. */
+  readonly children: ReactNode
 }
 
 /** The two answers to an offer, and what came of them. */
-export const AcceptFoot = ({ state, people, onAccept, onLeave }: Props) => (
+export const AcceptFoot = ({ state, people, onAccept, onLeave, children }: Props) => (
   <View>
-    {state.kind === 'failed' && (
+    {children}
+    {!children && state.kind === 'failed' && (
       <View className='accept-outcome'>
         <Note kind={state.lost ? 'warning' : 'danger'}>
           <FailureText failure={failureOf(state.failed, '没有收到回音，不知道确认上了没有。再点一次不会重复占名额。')} />

@@ -1,24 +1,24 @@
 import { View } from '@tarojs/components'
-import type { Party } from '@domain/reservation/party'
+import type { ReactNode } from 'react'
 import { partySize } from '@domain/reservation/party'
 import type { OfferedTurn } from '@/features/waitlist/turnState'
 import { Countdown } from '@/features/waitlist/Countdown'
 import { a11y } from '@/ui/a11y'
 import { Note } from '@/ui/Note'
-import { PartyPicker } from '@/ui/PartyPicker'
 import './waitlist.scss'
 
 interface Props {
   readonly offered: OfferedTurn
-  readonly party: Party
-  readonly error: string | undefined
-  readonly onChange: (party: Party) => void
+  /** So many come. */
+  readonly people: number
   /** The time is over. The same for the life of the screen. */
   readonly onOver: () => void
+  /** Who comes, all or fewer; and what is asked of them. */
+  readonly children: ReactNode
 }
 
-/** 轮到您了: how many places are held, how long, and who comes: all or fewer. */
-export const OfferForm = ({ offered: { places, expiresAt, turn }, party, error, onChange, onOver }: Props) => {
+/** 轮到您了: how many places are held, how long, and who comes. */
+export const OfferForm = ({ offered: { places, expiresAt, turn }, people, onOver, children }: Props) => {
   const missing = partySize(turn.party) - places
   return (
     <>
@@ -28,8 +28,8 @@ export const OfferForm = ({ offered: { places, expiresAt, turn }, party, error, 
         <Countdown until={expiresAt} onOver={onOver} />
         <View className='support'>不确认，到时间就不再保留</View>
       </View>
-      <PartyPicker party={party} max={places} error={error} onChange={onChange} />
-      {partySize(party) < partySize(turn.party) && <Note kind='plain'>确认以后，这次候补就结束，少来的人不再排队。</Note>}
+      {children}
+      {people < partySize(turn.party) && <View className='mt3'><Note kind='plain'>确认以后，这次候补就结束，少来的人不再排队。</Note></View>}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { MyTicket } from '@domain/contract/views'
-import type { Party } from '@domain/reservation/party'
+import type { Who } from '@domain/family/picked'
+import type { RaisedAnswers } from '@domain/reservation/answers'
 import { useSending } from '@/api/useSending'
 
 interface Turn {
@@ -20,10 +21,11 @@ export const useTurnActs = ({ sessionId, requestKey }: Turn, onFailed: (act: Tur
     accepting: accepting.state,
     leaving: leaving.state,
     /** @returns the ticket, once there is one */
-    accept: async (party: Party): Promise<MyTicket | undefined> => {
-      const accepted = await accepting.send({ sessionId, requestKey, party })
+    accept: async ({ party, members }: Who, answers: Pick<RaisedAnswers, 'pickUp' | 'guardianPhone'>): Promise<MyTicket | undefined> => {
+      const named = members && { members: members.map(({ id }) => id) }
+      const accepted = await accepting.send({ sessionId, requestKey, party, ...named, ...answers })
       if (!accepted) onFailed('accept')
-      return accepted?.ticket
+      return accepted && { ...accepted.ticket, ...named }
     },
     /** @returns whether the turn was given up */
     leave: async (): Promise<boolean> => {

@@ -35,14 +35,15 @@ const BUDGETS: { readonly [A in keyof typeof CRASH_CASES]: number } = {
   checkIn: 4,
 }
 
-/** 1 for each offer that the case makes somebody: who is offered a place is told. */
-const OFFERS: Readonly<Record<string, number>> = {
+/** 1 for each offer that the case makes somebody, who is told; and 1 where the person's document is asked who comes. */
+const FURTHER: Readonly<Record<string, number>> = {
   'cancel: two are offered its places': 2,
   'changeParty: fewer, which somebody waits for': 1,
   'changeForCaller: fewer of an online party, whose place somebody waits for': 1,
   'move: somebody waits for its place': 1,
   'leaveWaiting: with an offer, which the next gets': 1,
   'acceptOffer: a part; the rest goes to the next': 1,
+  'acceptOffer: by young people alone, who are asked for it': 1,
   'changeCapacity: up, and somebody waits': 1,
 }
 
@@ -54,7 +55,7 @@ export const placeCalls = async (stage: Stage): Promise<readonly Figure[]> => {
       const { persona, input } = await setUp(stage)
       const { calls } = await counted(stage.cloud, { persona, action: action as Action, input })
       const title = `${action}: ${name}`
-      figures.push(callsFigure(title, calls, BUDGETS[action] + (OFFERS[title] ?? 0)))
+      figures.push(callsFigure(title, calls, BUDGETS[action] + (FURTHER[title] ?? 0)))
     }
   }
   return [...figures, ...(await repeatedCalls(stage)), await refusedCalls(stage), await lostRace(stage)]

@@ -1,16 +1,20 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import type { MyTicket, OwnFamily } from '@domain/contract/views'
-import { reconciled, whoOf, type Who } from '@domain/family/picked'
+import type { MyTicket } from '@domain/contract/views'
+import { reconciled, type Who } from '@domain/family/picked'
 import { localDateOf, type Instant } from '@domain/kernel/instant'
-import { askedProblems, questionsRaised, type Questions } from '@domain/reservation/answers'
+import { raisedBy } from '@domain/reservation/answers'
 import { checkParty, partySize, type Party } from '@domain/reservation/party'
 import { useConsentDoor } from '@/features/consent/useConsentDoor'
 import { useFamily } from '@/features/family/useFamily'
-import { HALF_WORDS, WhoComes } from '@/features/family/WhoComes'
+import { WhoComes } from '@/features/family/WhoComes'
+import { whoOnTicket } from '@/features/family/whoOnTicket'
+import { whoProblem } from '@/features/family/whoProblem'
 import { PublicScreen } from '@/features/programme/PublicScreen'
-import { AskedFields } from '@/features/reservation/AskedFields'
+import { ProblemCount } from '@/features/reservation/ProblemCount'
+import { RaisedFields } from '@/features/reservation/RaisedFields'
+import { useRaised } from '@/features/reservation/useRaised'
 import { useSession } from '@/features/reservation/useSession'
 import { roomIn } from '@/features/session/room'
 import { readingState } from '@/features/ticket/reading'
@@ -24,7 +28,6 @@ import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
 import { Loading } from '@/ui/Loading'
 import { Note } from '@/ui/Note'
-import { refusalText } from '@/ui/refusalText'
 import { useToast } from '@/ui/toast'
 
 /** 改人数: who comes on a ticket; fewer at any time, more while there is room. */
@@ -53,26 +56,33 @@ interface Props {
 const Change = ({ ticket, now }: Props) => {
   const say = useToast()
   const { state, change } = useChangeParty(ticket)
-  const { own, who, setWho, checked, max, room, day, asked } = useWho(ticket, now)
-  const [answers, setAnswers] = useState<Partial<Record<keyof Questions, string>>>({})
-  const problems = askedProblems(answers, asked)
+  const { own, who, setWho, checked, max, room, day, raised } = useWho(ticket, now)
+  const form = useRaised(raised)
   const [pressed, setPressed] = useState(false)
   const [isHalf, setHalf] = useState(false)
+  const wrong = whoProblem(checked.ok ? undefined : checked.refusal, isHalf)
+  const problemCount = Object.keys(form.problems).length + (wrong === undefined ? 0 : 1)
   const door = useConsentDoor(who, { refused: refusedWith(state), family: own, onWho: setWho })
-  const same = sameWho(who, startOf(ticket, own))
+  const same = sameWho(who, whoOnTicket(ticket, own))
 
   const save = async () => {
     setPressed(true)
-    if (isHalf || !checked.ok || Object.keys(problems).length > 0) return
+    if (problemCount > 0) return
     if (door.isMissing && who.party.under14 > ticket.party.under14) return door.open()
-    if (!(await change(who, answeredTo(asked, answers)))) return
+    if (!(await change(who, form.answers))) return
     say('改好了，二维码已换新')
     goBack()
   }
   const sending = state.kind === 'sending'
   return (
     <PublicScreen
-      footer={<><SendingNote state={state} /><Button busy={sending} disabled={same} onTap={() => void save()}>{buttonWords(sending, same, who.party)}</Button></>}
+      footer={
+        <>
+          <ProblemCount count={pressed ? problemCount : 0} />
+          <SendingNote state={state} />
+          <Button busy={sending} disabled={same} onTap={() => void save()}>{buttonWords(sending, same, who.party)}</Button>
+        </>
+      }
     >
       <View className='side mt3'>
         <Card pad><TicketFacts ticket={ticket} /></Card>
@@ -82,26 +92,17 @@ const Change = ({ ticket, now }: Props) => {
             own={own}
             max={max}
             day={day}
-            error={pressed ? whoError(checked, isHalf) : undefined}
+            error={pressed ? wrong : undefined}
             onChange={door.change}
             onConsent={door.open}
             onHalf={setHalf}
           />
         </View>
-        <View>
-          {(asked.pickUp || asked.guardianPhone) && (
-            <Card className='contact'><AskedFields asked={asked} answers={answers} problems={pressed ? problems : {}} onChange={(part) => setAnswers({ ...answers, ...part })} /></Card>
-          )}
-        </View>
+        <RaisedFields form={form} pressed={pressed} />
         <View className='mt3'><Note kind='plain'>{roomWords(room)}改好后二维码会换新的，以前截的图不能用了，票号不变。都不去了，请在票里取消。</Note></View>
       </View>
     </PublicScreen>
   )
-}
-
-const whoError = (checked: ReturnType<typeof useWho>['checked'], isHalf: boolean): string | undefined => {
-  if (isHalf) return HALF_WORDS
-  return checked.ok ? undefined : refusalText(checked.refusal)
 }
 
 /** Who comes as chosen so far, what the session says to it, and how many there is room for. */
@@ -109,27 +110,19 @@ const useWho = (ticket: MyTicket, now: Instant) => {
   const { session } = useSession(ticket.eventId, ticket.sessionId)
   const { family: own } = useFamily()
   const [chosen, setWho] = useState<Who>()
-  const who = reconciled(chosen ?? startOf(ticket, own), own?.members ?? [])
+  const who = reconciled(chosen ?? whoOnTicket(ticket, own), own?.members ?? [])
   const partyMax = ticket.partyMax ?? USUAL_MAX
   const was = partySize(ticket.party)
   const room = session && roomIn(session, now)
   const max = room === undefined ? partyMax : Math.max(was, Math.min(partyMax, was + room))
-  const asked = questionsRaised(session ?? {}, ticket.party, who.party)
-  return { own, who, setWho, room, max, asked, day: localDateOf(ticket.startsAt), checked: checkParty(who.party, { ...session, partyMax }) }
+  const place = (party: Party) => ({ session: session ?? {}, party })
+  const raised = raisedBy(place(ticket.party), place(who.party))
+  return { own, who, setWho, room, max, raised, day: localDateOf(ticket.startsAt), checked: checkParty(who.party, { ...session, partyMax }) }
 }
-
-/** As it is on the ticket; without a family nobody has a name. */
-const startOf = ({ party, members }: MyTicket, own: OwnFamily | undefined): Who => (own && own.members.length > 0 ? whoOf(party, members, own.members) : { party })
 
 const sameWho = (one: Who, other: Who): boolean => JSON.stringify([one.party, idsIn(one)]) === JSON.stringify([other.party, idsIn(other)])
 
 const idsIn = ({ members = [] }: Who): readonly string[] => members.map(({ id }) => id).sort()
-
-/** Only what is asked: an answer may be left from before a child was taken out again. */
-const answeredTo = (asked: Questions, { pickUp = '', guardianPhone = '' }: Partial<Record<keyof Questions, string>>) => ({
-  ...(asked.pickUp && { pickUp: pickUp.trim() }),
-  ...(asked.guardianPhone && { guardianPhone: guardianPhone.trim() }),
-})
 
 const refusedWith = (state: ReturnType<typeof useChangeParty>['state']): string | undefined =>
   state.kind === 'failed' && state.failed.kind === 'refused' ? state.failed.refusal.code : undefined

@@ -6,7 +6,8 @@ import { overlapping } from '@domain/reservation/overlapping'
 import { stateOf } from '@domain/session/outline'
 import { useConsentDoor } from '@/features/consent/useConsentDoor'
 import { useFamily } from '@/features/family/useFamily'
-import { HALF_WORDS, WhoComes } from '@/features/family/WhoComes'
+import { WhoComes } from '@/features/family/WhoComes'
+import { whoProblem } from '@/features/family/whoProblem'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import type { SignUpState } from '@/features/reservation/sendDraft'
 import { SessionHead } from '@/features/reservation/SessionHead'
@@ -14,7 +15,7 @@ import { overlapWords } from '@/features/reservation/overlapWords'
 import { SignUpFoot } from '@/features/reservation/SignUpFoot'
 import { SignUpForm } from '@/features/reservation/SignUpForm'
 import { closedDoor } from '@/features/reservation/signUpDoor'
-import { preparedDraft, problemsOf, type Problems, type Wanted } from '@/features/reservation/signUpDraft'
+import { preparedDraft, problemsOf, type Wanted } from '@/features/reservation/signUpDraft'
 import { useSignUp } from '@/features/reservation/useSignUp'
 import { keepTicket, keepTurn, useShelf } from '@/features/ticket/keepTicket'
 import { turnOf } from '@/features/ticket/shelf'
@@ -24,7 +25,6 @@ import { goBack, openPage, replacePage } from '@/platform/navigate'
 import type { CoverDrawing } from '@/ui/Cover'
 import { Empty } from '@/ui/Empty'
 import { Note } from '@/ui/Note'
-import { refusalText } from '@/ui/refusalText'
 import { ruleWords } from '@/ui/ruleWords'
 import { SignUpResult } from './SignUpResult'
 
@@ -114,7 +114,7 @@ const Form = ({ session, drawing, stale, now, family, draft, state, change, subm
           own={family}
           max={session.partyMax}
           day={localDateOf(session.startsAt)}
-          error={whoError(problems.party, pressed && isHalf)}
+          error={whoProblem(problems.party, pressed && isHalf)}
           onChange={door.change}
           onConsent={door.open}
           onHalf={setHalf}
@@ -129,9 +129,6 @@ const Form = ({ session, drawing, stale, now, family, draft, state, change, subm
     </PublicScreen>
   )
 }
-
-const whoError = (refusal: Problems['party'], isHalf: boolean): string | undefined =>
-  isHalf ? HALF_WORDS : refusal && refusalText(refusal)
 
 /** What has to be known before anybody is counted: who may come, and what else one has at that time. */
 const Before = ({ session, now }: { readonly session: SessionView; readonly now: Instant }) => {

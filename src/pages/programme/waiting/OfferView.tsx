@@ -1,13 +1,15 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { MyTicket, WaitingTicket } from '@domain/contract/views'
-import { checkParty, partySize } from '@domain/reservation/party'
+import { partySize } from '@domain/reservation/party'
 import { useConsentDoor } from '@/features/consent/useConsentDoor'
+import { WhoComes } from '@/features/family/WhoComes'
 import { PublicScreen } from '@/features/programme/PublicScreen'
+import { ProblemCount } from '@/features/reservation/ProblemCount'
+import { RaisedFields } from '@/features/reservation/RaisedFields'
 import { DoubtNote } from '@/features/ticket/DoubtNote'
 import { dropTurn, keepTicket } from '@/features/ticket/keepTicket'
 import { AcceptFoot } from '@/features/waitlist/AcceptFoot'
-import { fitted } from '@/features/waitlist/fitted'
 import { LeaveDialog } from '@/features/waitlist/LeaveDialog'
 import { OfferForm } from '@/features/waitlist/OfferForm'
 import { TurnFacts } from '@/features/waitlist/TurnFacts'
@@ -15,7 +17,7 @@ import type { OfferedTurn } from '@/features/waitlist/turnState'
 import { useTurnActs, type TurnAct } from '@/features/waitlist/useTurnActs'
 import { Card } from '@/ui/Card'
 import { MovedNote } from '@/ui/MovedNote'
-import { refusalText } from '@/ui/refusalText'
+import { useOffer } from './useOffer'
 
 interface Props {
   readonly ticket: WaitingTicket
@@ -33,21 +35,17 @@ interface Props {
 export const OfferView = ({ ticket, offered, stale, doubted, onFailed, onOver, onAccepted, onLeft }: Props) => {
   const { sessionId } = ticket
   const acts = useTurnActs({ sessionId, requestKey: offered.turn.requestKey }, onFailed)
-  const [party, setParty] = useState(() => fitted(offered.turn.party, offered.places))
+  const { own, picked, who, setWho, setHalf, form, wrong, problemCount, day } = useOffer(ticket, offered.places)
   const [pressed, setPressed] = useState(false)
   const [asking, ask] = useState(false)
   const { accepting } = acts
-  useConsentDoor({ party }, {
-    refused: accepting.kind === 'failed' && accepting.failed.kind === 'refused' ? accepting.failed.refusal.code : undefined,
-    family: undefined,
-    onWho: (who) => setParty(who.party),
-  })
-  const checked = checkParty(party, { partyMax: offered.places })
+  const door = useConsentDoor(who, { refused: refusedWith(accepting), family: own, onWho: setWho })
 
   const accept = async () => {
     setPressed(true)
-    if (!checked.ok) return
-    const taken = await acts.accept(party)
+    if (problemCount > 0) return
+    if (door.isMissing && who.party.under14 > offered.turn.party.under14) return door.open()
+    const taken = await acts.accept(who, form.answers)
     if (!taken) return
     onAccepted(taken)
     keepTicket(taken)
@@ -59,22 +57,37 @@ export const OfferView = ({ ticket, offered, stale, doubted, onFailed, onOver, o
   }
   return (
     <PublicScreen
-      footer={<AcceptFoot state={acts.accepting} people={partySize(party)} onAccept={() => void accept()} onLeave={() => ask(true)} />}
+      footer={
+        <AcceptFoot state={acts.accepting} people={partySize(who.party)} onAccept={() => void accept()} onLeave={() => ask(true)}>
+          {pressed && problemCount > 0 && <ProblemCount count={problemCount} />}
+        </AcceptFoot>
+      }
     >
       {stale}
       <View className='side turn-body'>
         {doubted && acts.accepting.kind !== 'failed' && <DoubtNote />}
         <Card pad><TurnFacts ticket={ticket} tag='有名额' open /></Card>
         <MovedNote {...ticket} />
-        <OfferForm
-          offered={offered}
-          party={party}
-          error={pressed && !checked.ok ? refusalText(checked.refusal) : undefined}
-          onChange={setParty}
-          onOver={onOver}
-        />
+        <OfferForm offered={offered} people={partySize(who.party)} onOver={onOver}>
+          <View className='mt3'>
+            <WhoComes
+              who={who}
+              own={picked}
+              max={offered.places}
+              day={day}
+              error={pressed ? wrong : undefined}
+              onChange={door.change}
+              onConsent={door.open}
+              onHalf={setHalf}
+            />
+          </View>
+          <RaisedFields form={form} pressed={pressed} />
+        </OfferForm>
       </View>
       <LeaveDialog open={asking} offered state={acts.leaving} onConfirm={() => void leave()} onKeep={() => ask(false)} />
     </PublicScreen>
   )
 }
+
+const refusedWith = (state: ReturnType<typeof useTurnActs>['accepting']): string | undefined =>
+  state.kind === 'failed' && state.failed.kind === 'refused' ? state.failed.refusal.code : undefined
