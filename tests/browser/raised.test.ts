@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core'
 import { EMPTY_PARTY } from '@domain/reservation/party'
 import { startCloud, type Cloud } from '../support/cloud'
-import { saveFamily, agree, WITH_CHILD } from '../support/family'
+import { agree, saveFamily, WITH_CHILD } from '../support/family'
 import { makeSession } from '../support/madeSession'
 import { phonesOf } from '../support/phonesOf'
-import { instantAt } from '../support/seats'
+import { beOfferedTwo } from '../support/raised'
 import { freshKey } from '../support/scienceWeek'
-import { beOfferedTwo, YOUTH } from '../support/raised'
+import { instantAt } from '../support/seats'
 
 jest.setTimeout(60_000)
 
+const YOUTH = '2025.youth'
 const BEFORE = '2025-05-20T09:00:00+08:00'
 
 describe('what a move or an offer raises', () => {

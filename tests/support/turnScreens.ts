@@ -44,7 +44,7 @@ const holdWithChild = async (cloud: Cloud, viewer: string): Promise<void> => {
 }
 
 const askedMore = async (page: Page): Promise<void> => {
-  await choose(/^5月31日/, '结束后谁来接孩子')(page)
+  await choose(/^09:30/, '结束后谁来接孩子')(page)
   await press('换到 5月31日', '处要看一下')(page)
 }
 
