@@ -22,6 +22,7 @@ const ALL_WRITTEN: readonly string[] = Object.values(WRITTEN).flat()
 describe('after families, groups, callers, files and messages', () => {
   let cloud: Cloud
   let stage: Stage
+  let phones: string
   const people = ['guest-1', 'guest-2', 'guest-3', 'organiser']
 
   const family = async () => {
@@ -51,9 +52,12 @@ describe('after families, groups, callers, files and messages', () => {
     stage = openStage(cloud)
     const sessionId = await family()
     await group()
-    const phones = await stage.session({ capacity: { phone: 4 } })
-    const { caller: name, callerPhone: phone } = WRITTEN
-    await stage.call('organiser', 'reserveForCaller', { sessionId: phones, requestKey: freshKey(), party: partyOf(1), name, phone })
+    phones = await stage.session({ capacity: { phone: 4 }, asks: ['pickUp'] })
+    const { caller: name, callerPhone: phone, pickUp } = WRITTEN
+    const { ticketId } = await stage.call('organiser', 'reserveForCaller', { sessionId: phones, requestKey: freshKey(), party: partyOf(1), name, phone })
+    const withChild = { ...partyOf(1), under14: 1 }
+    await stage.call('organiser', 'changeForCaller', { sessionId: phones, ticketId, requestKey: freshKey(), party: withChild, guardianAgreed: true, pickUp })
+    await stage.call('organiser', 'revealHolder', { sessionId: phones, ticketId, why: 'pickUp' })
     // A message goes out to whoever allowed one; the others are to be called, and somebody looks up the number.
     await stage.call('guest-1', 'keepSubscriptions', { requestKey: freshKey(), accepted: ['change'] })
     for (const id of [sessionId, phones]) await stage.call('organiser', 'cancelSession', { sessionId: id, reason: '下雨', requestKey: freshKey() })
@@ -90,7 +94,7 @@ describe('after families, groups, callers, files and messages', () => {
 
   it('what staff are shown in lists is masked', async () => {
     const lists = JSON.stringify([
-      await stage.call('organiser', 'callsDue', {}), await stage.call('organiser', 'groupRequests', {}), await stage.call('organiser', 'sessionDesk', {}),
+      await stage.call('organiser', 'callsDue', {}), await stage.call('organiser', 'groupRequests', {}), await stage.call('organiser', 'sessionDesk', {}), await stage.call('organiser', 'sessionHolders', { sessionId: phones }),
       await stage.call('steward', 'gateSessions', {}),
     ])
     const { unit: _shown, ...hidden } = WRITTEN

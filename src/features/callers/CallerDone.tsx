@@ -25,7 +25,7 @@ export const CallerDone = ({ reserved: { ticketId, party }, session, onNext }: P
     <View className='mt3'>{partyText(party)}</View>
     <View className='support'>{session.title}</View>
     <View className='support'>{unbroken(formatSpan(session.startsAt, session.endsAt))}</View>
-    <View className='support mt2'>请对方记下票号，到入口报票号就能进。来不了，打电话来取消。</View>
+    <View className='support mt2'>请对方记下票号，到入口报票号就能进。人数有变、来不了，打电话来改。</View>
     <Button className='mt4' onTap={onNext}>下一位</Button>
   </Card>
 )

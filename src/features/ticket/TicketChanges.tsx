@@ -40,7 +40,8 @@ export const TicketChanges = ({ ticket, now, phone, onCancel }: Props) => {
 /** What staff change on the phone, with the number to tap. */
 const ByPhone = ({ words, phone }: { readonly words: string } & Pick<Props, 'phone'>) =>
   phone === undefined ? <View className='support mt3 centre'>{`${words}电话`}</View> : (
-    <View className='support mt3 centre by-phone' hoverClass='pressed' onClick={() => dial(phone)} {...a11y({ role: 'button' })}>
-      {words}<Text className='strong link'>{` ${phone}`}</Text>
+    <View className='help support' hoverClass='pressed' onClick={() => dial(phone)} {...a11y({ role: 'button' })}>
+      <Text>{words}</Text>
+      <Text className='ml2 strong link'>{phone}</Text>
     </View>
   )

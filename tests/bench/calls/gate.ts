@@ -12,6 +12,7 @@ export const gateCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
   const second = await counted(cloud, { persona: 'steward', action: 'checkIn', input: enter(freshKey()) }, 'ALREADY_CHECKED_IN')
   const sessions = await counted(cloud, { persona: 'steward', action: 'gateSessions', input: {} })
   const desk = await counted(cloud, { persona: 'organiser', action: 'sessionDesk', input: {} })
+  const holders = await counted(cloud, { persona: 'organiser', action: 'sessionHolders', input: { sessionId: ticket.sessionId } })
   const due = await counted(cloud, { persona: 'organiser', action: 'callsDue', input: {} })
   const status = await counted(cloud, { persona: 'organiser', action: 'operatorStatus', input: {} })
   const isAudit = ({ collection }: WireCall): boolean => collection === 'audit'
@@ -21,6 +22,7 @@ export const gateCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
     callsFigure('checkIn.refused', second.calls, 4),
     callsFigure('gateSessions', sessions.calls, 2),
     callsFigure('sessionDesk', desk.calls, 2),
+    callsFigure('sessionHolders', holders.calls, 3),
     callsFigure('callsDue', due.calls, 2),
     callsFigure('operatorStatus', status.calls, 4),
     callsFigure('clock.idle', await idleClock(cloud), 1),

@@ -14,6 +14,7 @@ export const largeCalls = async (stage: Stage): Promise<readonly Figure[]> => {
   const accepted = await counted(cloud, { persona, action: 'reserve', input: stage.signUp(sessionId) })
   const ticketId = accepted.reply.ok ? accepted.reply.value.ticket.ticketId : ''
   const cancelled = await counted(cloud, { persona, action: 'cancel', input: { sessionId, ticketId } })
+  const holders = await counted(cloud, { persona: 'organiser', action: 'sessionHolders', input: { sessionId } })
   await leave(stage, sessionId, 0)
   await leave(stage, sessionId, 1, shardId(sessionId, SHARD_COUNT - 1))
   const last = await counted(cloud, { persona: stage.person(), action: 'reserve', input: stage.signUp(sessionId) })
@@ -23,6 +24,7 @@ export const largeCalls = async (stage: Stage): Promise<readonly Figure[]> => {
   return [
     callsFigure('large.reserve', accepted.calls, 4),
     callsFigure('large.cancel', cancelled.calls, 3),
+    callsFigure('large.sessionHolders', holders.calls, 4),
     callsFigure('large.reserve: the last place, in another shard', last.calls, 7),
     // Asks every shard, and whether places are on their way; the first also tidies away what the last loan left noted.
     callsFigure('large.reserve: the first who finds it full', found.calls, 6),
