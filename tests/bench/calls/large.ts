@@ -13,8 +13,8 @@ export const largeCalls = async (stage: Stage): Promise<readonly Figure[]> => {
   const persona = stage.person()
   const accepted = await counted(cloud, { persona, action: 'reserve', input: stage.signUp(sessionId) })
   const ticketId = accepted.reply.ok ? accepted.reply.value.ticket.ticketId : ''
-  const cancelled = await counted(cloud, { persona, action: 'cancel', input: { sessionId, ticketId } })
   const holders = await counted(cloud, { persona: 'organiser', action: 'sessionHolders', input: { sessionId } })
+  const cancelled = await counted(cloud, { persona, action: 'cancel', input: { sessionId, ticketId } })
   await leave(stage, sessionId, 0)
   await leave(stage, sessionId, 1, shardId(sessionId, SHARD_COUNT - 1))
   const last = await counted(cloud, { persona: stage.person(), action: 'reserve', input: stage.signUp(sessionId) })
