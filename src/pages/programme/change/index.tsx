@@ -22,6 +22,7 @@ import { SendingNote } from '@/features/ticket/SendingNote'
 import { TicketFacts } from '@/features/ticket/TicketFacts'
 import { useChangeParty } from '@/features/ticket/useChangeParty'
 import { useTicket } from '@/features/ticket/useTicket'
+import { toFirstWrong } from '@/platform/firstWrong'
 import { goBack } from '@/platform/navigate'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -67,7 +68,7 @@ const Change = ({ ticket, now }: Props) => {
 
   const save = async () => {
     setPressed(true)
-    if (problemCount > 0) return
+    if (problemCount > 0) return toFirstWrong()
     if (door.isMissing && who.party.under14 > ticket.party.under14) return door.open()
     if (!(await change(who, form.answers))) return
     say('改好了，二维码已换新')

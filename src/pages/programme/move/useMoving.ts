@@ -3,6 +3,7 @@ import type { MyTicket, SessionView } from '@domain/contract/views'
 import { raisedByMove } from '@domain/reservation/decideMove'
 import { useRaised } from '@/features/reservation/useRaised'
 import { useMove } from '@/features/ticket/useMove'
+import { toFirstWrong } from '@/platform/firstWrong'
 import { replacePage } from '@/platform/navigate'
 import { useToast } from '@/ui/toast'
 
@@ -29,9 +30,10 @@ export const useMoving = (ticket: MyTicket, { sessions, chosen, onFailed }: Arou
     form,
     pressed,
     problemCount: pressed ? problemCount : 0,
-    /** @returns whether nothing is missing any more */
+    /** @returns whether nothing is missing any more; else the first comes into view */
     look: (): boolean => {
       press(chosen?.id)
+      if (problemCount > 0) toFirstWrong()
       return problemCount === 0
     },
     go: async (): Promise<void> => {

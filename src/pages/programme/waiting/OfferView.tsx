@@ -15,6 +15,7 @@ import { OfferForm } from '@/features/waitlist/OfferForm'
 import { TurnFacts } from '@/features/waitlist/TurnFacts'
 import type { OfferedTurn } from '@/features/waitlist/turnState'
 import { useTurnActs, type TurnAct } from '@/features/waitlist/useTurnActs'
+import { toFirstWrong } from '@/platform/firstWrong'
 import { Card } from '@/ui/Card'
 import { MovedNote } from '@/ui/MovedNote'
 import { useOffer } from './useOffer'
@@ -43,7 +44,7 @@ export const OfferView = ({ ticket, offered, stale, doubted, onFailed, onOver, o
 
   const accept = async () => {
     setPressed(true)
-    if (problemCount > 0) return
+    if (problemCount > 0) return toFirstWrong()
     if (door.isMissing && who.party.under14 > offered.turn.party.under14) return door.open()
     const taken = await acts.accept(who, form.answers)
     if (!taken) return
