@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'react'
-import { unpackSessions } from '@domain/contract/packedSessions'
+import { useState } from 'react'
 import type { LocalDate } from '@domain/kernel/instant'
 import { useAnswer } from '@/api/useAnswer'
+import { useUnpacked } from '@/api/useUnpacked'
 
 /** A place as its poster needs it. Needs no sign-in. */
 export const useBase = (baseId: string) => useAnswer('base', { baseId })
@@ -10,7 +10,6 @@ export const useBase = (baseId: string) => useAnswer('base', { baseId })
 export const useVisits = (baseId: string) => {
   const [from, showFrom] = useState<LocalDate>()
   const { answer, reread } = useAnswer('base', { baseId, ...(from !== undefined && { from }) })
-  const visits = answer.kind === 'ready' ? answer.value.visits : undefined
-  const sessions = useMemo(() => (visits ? unpackSessions(visits) : []), [visits])
+  const sessions = useUnpacked(answer.kind === 'ready' ? answer.value.visits : undefined)
   return { answer, reread, sessions, asked: from, showFrom }
 }
