@@ -4,6 +4,7 @@ import { forgetOldDrafts } from '@/features/reservation/draftShelf'
 import { replacePage } from '@/platform/navigate'
 import { helpReaders } from '@/platform/reader'
 import { watchUpdate } from '@/platform/update'
+import { watchPages } from '@/platform/watchPages'
 import './app.scss'
 
 const App = ({ children }: PropsWithChildren) => {
@@ -11,6 +12,7 @@ const App = ({ children }: PropsWithChildren) => {
     forgetOldDrafts()
     helpReaders()
     watchUpdate()
+    watchPages()
   })
   usePageNotFound(() => replacePage('info/not-found', {}))
   return children

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { LocalDate } from '@domain/kernel/instant'
+import { say } from '@/platform/saying'
 
 /** The pages behind the tabs. */
 export type Tab = 'home' | 'activities' | 'tickets' | 'me'
@@ -54,14 +55,19 @@ export const addressOf = <P extends PageName>(page: P, query: PageQuery[P]): str
 /** The address of a tab. */
 export const tabAddress = (tab: Tab): string => `/pages/${tab}/index`
 
+/** Part of the program that is not on the phone yet cannot be fetched without a network. */
+const orSay = (going: Promise<unknown>): void => {
+  going.catch(() => say('这一页没打开，请看看网络再试', 'warning'))
+}
+
 /** Opens a page on top. */
 export const openPage = <P extends PageName>(page: P, query: PageQuery[P]): void => {
-  void Taro.navigateTo({ url: addressOf(page, query) })
+  orSay(Taro.navigateTo({ url: addressOf(page, query) }))
 }
 
 /** Puts a page in the place of this one, so that going back does not return here. */
 export const replacePage = <P extends PageName>(page: P, query: PageQuery[P]): void => {
-  void Taro.redirectTo({ url: addressOf(page, query) })
+  orSay(Taro.redirectTo({ url: addressOf(page, query) }))
 }
 
 /** Changes to a tab; pages on top are closed. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { a11y } from '@/ui/a11y'
 import { Icon } from '@/ui/Icon'
-import { toastState } from '@/ui/toast'
+import { toastState } from '@/platform/saying'
 
 const ICONS = { success: 'ok', warning: 'warning', plain: 'notice' } as const
 

@@ -43,6 +43,19 @@ describe('the H5 build on a weak network', () => {
     await cloud.stop()
   })
 
+  it('says so where a page has never been on the device, and stays where one is', async () => {
+    const { page } = await phoneOf('guardian')
+    await phone.open('pages/me/index')
+    await seen(page, '长辈版').waitFor()
+    await page.context().setOffline(true)
+    await seen(page, '我的信息').tap()
+    await seen(page, '没有网络，这一页还打不开').waitFor()
+    await page.waitForURL(/pages\/me\/index/)
+    await page.context().setOffline(false)
+    await seen(page, '我的信息').tap()
+    await page.waitForURL(/info\/records/)
+  })
+
   it.each([
     ['home', 'pages/home/index', '八项活动'],
     ['activities', 'pages/activities/index', '科技大讲堂'],

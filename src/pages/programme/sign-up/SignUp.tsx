@@ -24,6 +24,7 @@ import { toFirstWrong } from '@/platform/firstWrong'
 import { goBack, openPage, replacePage } from '@/platform/navigate'
 import type { CoverDrawing } from '@/ui/Cover'
 import { Empty } from '@/ui/Empty'
+import { FIELD_ERROR } from '@/ui/FieldError'
 import { Note } from '@/ui/Note'
 import { ruleWords } from '@/ui/ruleWords'
 import { SignUpResult } from './SignUpResult'
@@ -87,7 +88,7 @@ const Form = ({ session, drawing, stale, now, family, draft, state, change, subm
   const problems = pressed ? problemsOf(draft, session) : {}
   const press = (next: Wanted) => {
     setPressed(true)
-    if (isHalf || Object.keys(problemsOf(draft, session)).length > 0) return toFirstWrong()
+    if (isHalf || Object.keys(problemsOf(draft, session)).length > 0) return toFirstWrong(FIELD_ERROR)
     if (door.isMissing) return door.open()
     if (next !== wanted) wishFor(next)
     void submit(next)
