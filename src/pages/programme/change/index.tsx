@@ -27,6 +27,7 @@ import { goBack } from '@/platform/navigate'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
+import { FIELD_ERROR } from '@/ui/FieldError'
 import { Loading } from '@/ui/Loading'
 import { Note } from '@/ui/Note'
 import { useToast } from '@/ui/toast'
@@ -68,7 +69,7 @@ const Change = ({ ticket, now }: Props) => {
 
   const save = async () => {
     setPressed(true)
-    if (problemCount > 0) return toFirstWrong()
+    if (problemCount > 0) return toFirstWrong(FIELD_ERROR)
     if (door.isMissing && who.party.under14 > ticket.party.under14) return door.open()
     if (!(await change(who, form.answers))) return
     say('改好了，二维码已换新')

@@ -5,6 +5,7 @@ import { useRaised } from '@/features/reservation/useRaised'
 import { useMove } from '@/features/ticket/useMove'
 import { toFirstWrong } from '@/platform/firstWrong'
 import { replacePage } from '@/platform/navigate'
+import { FIELD_ERROR } from '@/ui/FieldError'
 import { useToast } from '@/ui/toast'
 
 interface Around {
@@ -33,7 +34,7 @@ export const useMoving = (ticket: MyTicket, { sessions, chosen, onFailed }: Arou
     /** @returns whether nothing is missing any more; else the first comes into view */
     look: (): boolean => {
       press(chosen?.id)
-      if (problemCount > 0) toFirstWrong()
+      if (problemCount > 0) toFirstWrong(FIELD_ERROR)
       return problemCount === 0
     },
     go: async (): Promise<void> => {

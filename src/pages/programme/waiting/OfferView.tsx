@@ -17,6 +17,7 @@ import type { OfferedTurn } from '@/features/waitlist/turnState'
 import { useTurnActs, type TurnAct } from '@/features/waitlist/useTurnActs'
 import { toFirstWrong } from '@/platform/firstWrong'
 import { Card } from '@/ui/Card'
+import { FIELD_ERROR } from '@/ui/FieldError'
 import { MovedNote } from '@/ui/MovedNote'
 import { useOffer } from './useOffer'
 
@@ -44,7 +45,7 @@ export const OfferView = ({ ticket, offered, stale, doubted, onFailed, onOver, o
 
   const accept = async () => {
     setPressed(true)
-    if (problemCount > 0) return toFirstWrong()
+    if (problemCount > 0) return toFirstWrong(FIELD_ERROR)
     if (door.isMissing && who.party.under14 > offered.turn.party.under14) return door.open()
     const taken = await acts.accept(who, form.answers)
     if (!taken) return
