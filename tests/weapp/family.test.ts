@@ -1,6 +1,7 @@
 import { startCloud, type Cloud } from '../support/cloud'
-import { saveFamily } from '../support/family'
+import { agree, saveFamily, WITH_CHILD } from '../support/family'
 import { makeSession } from '../support/madeSession'
+import { freshKey } from '../support/scienceWeek'
 import { personWith } from '../support/weapp/person'
 import { weappPhone, type WeappPhone } from '../support/weapp/phone'
 import { MOST_BYTES, MOST_STILL } from '../support/weapp/screens'
@@ -84,5 +85,27 @@ describe('families on the mini-program as it is uploaded', () => {
     await phone.tap('改成 3 人')
     await phone.until('李秀英、小宝、大宝')
     expect(phone.text()).toContain('成人 1 人、未满14岁 2 人')
+  })
+
+  it('asks at a move what only the other session asks, lightly', async () => {
+    await agree(cloud, 'guest-3')
+    const wish = { eventId: '2025.lecture-firms', capacity: { online: 9 } }
+    const [from, to] = [await makeSession(cloud, wish), await makeSession(cloud, { ...wish, asks: ['pickUp'], acknowledge: ['机房里不能拍照。'] })]
+    expect(await cloud.call('guest-3', 'reserve', { sessionId: from, requestKey: freshKey(), party: WITH_CHILD, name: '李秀英' })).toMatchObject({ ok: true })
+    const phone = await phoneOf('guest-3', `pages/programme/move/index?sessionId=${from}`)
+    await phone.until('只列出')
+    await phone.tap('.day + .day')
+    await phone.until('结束后谁来接孩子')
+    const bytes = () => phone.setDataBytes.get('pages/programme/move/index') ?? []
+    const before = bytes().length
+    await phone.tap('换到')
+    await phone.until('还有 2 处要看一下')
+    expect(bytes().slice(before).reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(MOST_STILL)
+    await phone.type('结束后谁来接孩子', '孩子的爷爷')
+    await phone.tap('我已知晓，会告诉同来的人')
+    await phone.tap('换到')
+    await phone.tap('确认换场')
+    await phone.until('断网也能用')
+    expect(await cloud.call('guest-3', 'myRecords', {})).toMatchObject({ value: { records: expect.arrayContaining([expect.objectContaining({ sessionId: to, answers: { name: '李秀英', pickUp: '孩子的爷爷' } })]) as unknown } })
   })
 })
