@@ -58,7 +58,7 @@ describe("a session's list on the organiser's phone", () => {
     await see('第 1–20 家，先约的在前')
     await page.route('**/api/staff', (route) => route.abort('internetdisconnected'))
     await press('下一页')
-    await see('没有连上网')
+    await see('没有连上，还是这一页')
     await see('第 1–20 家')
     await screenshot('holders-2-lost')
     await page.unroute('**/api/staff')

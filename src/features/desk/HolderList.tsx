@@ -4,13 +4,17 @@ import { HolderFinder } from '@/features/desk/HolderFinder'
 import { HolderRow } from '@/features/desk/HolderRow'
 import { emptyWords, pageWords, totalWords } from '@/features/desk/holderWords'
 import { LookUpSheet } from '@/features/desk/LookUpSheet'
+import type { Turning } from '@/features/desk/useHolders'
 import { useLookUp } from '@/features/desk/useLookUp'
 import { goBack } from '@/platform/navigate'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { DemoTag } from '@/ui/DemoTag'
 import { Empty } from '@/ui/Empty'
+import { failureOf } from '@/ui/failureOf'
+import { FailureText } from '@/ui/FailureText'
 import { formatSpan } from '@/ui/formatTime'
+import { Note } from '@/ui/Note'
 import { unbroken } from '@/ui/unbroken'
 import './desk.scss'
 
@@ -19,7 +23,7 @@ interface Props {
   readonly page: HolderPage
   /** Counted from 1. */
   readonly pageNo: number
-  readonly turning: boolean
+  readonly turning: Turning
   readonly onTurn: (to: 'next' | 'back') => void
 }
 
@@ -35,7 +39,7 @@ export const HolderList = ({ sessionId, page, pageNo, turning, onTurn }: Props) 
           : (
             <HolderFinder sessionId={sessionId} onOpen={open}>
               <Parties page={page} onOpen={open} />
-              <Turning page={page} pageNo={pageNo} busy={turning} onTurn={onTurn} />
+              <Turn page={page} pageNo={pageNo} turning={turning} onTurn={onTurn} />
             </HolderFinder>
           )}
       </View>
@@ -63,10 +67,16 @@ const Parties = ({ page, onOpen }: Pick<Props, 'page'> & { readonly onOpen: (hol
   </View>
 )
 
-const Turning = ({ page: { next }, pageNo, busy, onTurn }: Pick<Props, 'page' | 'pageNo' | 'onTurn'> & { readonly busy: boolean }) =>
-  pageNo === 1 && next === undefined ? null : (
-    <View className='line mt3'>
-      <View className='grow'><Button kind='outlined' disabled={pageNo === 1 || busy} onTap={() => onTurn('back')}>上一页</Button></View>
-      <View className='grow ml2'><Button kind='outlined' disabled={next === undefined || busy} onTap={() => onTurn('next')}>下一页</Button></View>
+const Turn = ({ page: { next }, pageNo, turning, onTurn }: Pick<Props, 'page' | 'pageNo' | 'turning' | 'onTurn'>) => {
+  if (pageNo === 1 && next === undefined) return null
+  const busy = turning.kind === 'busy'
+  return (
+    <View className='mt3'>
+      <View>{turning.kind === 'failed' && <Note kind='warning'><FailureText failure={failureOf(turning.failed, '没有连上，还是这一页。请看看网络，再按一次。')} /></Note>}</View>
+      <View className='line mt3'>
+        <View className='grow'><Button kind='outlined' disabled={pageNo === 1 || busy} onTap={() => onTurn('back')}>上一页</Button></View>
+        <View className='grow ml2'><Button kind='outlined' disabled={next === undefined || busy} onTap={() => onTurn('next')}>下一页</Button></View>
+      </View>
     </View>
   )
+}
