@@ -49,6 +49,8 @@ export interface PersonalRecord {
   /** Messages about it, sent or not. */
   readonly notices?: readonly { readonly kind: NoticeKind; readonly state: NoticeState; readonly at: Instant }[]
   readonly cancelled?: true
+  /** Given up for another session's place. */
+  readonly moved?: true
   /** A turn that ended without a place. */
   readonly waitingEnded?: true
   /** On the waiting list. */

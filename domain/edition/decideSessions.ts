@@ -1,3 +1,4 @@
+import { overlap } from '@domain/base/openingPattern'
 import { hasNoRoom, closesItsTime, inTheWay, type Taken } from '@domain/edition/roomForSlots'
 import { withoutAbsent } from '@domain/kernel/absent'
 import type { Change } from '@domain/edition/difference'
@@ -78,7 +79,8 @@ export const decideSessions = (
     .filter((before) => !ids.has(before.id) && !closesItsTime(before, described))
     .map((before) => decideDropped(before, ledgers[before.id]))
   const taken = takenBy(stored, shown, dropped)
-  const verdicts = [...shown.map((each) => withinRoom(each, taken, ledgers)), ...dropped].filter((verdict) => verdict !== undefined)
+  const givingWay = shown.flatMap(({ before, after }) => (!before && hasNoRoom(before, after, taken) ? [after] : []))
+  const verdicts = [...shown.map((each) => withinRoom(each, taken, ledgers)), ...dropped].flatMap((verdict) => verdict ?? []).map((verdict) => sayingWhoGivesWay(verdict, givingWay))
   return {
     changes: verdicts.map(({ change }) => change),
     writes: {
@@ -116,6 +118,13 @@ const takenBy = (stored: readonly SessionFacts[], shown: readonly Shown[], dropp
     staying: staying.filter(({ cancelled }) => !cancelled),
     calledOff: stored.filter(({ id, cancelled }) => cancelled && !removed.has(id)),
   }
+}
+
+/** An organiser sees what people's places cost: the new slots that are not opened because of them. */
+const sayingWhoGivesWay = (verdict: Verdict, givingWay: readonly SessionFacts[]): Verdict => {
+  const { kept, change } = verdict
+  const slots = kept ? givingWay.filter((slot) => slot.eventId === kept.session.eventId && overlap(slot, kept.session)).length : 0
+  return slots === 0 ? verdict : { ...verdict, change: { ...change, inTheWayOf: slots } }
 }
 
 /** A slot without room is not made; one that is there goes, unless somebody holds a place in it. */

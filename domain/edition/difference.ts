@@ -16,6 +16,8 @@ export interface Change {
   readonly fields: readonly string[]
   /** Live reservations concerned, for `kept`. */
   readonly reservations?: number
+  /** Of a session that is `kept`: so many slots of the file's opening pattern are not opened, as it lies in their time. */
+  readonly inTheWayOf?: number
 }
 
 /** 差异: everything an import would change, shown before anything is changed. Empty when the file is already in force. */

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { EditionContent } from '@domain/edition/edition'
 import { contentOf } from '@domain/edition/fileContent'
 import { crossProblems } from '@domain/edition/fileChecks'
-import { problemOf, type FileProblem } from '@domain/edition/fileProblem'
+import { namedIn, problemOf, type FileProblem } from '@domain/edition/fileProblem'
 import { editionFile } from '@domain/edition/fileSchema'
 
 export interface FileWrong {
@@ -18,10 +18,11 @@ export interface FileWrong {
  * to nothing.
  */
 export const readEditionFile = (written: unknown): Result<EditionContent, FileWrong> => {
+  const refusing = (problems: readonly FileProblem[]) => refuse({ code: 'EDITION_FILE_WRONG' as const, problems: problems.map((problem) => namedIn(written, problem)) })
   const parsed = v.safeParse(editionFile, withoutEmpty(written))
-  if (!parsed.success) return refuse({ code: 'EDITION_FILE_WRONG', problems: parsed.issues.map(problemOf) })
+  if (!parsed.success) return refusing(parsed.issues.map(problemOf))
   const problems = crossProblems(parsed.output)
-  if (problems.length > 0) return refuse({ code: 'EDITION_FILE_WRONG', problems })
+  if (problems.length > 0) return refusing(problems)
   const content = contentOf(parsed.output)
   const { length } = content.sessions
   return length > SESSIONS_MAX ? refuse({ code: 'EDITION_FILE_WRONG', problems: [tooMany(length)] }) : ok(content)

@@ -9,6 +9,18 @@ export interface FileProblem {
 
 type Key = string | number
 
+/** `活动[2]（吉利尔潞绸）.时间`: the entry's own name beside its number, which nobody wants to count. */
+export const namedIn = (written: unknown, problem: FileProblem): FileProblem => {
+  const [whole, list = '', no = ''] = /^([^[.]+)\[(\d+)\]/.exec(problem.where) ?? []
+  const name = whole === undefined ? undefined : nameOf((written as Readonly<Record<string, readonly unknown[]>>)[list]?.[Number(no) - 1])
+  return whole === undefined || name === undefined ? problem : { ...problem, where: `${whole}（${name}）${problem.where.slice(whole.length)}` }
+}
+
+const nameOf = (entry: unknown): string | undefined => {
+  const { 名称: name, 编号: code } = (entry ?? {}) as Readonly<Record<string, unknown>>
+  return [name, code].find((each): each is string => typeof each === 'string')
+}
+
 /** `活动[2].时间`: keys as written in the file, entries counted from 1 as people count. */
 export const whereIs = (path: readonly Key[]): string =>
   path.map((key, depth) => (typeof key === 'number' ? `[${key + 1}]` : `${depth > 0 ? '.' : ''}${key}`)).join('')

@@ -186,6 +186,10 @@ describe('what the organiser did to a session of a pattern', () => {
   const onSaleOf = (sessions: readonly SessionFacts[]) =>
     sessions.filter((session) => isOnSale(session) && localDateOf(session.startsAt) === nth(0)).map(({ id }) => id.slice(-4)).sort()
 
+  it('what is kept says how many new slots are not opened because of it', () => {
+    const { changes } = decided({ sessions: made, reserved: new Set([second.id]) }, describedBy({ ...plan, slotMinutes: 90 }))
+    expect(changes.filter(({ how }) => how === 'kept')).toMatchObject([{ id: second.id, inTheWayOf: 1 }])
+  })
   it('a free slot goes where another one was moved to, though the file is the same; a reserved one does not', () => {
     const moved = movedBy(first, 60)
     expect(hours([moved, second], [])).toEqual(['0900', '1100'])

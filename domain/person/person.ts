@@ -27,6 +27,8 @@ export interface Entry {
   /** When it was asked for, or asked to be given up. */
   readonly at: Instant
   readonly cancelledAt?: Instant
+  /** Given up for another session's place. */
+  readonly moved?: true
   /** The session whose place this one replaces. */
   readonly movedFrom?: string
   readonly offerExpiresAt?: Instant

@@ -41,7 +41,7 @@ const asWaiting = (entry: Entry, { requestKey, ticketId, party, offer }: Waiting
 const asReleased = (entry: Entry, { at, why }: Released): Entry => {
   const { offerExpiresAt: _offer, ...kept } = entry
   const isLapsed = why === 'offerLapsed' || why === 'sessionBegan' || why === 'sessionCancelled' || why === 'declined'
-  return { ...kept, state: isLapsed ? 'lapsed' : 'cancelled', cancelledAt: at }
+  return { ...kept, state: isLapsed ? 'lapsed' : 'cancelled', cancelledAt: at, ...(why === 'moved' && { moved: true as const }) }
 }
 
 /** Whoever has given up is forgotten: name, phone and OPENID go, the fact stays. */

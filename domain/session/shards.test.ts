@@ -3,8 +3,8 @@ import { evenly, SHARD_COUNT, sessionOfShard, shardId, shardOfPerson, shardsFor 
 import { shardOfTicket, ticketIdFrom } from '@domain/ticket/shortCode'
 
 describe('the shards of a large session', () => {
-  it('are made from 1,001 online places on', () => {
-    expect([shardsFor(300), shardsFor(301), shardsFor(1600), shardsFor(1601)]).toEqual([undefined, 8, 8, 64])
+  it('are made from 501 online places on', () => {
+    expect([shardsFor(500), shardsFor(501), shardsFor(1600), shardsFor(1601)]).toEqual([undefined, 8, 8, 64])
   })
   it('share the places evenly: none has two more than another, none is lost', () => {
     expect(evenly(10, 4)).toEqual([3, 3, 2, 2])

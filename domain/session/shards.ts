@@ -3,8 +3,8 @@
  * often. People never move: a person has one home shard; places do (docs/decisions/ledger.md).
  */
 
-/** Sessions with more online places than this are sharded when they are made. */
-const ONE_DOCUMENT = 300
+/** Sessions with more online places than this are sharded when they are made: 500 places are some 200 parties. */
+const ONE_DOCUMENT = 500
 /** With more than this in many shards: a shard should hold some 200 people at most. */
 const FEW_SHARDS_UP_TO = 1_600
 const FEW_SHARDS = 8

@@ -38,7 +38,7 @@ describe('30 days after the sessions', () => {
     cloud = await startCloud({ seed: true })
     stage = openStage(cloud)
     small = await stage.session({ capacity: { online: 6 } })
-    large = await stage.session({ capacity: { online: 400 } })
+    large = await stage.session({ capacity: { online: 600 } })
     await holder(small, 2)
     await holder(small)
     await cancelled(small)

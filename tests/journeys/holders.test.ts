@@ -84,7 +84,7 @@ describe('the list of who comes to a session', () => {
   })
 
   it('comes twenty at a time, also of a session in many documents, each once, whoever gives up meanwhile', async () => {
-    const sessionId = await stage.session({ capacity: { online: 400 } })
+    const sessionId = await stage.session({ capacity: { online: 600 } })
     const placed = await Promise.all(Array.from({ length: 45 }, () => stage.holder(sessionId)))
     const first = await page(sessionId)
     expect(first).toMatchObject({ parties: 45, people: 45, before: 0 })

@@ -5,6 +5,7 @@ import { allEntries, entriesOf } from '../support/agenda'
 import { freshKey, KICK_OFF, ONE } from '../support/scienceWeek'
 
 const VISIT = '2025.jili-0521-am'
+const OTHER_VISIT = '2025.jili-0522-am'
 const BEFORE = '2025-05-20T09:00:00+08:00'
 const DURING = '2025-05-23T10:00:00+08:00'
 const AFTER = '2025-05-23T11:30:00+08:00'
@@ -77,6 +78,15 @@ describe('what is kept about a person', () => {
     expect(record).not.toHaveProperty('answers')
     expect(await cloud.call('guest-1', 'deleteRecord', mine)).toMatchObject({ ok: true })
     expect(await allEntries(cloud)).toEqual([])
+  })
+
+  it('of a place given up for another one says so, and keeps nothing of it once the clock has looked', async () => {
+    const mine = await reserve('guest-1', '李秀英', { phone: '13812345678', sessionId: VISIT })
+    expect(await cloud.call('guest-1', 'move', { ...mine, toSessionId: OTHER_VISIT, requestKey: freshKey() })).toMatchObject({ ok: true })
+    await cloud.setClock('2025-05-20T09:30:00+08:00')
+    const records = await recordsOf('guest-1')
+    expect(records).toMatchObject([{ sessionId: OTHER_VISIT }, { sessionId: VISIT, cancelled: true, moved: true }])
+    expect(records[1]).not.toHaveProperty('answers')
   })
 
   it('of somebody else is not found, and stays', async () => {

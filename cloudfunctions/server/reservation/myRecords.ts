@@ -46,6 +46,7 @@ const recordOf = (entry: Entry, person: Person, context: PersonContext): Persona
     notices: noticesOf(entry, person),
     ...(state === 'asked' && { pending: true as const }),
     ...(GIVEN_UP.includes(state) && { cancelled: true as const }),
+    ...(entry.moved && { moved: true as const }),
     ...(state === 'lapsed' && { waitingEnded: true as const }),
     ...(WAITING.includes(state) && { waiting: true as const }),
     deletedAt: deletedAt(entry),

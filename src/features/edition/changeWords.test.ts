@@ -19,6 +19,7 @@ describe('a change of the edition in words', () => {
     expect(changeNote(KEPT)).toContain('时间与文件不同；已有 2 份预约')
     expect(changeNote({ ...KEPT, fields: [] })).toContain('文件里没有它；已有 2 份预约')
     expect(changeNote({ ...KEPT, reservations: 0 })).not.toContain('0 份')
+    expect(changeNote({ ...KEPT, inTheWayOf: 2 })).toContain('重叠的 2 个新时段先不开')
   })
 
   it('does not count what is kept as changed', () => {

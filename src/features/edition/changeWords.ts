@@ -48,7 +48,8 @@ export const changeNote = (change: ListedChange): string => {
 const startWords = ({ count, lastStartsAt }: ListedChange, startsAt: Instant): string =>
   count === undefined || lastStartsAt === undefined ? formatSpan(startsAt) : `${formatDay(startsAt)}到 ${formatDay(lastStartsAt)}，共 ${count} 场`
 
-const keptWords = ({ fields, reservations = 0 }: Change): string => {
+const keptWords = ({ fields, reservations = 0, inTheWayOf = 0 }: Change): string => {
   const differs = fields.length === 0 ? '文件里没有它' : `${fields.join('、')}与文件不同`
-  return reservations > 0 ? `${differs}；已有 ${reservations} 份预约，通知到他们之前保持原样` : `${differs}；已经有人占了名额，保持原样`
+  const why = reservations > 0 ? `已有 ${reservations} 份预约，保持原样；要改，到“场次管理”里改期或取消，会通知他们` : '已经有人占了名额，保持原样'
+  return `${differs}；${why}${inTheWayOf > 0 ? `。和它重叠的 ${inTheWayOf} 个新时段先不开` : ''}`
 }

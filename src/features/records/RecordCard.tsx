@@ -20,19 +20,23 @@ interface Props {
 export const RecordCard = ({ record, now, onCorrect, onDelete }: Props) => (
   <Card pad>
     <View className='h2'>{record.title}</View>
-    <View className='tags record-tags'>
-      {record.cancelled && <Tag>已取消</Tag>}
-      {record.waitingEnded && <Tag>候补已结束</Tag>}
-      {record.waiting && <Tag>候补中</Tag>}
-      {record.pending && <Tag>还没有报上</Tag>}
-      {record.demo && <DemoTag />}
-    </View>
+    <Tags record={record} />
     <Details details={recordLines(record)} toBeAnnounced={[]} />
-    {record.answers && !record.pending && (
+    {record.answers && !record.pending && !record.cancelled && (
       <Button kind='outlined' className='mt2' onTap={onCorrect} readAs={`更正：${record.title}`}>更正</Button>
     )}
     <Way record={record} now={now} onDelete={onDelete} />
   </Card>
+)
+
+const Tags = ({ record }: Pick<Props, 'record'>) => (
+  <View className='tags record-tags'>
+    {record.cancelled && <Tag>{record.moved ? '已换场' : '已取消'}</Tag>}
+    {record.waitingEnded && <Tag>候补已结束</Tag>}
+    {record.waiting && <Tag>候补中</Tag>}
+    {record.pending && <Tag>还没有报上</Tag>}
+    {record.demo && <DemoTag />}
+  </View>
 )
 
 const Way = ({ record, now, onDelete }: Omit<Props, 'onCorrect'>) => {

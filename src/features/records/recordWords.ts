@@ -17,13 +17,13 @@ export const recordLines = (record: PersonalRecord): readonly RecordLine[] => [
   { label: '谁去', text: partyText(record.party) },
   ...optional('家人', record.members?.join('、')),
   ...optional('通知', record.notices?.map(noticeWords).join('；')),
-  { label: record.pending ? '提交于' : '预约于', text: formatMoment(record.reservedAt) },
+  { label: record.pending ? '提交于' : '最近变动', text: formatMoment(record.reservedAt) },
   { label: '保存到', text: `${record.pending ? formatMoment(record.deletedAt) : formatMonthDay(record.deletedAt)}，之后自动删除` },
 ]
 
-const answerLines = ({ answers }: PersonalRecord): readonly RecordLine[] =>
+const answerLines = ({ answers, cancelled }: PersonalRecord): readonly RecordLine[] =>
   answers
-    ? [{ label: '姓名', text: answers.name }, { label: '手机号', text: answers.phone ?? '没有填' }, ...furtherLines(answers)]
+    ? [{ label: '姓名', text: answers.name }, { label: '手机号', text: answers.phone ?? '没有填' }, ...furtherLines(answers), ...optional('填的这些', cancelled ? '十几分钟内自动删除' : undefined)]
     : [{ label: '您填的', text: '姓名和手机号已经删除' }]
 
 const furtherLines = ({ pickUp, guardianPhone, group }: OwnAnswers): readonly RecordLine[] => [
@@ -49,8 +49,8 @@ const noticeWords = ({ kind, state, at }: NonNullable<PersonalRecord['notices']>
   `${NOTICE_WORDS[kind]}（${state === 'sent' ? '已发' : state === 'called' ? '已打电话' : '没有发'}，${formatMoment(at)}）`
 
 /** Where a record stands, in brackets after its title; nothing where it is as it should be. */
-export const stateWords = ({ cancelled, waitingEnded, waiting, pending }: PersonalRecord): string => {
-  if (cancelled) return '（已取消）'
+export const stateWords = ({ cancelled, moved, waitingEnded, waiting, pending }: PersonalRecord): string => {
+  if (cancelled) return moved ? '（已换场）' : '（已取消）'
   if (waitingEnded) return '（候补已结束）'
   if (waiting) return '（候补中）'
   return pending ? '（还没有报上）' : ''

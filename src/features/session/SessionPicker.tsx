@@ -17,14 +17,16 @@ interface Props {
   /** Below the strip: other days. */
   readonly below?: ReactNode
   readonly chosen: SessionView | undefined
+  /** The day shown while none is chosen; else the first. */
+  readonly on?: LocalDate
   readonly now: Instant
   readonly onChoose: (session: SessionView) => void
 }
 
 /** Which day, which time: a strip of days where there is more than one, and the chosen day's slots. */
-export const SessionPicker = ({ sessions, calendar, below, chosen, now, onChoose }: Props) => {
+export const SessionPicker = ({ sessions, calendar, below, chosen, on, now, onChoose }: Props) => {
   const days = calendar ?? daysOf(sessions, now)
-  const day = dayOf(days, chosen)
+  const day = dayOf(days, chosen ? localDateOf(chosen.startsAt) : on)
   const chooseDay = (date: LocalDate) => {
     const first = firstChoice(sessionsOn(days, date), now)
     if (first) onChoose(first)
@@ -49,10 +51,8 @@ export const SessionPicker = ({ sessions, calendar, below, chosen, now, onChoose
 }
 
 /** The chosen session's day; else the first that can be chosen. */
-const dayOf = (days: readonly SessionDay[], chosen: SessionView | undefined): SessionDay | undefined => {
-  const date = chosen && localDateOf(chosen.startsAt)
-  return days.find((day) => day.date === date) ?? days.find(({ off }) => !off) ?? days[0]
-}
+const dayOf = (days: readonly SessionDay[], date: LocalDate | undefined): SessionDay | undefined =>
+  days.find((day) => day.date === date) ?? days.find(({ off }) => !off) ?? days[0]
 
 const dayWords = ({ date, sessions }: SessionDay): string => `${formatDate(date)}${sessions.length > 1 ? '，选一场' : ''}`
 

@@ -47,7 +47,7 @@ export const readingCalls = async (cloud: Cloud): Promise<readonly Figure[]> => 
     callsFigure('listSessions', sessions.calls, 1),
     callsFigure('myTickets', tickets.calls, 2),
     callsFigure('myRecords', records.calls, 3),
-    callsFigure('myRecords.unsettled', unsettledRecords.calls, 2),
+    callsFigure('myRecords.unsettled', unsettledRecords.calls, 4),
     callsFigure('subscriptions', subscriptions.calls, 1),
     callsFigure('sharingCode.drawn', drawn.calls.filter(({ action }) => action.startsWith('database.')), 3),
     callsFigure('sharingCode', code.calls, 2),

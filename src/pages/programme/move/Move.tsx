@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { MyTicket } from '@domain/contract/views'
-import type { Instant } from '@domain/kernel/instant'
+import { localDateOf, type Instant } from '@domain/kernel/instant'
 import { partySize } from '@domain/reservation/party'
 import { useEvent } from '@/features/event/useEvent'
 import { PublicScreen } from '@/features/programme/PublicScreen'
@@ -44,7 +44,7 @@ export const Move = ({ ticket, now }: { readonly ticket: MyTicket; readonly now:
       </View>
       <Loading state={loadState(answer, reread)}>
         {sessions.length > 0
-          ? <SessionPicker sessions={sessions} chosen={chosen} now={now} onChoose={({ id }) => choose(id)} />
+          ? <SessionPicker sessions={sessions} chosen={chosen} on={localDateOf(ticket.startsAt)} now={now} onChoose={({ id }) => choose(id)} />
           : (
             <Empty
               drawing='search'
