@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { useLaunch, usePageNotFound } from '@tarojs/taro'
-import { forgetOldDrafts } from '@/features/reservation/draftShelf'
+import { forgetOldDrafts } from '@/platform/drafts'
 import { replacePage } from '@/platform/navigate'
 import { helpReaders } from '@/platform/reader'
 import { watchUpdate } from '@/platform/update'

@@ -4,7 +4,7 @@ import { unchanged, type CancelRefusal } from '@domain/reservation/decideCancel'
 import type { Asking } from '@domain/reservation/decideReserve'
 import { giveBack } from '@domain/reservation/giveBack'
 import { partySize } from '@domain/reservation/party'
-import type { Holder, LedgerView, Offer, Released } from '@domain/session/ledger'
+import { withChangeKey, type Holder, type LedgerView, type Offer, type Released } from '@domain/session/ledger'
 import { drop, joined, put, type LedgerWrite } from '@domain/session/ledgerWrite'
 
 /** 审核: what the host unit says to a group. */
@@ -58,11 +58,9 @@ const answered = (asking: Asking, ledger: LedgerView, command: AnswerCommand & {
   const guards = unchanged(asking.personId, mine)
   if (answer.kind === 'decline') return declined(asking, ledger, { mine, reason: answer.reason }, now)
   const review = answer.kind === 'approve' ? drop(`${path}.review`) : put(`${path}.review`, { kind: 'proposed', toSessionId: answer.toSessionId, at: now })
-  const changeKeys = [...(mine.changeKeys ?? []), requestKey].slice(-KEYS_KNOWN)
+  const changeKeys = withChangeKey(mine, requestKey)
   return { kind: 'answer', offers: [], write: { guards, edits: [review, put(`${path}.rev`, mine.rev + 1), put(`${path}.changeKeys`, changeKeys)] } }
 }
-
-const KEYS_KNOWN = 5
 
 const declined = (asking: Asking, ledger: LedgerView, { mine, reason }: { readonly mine: Holder; readonly reason: string }, now: Instant): AnswerDecision => {
   const { requestKey, ticketId, party } = mine

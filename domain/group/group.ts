@@ -1,7 +1,8 @@
 import { withoutAbsent } from '@domain/kernel/absent'
 import { ok, refuse, when, type Result } from '@domain/kernel/result'
 import { isToAcknowledge } from '@domain/reservation/answers'
-import { isMobile, nameProblem, type NameRefusal } from '@domain/reservation/personName'
+import { nameProblem, type NameRefusal } from '@domain/reservation/personName'
+import { isMobile } from '@domain/reservation/phoneNumber'
 import { partySize, type Party } from '@domain/reservation/party'
 import type { SessionFacts } from '@domain/session/session'
 

@@ -1,7 +1,8 @@
 import { comesAlone } from '@domain/consent/consent'
 import { withoutAbsent } from '@domain/kernel/absent'
 import { ok, refuse, when, type Result } from '@domain/kernel/result'
-import { isMobile, nameProblem, type NameRefusal } from '@domain/reservation/personName'
+import { nameProblem, type NameRefusal } from '@domain/reservation/personName'
+import { isMobile } from '@domain/reservation/phoneNumber'
 import type { Party } from '@domain/reservation/party'
 import type { SessionFacts, Share } from '@domain/session/session'
 

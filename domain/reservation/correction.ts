@@ -1,5 +1,6 @@
 import { refuse, ok, type Result } from '@domain/kernel/result'
-import { isMobile, nameProblem, type NameRefusal } from '@domain/reservation/personName'
+import { nameProblem, type NameRefusal } from '@domain/reservation/personName'
+import { isMobile } from '@domain/reservation/phoneNumber'
 
 /** 更正: what a booker writes in place of the earlier answers, as typed. */
 export interface TypedCorrection {

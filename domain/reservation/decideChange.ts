@@ -4,14 +4,11 @@ import { checkStanding, unchanged, type CancelRefusal } from '@domain/reservatio
 import { rulesFor, type Asking } from '@domain/reservation/decideReserve'
 import { giveBack } from '@domain/reservation/giveBack'
 import { AGE_BANDS, checkParty, partySize, type Party, type PartyRefusal } from '@domain/reservation/party'
-import type { Holder, LedgerView, Offer } from '@domain/session/ledger'
+import { withChangeKey, type Holder, type LedgerView, type Offer } from '@domain/session/ledger'
 import { joined, NO_WRITE, put, type LedgerWrite } from '@domain/session/ledgerWrite'
 import { isOpenShare, openPlaces, takeFrom, takeOpen } from '@domain/session/openPlaces'
 import type { SessionFacts } from '@domain/session/session'
 import { checkWindow, type WindowRefusal } from '@domain/session/signUpPhase'
-
-/** So many changes back a late repeat is still known. */
-const CHANGES_KNOWN = 5
 
 export interface ChangeCommand {
   readonly ticketId: string
@@ -112,7 +109,7 @@ const changed = (
   { command, mine }: Changing,
   { write, offers }: Pick<Extract<ChangeDecision, { kind: 'change' }>, 'write' | 'offers'>,
 ): ChangeDecision => {
-  const holder: Holder = { ...mine, party: command.party, rev: mine.rev + 1, changeKeys: [...(mine.changeKeys ?? []), command.requestKey].slice(-CHANGES_KNOWN) }
+  const holder: Holder = { ...mine, party: command.party, rev: mine.rev + 1, changeKeys: withChangeKey(mine, command.requestKey) }
   const path = `ledger.holders.${personId}`
   const edits = [put(`${path}.party`, holder.party), put(`${path}.rev`, holder.rev), put(`${path}.changeKeys`, holder.changeKeys)]
   return { kind: 'change', holder, offers, write: joined(write, { guards: unchanged(personId, mine), edits }) }

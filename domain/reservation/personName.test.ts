@@ -1,4 +1,4 @@
-import { isMobile, nameProblem } from '@domain/reservation/personName'
+import { nameProblem } from '@domain/reservation/personName'
 
 describe('a name', () => {
   it.each(['李秀英', '阿卜杜拉·买买提', "O'Brien", 'عائشة', '  王芳 '])('%s is taken as it is', (name) => {
@@ -13,13 +13,5 @@ describe('a name', () => {
   it('may have 20 characters and not one more', () => {
     expect(nameProblem('李'.repeat(20))).toBeUndefined()
     expect(nameProblem('李'.repeat(21))).toEqual({ code: 'NAME_TOO_LONG', max: 20 })
-  })
-})
-
-describe('a mobile number', () => {
-  it('is eleven digits beginning with 13 to 19, blanks or not', () => {
-    expect(isMobile('138 1234 5678')).toBe(true)
-    expect(isMobile('12812345678')).toBe(false)
-    expect(isMobile('1381234567')).toBe(false)
   })
 })

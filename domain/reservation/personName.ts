@@ -13,6 +13,3 @@ export const nameProblem = (typed: string): NameRefusal | undefined => {
   if ([...name].length > NAME_MAX) return { code: 'NAME_TOO_LONG', max: NAME_MAX }
   return NAME.test(name) ? undefined : { code: 'NAME_NOT_A_NAME' }
 }
-
-/** A mainland mobile number as typed, with blanks or dashes allowed. */
-export const isMobile = (typed: string): boolean => /^1[3-9]\d{9}$/.test(typed.replace(/[\s-]/g, ''))

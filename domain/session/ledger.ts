@@ -24,7 +24,7 @@ export interface Holder {
   readonly party: Party
   readonly share: Share
   readonly at: Instant
-  /** Keys of the latest changes of the party, newest last: a repeat of any of them changes nothing. */
+  /** Keys of the latest changes, newest last: a repeat of any of them changes nothing. */
   readonly changeKeys?: readonly string[]
   /** Taken in exchange for another session's place, which is released next. */
   readonly movedFrom?: { readonly sessionId: string; readonly ticketId: string }
@@ -32,6 +32,13 @@ export interface Holder {
   /** A group's, until the host unit has approved it. */
   readonly review?: Review
 }
+
+/** So many of its latest changes a reservation knows again when they are repeated late. */
+const CHANGES_KNOWN = 5
+
+/** The keys of a reservation's latest changes, with one more: a party was changed, or a group answered. */
+export const withChangeKey = ({ changeKeys = [] }: Pick<Holder, 'changeKeys'>, requestKey: string): readonly string[] =>
+  [...changeKeys, requestKey].slice(-CHANGES_KNOWN)
 
 /** 递补: places held for one waiting party until it answers. */
 export interface Offer {

@@ -59,16 +59,11 @@ export const forgetStarting = (start: 'draft.'): void => {
   for (const key of keptKeys()) if (key.startsWith(start)) forget(key)
 }
 
-/** Removes everything whose key starts so and that was kept at least so many milliseconds ago, by the device's clock. */
-export const forgetOlder = (start: 'draft.', ageMs: number): void => {
-  try {
-    const keys = Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(`${VERSION}.${start}`))
-    for (const key of keys) {
-      const kept: unknown = Taro.getStorageSync(key)
-      if (!isKept(kept) || Date.now() - kept.keptAt >= ageMs) Taro.removeStorageSync(key)
-    }
-  } catch {
-    // See keep().
+/** Removes everything whose key starts so and that is too old, or of a shape nobody knows. @param isOld  of when it was kept */
+export const forgetOlder = (start: 'draft.', isOld: (keptAt: Instant) => boolean): void => {
+  for (const key of keptKeys()) {
+    const kept = key.startsWith(start) && recall(key)
+    if (kept === undefined || (kept && isOld(kept.keptAt))) forget(key)
   }
 }
 

@@ -6,7 +6,7 @@ import { DAY, HOUR } from '@domain/kernel/instant'
 import { KEPT_AFTER_SESSION, RECORDS_KEPT } from '@domain/reservation/retention'
 import { CONFIRMED_FOR, OPEN_FOR } from '@domain/upload/upload'
 import { PRIVACY_TEXT } from '@/features/privacy/privacyText'
-import { DRAFT_KEPT_MS } from '@/features/reservation/draftAge'
+import { DRAFT_KEPT_MS } from '@/platform/draftAge'
 import { COLLECTIONS } from '../../cloudfunctions/server/store/collections'
 import { ROOT } from '../../local/paths'
 

@@ -3,6 +3,7 @@ import { checkGroup } from '@domain/group/group'
 import { withoutAbsent } from '@domain/kernel/absent'
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import { decideReserve } from '@domain/reservation/decideReserve'
+import { phoneDigits } from '@domain/reservation/phoneNumber'
 import type { Holder } from '@domain/session/ledger'
 import type { SessionFacts } from '@domain/session/session'
 import type { Context } from '../context'
@@ -44,7 +45,7 @@ export const takeForGroup = async (input: Group, booker: Booker, underReview: bo
 
 const groupAnswers = ({ name, phone, unit, kind, names }: Group, { needsNames }: SessionFacts): Answers => ({
   name: name.trim(),
-  phone: phone.replace(/[\s-]/g, ''),
+  phone: phoneDigits(phone),
   group: withoutAbsent<NonNullable<Answers['group']>>({
     unit: unit.trim(), kind, names: needsNames ? names?.map((each) => each.trim()) : undefined,
   }),

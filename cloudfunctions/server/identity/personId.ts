@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { phoneDigits } from '@domain/reservation/phoneNumber'
 
 /**
  * A person's id: HMAC-SHA256 of the OPENID, 144 bits in the alphabet [A-Za-z0-9_-], led by `p`
@@ -9,7 +10,7 @@ export const personIdOf = (openid: string, identityKey: Uint8Array): string =>
 
 /** A phone number for look-up, without the number. */
 export const phoneDigest = (phone: string, identityKey: Uint8Array): string =>
-  createHmac('sha256', identityKey).update(`phone:${phone.replace(/[\s-]/g, '')}`).digest('base64url').slice(0, 24)
+  createHmac('sha256', identityKey).update(`phone:${phoneDigits(phone)}`).digest('base64url').slice(0, 24)
 
 /** Who calls by phone, as a booker: `c` and the number's HMAC. Never the id of a person whom WeChat knows. */
 export const callerIdOf = (phone: string, identityKey: Uint8Array): string => `c${phoneDigest(phone, identityKey)}`

@@ -5,6 +5,7 @@ import { copiesOf } from '@domain/person/settleEntry'
 import { questionsFor, type Raised, type RaisedAnswers, type TypedAnswers } from '@domain/reservation/answers'
 import type { TypedCorrection } from '@domain/reservation/correction'
 import type { Party } from '@domain/reservation/party'
+import { phoneDigits } from '@domain/reservation/phoneNumber'
 import type { SessionFacts } from '@domain/session/session'
 import type { Context } from '../context'
 import { openText, sealText } from '../identity/fieldCipher'
@@ -69,9 +70,9 @@ export const keptAnswers = (typed: TypedAnswers, session: Pick<SessionFacts, 'as
   const asked = questionsFor(session, party)
   return withoutAbsent<Answers>({
     name: typed.name.trim(),
-    phone: digitsOf(typed.phone),
+    phone: keptNumber(typed.phone),
     pickUp: asked.pickUp ? typed.pickUp?.trim() : undefined,
-    guardianPhone: asked.guardianPhone ? digitsOf(typed.guardianPhone) : undefined,
+    guardianPhone: asked.guardianPhone ? keptNumber(typed.guardianPhone) : undefined,
   })
 }
 
@@ -106,13 +107,14 @@ export const correctedAnswers = (kept: Answers, typed: TypedCorrection): Answers
   return withoutAbsent<Answers>({
     ...others,
     name: typed.name.trim(),
-    phone: digitsOf(typed.phone),
+    phone: keptNumber(typed.phone),
     ...(kept.pickUp !== undefined && { pickUp: typed.pickUp?.trim() }),
-    ...(kept.guardianPhone !== undefined && { guardianPhone: digitsOf(typed.guardianPhone) }),
+    ...(kept.guardianPhone !== undefined && { guardianPhone: keptNumber(typed.guardianPhone) }),
   })
 }
 
-const digitsOf = (phone: string | undefined): string | undefined => phone?.replace(/[\s-]/g, '') || undefined
+/** Absent when nothing was typed. */
+const keptNumber = (phone: string | undefined): string | undefined => phoneDigits(phone ?? '') || undefined
 
 /** What the booker wrote. Undefined when it was given up, or its key has been dropped. */
 export const answersOf = (entry: Entry, person: Owner, { environment }: Pick<Context, 'environment'>): Answers | undefined => {

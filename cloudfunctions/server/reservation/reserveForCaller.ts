@@ -1,6 +1,6 @@
 import { ok, refuse } from '@domain/kernel/result'
 import { checkAnswers } from '@domain/reservation/answers'
-import { isMobile } from '@domain/reservation/personName'
+import { isMobile } from '@domain/reservation/phoneNumber'
 import { decideReserve } from '@domain/reservation/decideReserve'
 import type { Input } from '@domain/contract/api'
 import type { SessionFacts } from '@domain/session/session'

@@ -1,5 +1,6 @@
 import { questionsFor, type Questions } from '@domain/reservation/answers'
 import type { Party, PartyRules } from '@domain/reservation/party'
+import { phoneDigits } from '@domain/reservation/phoneNumber'
 import type { SessionFacts } from '@domain/session/session'
 
 /** What a session asks of a caller. */
@@ -33,8 +34,5 @@ export const GUARDIAN_MISSING = '请念给对方听，对方同意了再勾选�
 /** What is sent of the answers: nothing that was not asked. */
 export const answeredTo = (asks: Questions, { pickUp = '', guardianPhone = '' }: CallerSaid) => ({
   ...(asks.pickUp && { pickUp: pickUp.trim() }),
-  ...(asks.guardianPhone && { guardianPhone: digitsOf(guardianPhone) }),
+  ...(asks.guardianPhone && { guardianPhone: phoneDigits(guardianPhone) }),
 })
-
-/** A number without blanks and dashes. */
-export const digitsOf = (phone: string): string => phone.replace(/[\s-]/g, '')

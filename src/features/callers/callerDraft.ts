@@ -1,8 +1,8 @@
 import type { Input } from '@domain/contract/api'
 import { answersProblems, questionsFor } from '@domain/reservation/answers'
 import { checkParty, EMPTY_PARTY, type Party } from '@domain/reservation/party'
-import { isMobile } from '@domain/reservation/personName'
-import { answeredTo, digitsOf, GUARDIAN_MISSING, type CallerAsking, type CallerSaid } from '@/features/callers/callerAsks'
+import { isMobile, phoneDigits } from '@domain/reservation/phoneNumber'
+import { answeredTo, GUARDIAN_MISSING, type CallerAsking, type CallerSaid } from '@/features/callers/callerAsks'
 import { refusalText } from '@/ui/refusalText'
 
 /** What staff have filled in for somebody on the phone. */
@@ -50,7 +50,7 @@ export const nextCallerAttempt = ({ draft, attempt }: KeptCaller, newKey: () => 
 /** What is sent: nothing that was not asked of this party. */
 export const callerInput = ({ requestKey, draft }: CallerAttempt, session: CallerAsking): Input<'reserveForCaller'> => {
   const { sessionId, party, name, phone } = draft
-  return { sessionId, requestKey, party, name: name.trim(), phone: digitsOf(phone), ...saidIn(draft, session) }
+  return { sessionId, requestKey, party, name: name.trim(), phone: phoneDigits(phone), ...saidIn(draft, session) }
 }
 
 const saidIn = (draft: CallerDraft, session: CallerAsking) => {

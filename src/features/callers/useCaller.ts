@@ -4,9 +4,8 @@ import { cameToNothing, type Failed } from '@/api/answer'
 import { call } from '@/api/call'
 import type { CallerAsking } from '@/features/callers/callerAsks'
 import { callerInput, firstCaller, nextCallerAttempt, type CallerDraft, type KeptCaller } from '@/features/callers/callerDraft'
-import { draftKey } from '@/platform/draftKey'
+import { forgetDraft, keepDraft, recallDraft } from '@/platform/drafts'
 import { newRequestKey } from '@/platform/requestKey'
-import { forget, keep, recall } from '@/platform/storage'
 
 /** Where a caller's reservation stands. */
 export type CallerState =
@@ -14,14 +13,15 @@ export type CallerState =
   | { readonly kind: 'done'; readonly reserved: Output<'reserveForCaller'> }
   | { readonly kind: 'failed'; readonly failed: Failed<'reserveForCaller'>; readonly refused: boolean }
 
-const KEY = draftKey('caller')
+/** As the draft is called. */
+const CALLER = 'caller'
 
 /**
  * Reserving for somebody on the phone. What was sent and not answered stays on this device with its key until it is
  * answered, so that no network failure makes two reservations or loses what was typed.
  */
 export const useCaller = (sessionId: string) => {
-  const [kept, setKept] = useState<KeptCaller>(() => recall<KeptCaller>(KEY)?.content ?? { draft: firstCaller(sessionId) })
+  const [kept, setKept] = useState<KeptCaller>(() => recallDraft<KeptCaller>(CALLER) ?? { draft: firstCaller(sessionId) })
   const [state, setState] = useState<CallerState>({ kind: 'editing' })
   const latest = useRef(kept)
   const sending = useRef(false)
@@ -43,17 +43,17 @@ export const useCaller = (sessionId: string) => {
     setState({ kind: 'sending' })
     const attempt = nextCallerAttempt(latest.current, newRequestKey)
     write({ draft: attempt.draft, attempt })
-    keep(KEY, latest.current)
+    keepDraft(CALLER, latest.current)
     const result = await call('reserveForCaller', callerInput(attempt, session))
     sending.current = false
     if (result.kind === 'done') {
-      forget(KEY)
+      forgetDraft(CALLER)
       write({ draft: firstCaller(attempt.draft.sessionId) })
       return setState({ kind: 'done', reserved: result.value })
     }
     const refused = !cameToNothing(result)
     if (refused) {
-      forget(KEY)
+      forgetDraft(CALLER)
       write({ draft: latest.current.draft })
     }
     setState({ kind: 'failed', failed: result, refused })

@@ -4,6 +4,7 @@ import type { Input } from '@domain/contract/api'
 import { withoutAbsent } from '@domain/kernel/absent'
 import { rulesFor } from '@domain/reservation/decideReserve'
 import { AGE_BANDS, checkParty, EMPTY_PARTY, type Party, type PartyRefusal } from '@domain/reservation/party'
+import { phoneDigits } from '@domain/reservation/phoneNumber'
 import type { SessionFacts } from '@domain/session/session'
 
 /** 团体预约 as its leader has filled it in so far. */
@@ -64,7 +65,7 @@ export const groupInput = (session: Asked & Pick<SessionFacts, 'id'>, { requestK
 
 const typedGroup = ({ unit, kind, name, phone, names, guardiansAgreed, acknowledged }: GroupDraft, { needsNames }: Asked): TypedGroup =>
   withoutAbsent<TypedGroup>({
-    unit: unit.trim(), kind, name: name.trim(), phone: phone.replace(/[\s-]/g, ''),
+    unit: unit.trim(), kind, name: name.trim(), phone: phoneDigits(phone),
     names: needsNames ? names.map((each) => each.name) : undefined,
     guardiansAgreed: guardiansAgreed || undefined,
     acknowledged: acknowledged || undefined,

@@ -1,15 +1,11 @@
 import { useRef, useState } from 'react'
 import type { Output } from '@domain/contract/api'
-import type { Instant } from '@domain/kernel/instant'
-import { DAY } from '@domain/kernel/instant'
 import type { SessionFacts } from '@domain/session/session'
 import { cameToNothing, type Failed } from '@/api/answer'
 import { call } from '@/api/call'
 import { FIRST_GROUP, groupInput, nextGroupAttempt, type GroupDraft, type KeptGroup } from '@/features/group/groupDraft'
-import { deviceTime } from '@/platform/clock'
-import { draftKey } from '@/platform/draftKey'
+import { forgetDraft, keepDraft, recallDraft } from '@/platform/drafts'
 import { newRequestKey } from '@/platform/requestKey'
-import { forget, keep, recall } from '@/platform/storage'
 
 /** Who sends it: the leader, or staff for somebody who calls. */
 export type GroupAction = 'reserveGroup' | 'reserveGroupForCaller'
@@ -20,23 +16,16 @@ export type GroupState<A extends GroupAction> =
   | { readonly kind: 'failed'; readonly failed: Failed<A>; readonly refused: boolean }
   | { readonly kind: 'done'; readonly value: Output<A> }
 
-/** A group's form on this phone; like every draft it is forgotten after a day. */
-const keyOf = (action: GroupAction, sessionId: string) => draftKey(`${action === 'reserveGroup' ? 'group' : 'groupCaller'}.${sessionId}`)
-
-const recalled = (key: ReturnType<typeof keyOf>): KeptGroup => {
-  const kept = recall<KeptGroup>(key)
-  return kept && isFresh(kept.keptAt) ? kept.content : { draft: FIRST_GROUP }
-}
-
-const isFresh = (keptAt: Instant): boolean => deviceTime() >= keptAt && deviceTime() - keptAt < DAY
+/** A group's form, as this phone keeps it. */
+const nameOf = (action: GroupAction, sessionId: string) => `${action === 'reserveGroup' ? 'group' : 'groupCaller'}.${sessionId}`
 
 /**
  * 团体预约: the draft survives leaving the page, a failure and the end of the program; an attempt is kept with its key
  * before it is sent, so that repeating it never takes places twice.
  */
 export const useGroup = <A extends GroupAction>(action: A, session: SessionFacts, onDone: (value: Output<A>) => void) => {
-  const key = keyOf(action, session.id)
-  const [kept, setKept] = useState<KeptGroup>(() => recalled(key))
+  const name = nameOf(action, session.id)
+  const [kept, setKept] = useState<KeptGroup>(() => recallDraft<KeptGroup>(name) ?? { draft: FIRST_GROUP })
   const [state, setState] = useState<GroupState<A>>({ kind: 'editing' })
   const sending = useRef(false)
   // Read when a reply comes, which may be after more was typed.
@@ -44,7 +33,7 @@ export const useGroup = <A extends GroupAction>(action: A, session: SessionFacts
   const write = (after: KeptGroup) => {
     latest.current = after
     setKept(after)
-    keep(key, after)
+    keepDraft(name, after)
   }
   const change = (draft: GroupDraft) => {
     write({ ...latest.current, draft })
@@ -70,7 +59,7 @@ export const useGroup = <A extends GroupAction>(action: A, session: SessionFacts
     // What came of an earlier attempt was given up since; whoever presses now wants to come all the same.
     const after = isGivenUpSince(first) ? await sendOnce() : first
     if (after.kind === 'done') {
-      forget(key)
+      forgetDraft(name)
       onDone(after.value)
     }
     setState(after)
@@ -90,4 +79,4 @@ const isGivenUpSince = (state: GroupState<GroupAction>): boolean =>
   state.kind === 'failed' && state.failed.kind === 'refused' && state.failed.refusal.code === 'RESERVATION_CANCELLED'
 
 /** Removes a leader's draft that has served: it holds names. */
-export const forgetGroupDraft = (sessionId: string): void => forget(keyOf('reserveGroup', sessionId))
+export const forgetGroupDraft = (sessionId: string): void => forgetDraft(nameOf('reserveGroup', sessionId))

@@ -1,19 +1,16 @@
 import type { KeptAboutMe, OwnConsent } from '@domain/contract/myRecords'
-import type { ConsentKind, Guardianship } from '@domain/consent/consent'
-import type { FamilyMember, Relation } from '@domain/family/family'
+import type { ConsentKind } from '@domain/consent/consent'
+import type { FamilyMember } from '@domain/family/family'
 import { HOUR, instant, later, type Instant } from '@domain/kernel/instant'
 import type { Template } from '@domain/notice/notice'
 import type { Purpose } from '@domain/upload/purpose'
+import { GUARDIANSHIP_WORDS } from '@/features/consent/consentWords'
+import { memberNote } from '@/features/family/familyWords'
 import { recordLines, stateWords } from '@/features/records/recordWords'
 import { formatMoment, formatMonthDay } from '@/ui/formatTime'
-import { BAND_WORDS } from '@/ui/partyText'
-
-const RELATION_WORDS: Readonly<Record<Relation, string>> = {
-  self: '本人', spouse: '爱人', parent: '父母', child: '孩子', grandchild: '孙辈', relative: '亲戚', friend: '朋友',
-}
 
 /** A family member in one line, as `小宝（孩子，未满14岁）`. */
-export const memberWords = ({ name, relation, band }: FamilyMember): string => `${name}（${RELATION_WORDS[relation]}，${BAND_WORDS[band]}）`
+export const memberWords = (member: FamilyMember): string => `${member.name}（${memberNote(member)}）`
 
 const CONSENT_WORDS: Readonly<Record<ConsentKind, string>> = { given: '同意', givenByPhone: '电话里同意', withdrawn: '撤回' }
 
@@ -21,11 +18,9 @@ const CONSENT_WORDS: Readonly<Record<ConsentKind, string>> = { given: '同意', 
 const consentWords = ({ kind, version, at }: OwnConsent): string =>
   `${formatMoment(at)} ${CONSENT_WORDS[kind]}，第 ${version} 版`
 
-const GUARDIAN_WORDS: Readonly<Record<Guardianship, string>> = { parent: '爸爸或妈妈', grandparent: '爷爷奶奶、姥爷姥姥', otherGuardian: '其他监护人' }
-
 /** The consent that stands, and every record of one. */
 export const consentLines = ({ family: { consent }, consents }: Pick<KeptAboutMe, 'family' | 'consents'>): readonly string[] => [
-  ...(consent ? [`现在有效，您是孩子的${GUARDIAN_WORDS[consent.guardianship]}`] : []),
+  ...(consent ? [`现在有效，您是孩子的${GUARDIANSHIP_WORDS[consent.guardianship]}`] : []),
   ...consents.map(consentWords),
 ]
 

@@ -25,6 +25,11 @@ export const onPhone = (now: Instant): OnPhone => {
   }
 }
 
+/** Removes what was filled in for a session, by a family or for a group: its record is being deleted. */
+export const forgetForms = (sessionId: string): void => {
+  for (const key of keptKeys()) if (key.startsWith('draft.') && key.endsWith(`.${sessionId}`)) forget(key)
+}
+
 /** How the phone is set; nothing about a person. */
 const SETTINGS: readonly StorageKey[] = ['timeOffset', 'elderMode']
 

@@ -1,7 +1,7 @@
 import { DAY, instant } from '@domain/kernel/instant'
 import { EMPTY_PARTY } from '@domain/reservation/party'
-import { isDraftOld } from '@/features/reservation/draftAge'
 import { firstDraft, FIRST_DRAFT, joinInput, nextAttempt, preparedDraft, problemsOf, reserveInput, type Draft } from '@/features/reservation/signUpDraft'
+import { isDraftOld } from '@/platform/draftAge'
 
 const FILLED: Draft = { party: { adult: 2, senior: 0, from14to17: 0, under14: 1 }, name: ' 演示居民 ', phone: '138 0000-0000' }
 

@@ -4,6 +4,7 @@ import { firstWho, reconciled, type Who } from '@domain/family/picked'
 import { answersProblems, questionsFor, type AnswersRefusal } from '@domain/reservation/answers'
 import { EMPTY_PARTY, checkParty, partySize, type PartyRefusal } from '@domain/reservation/party'
 import { nameProblem } from '@domain/reservation/personName'
+import { phoneDigits } from '@domain/reservation/phoneNumber'
 import type { SessionFacts } from '@domain/session/session'
 
 /** What the person has filled in so far. */
@@ -101,7 +102,7 @@ export const reserveInput = (session: Asking & Pick<SessionFacts, 'id'>, { reque
   party: draft.party,
   ...(draft.members && draft.members.length > 0 && { members: draft.members.map(({ id }) => id) }),
   name: draft.name.trim(),
-  ...(draft.phone.trim() !== '' && { phone: digitsOf(draft.phone) }),
+  ...(draft.phone.trim() !== '' && { phone: phoneDigits(draft.phone) }),
   ...askedAnswers(draft, session),
 })
 
@@ -109,12 +110,10 @@ const askedAnswers = ({ party, pickUp = '', guardianPhone = '', acknowledged }: 
   const asked = questionsFor(session, party)
   return {
     ...(asked.pickUp && { pickUp: pickUp.trim() }),
-    ...(asked.guardianPhone && { guardianPhone: digitsOf(guardianPhone) }),
+    ...(asked.guardianPhone && { guardianPhone: phoneDigits(guardianPhone) }),
     ...(acknowledged === true && session.acknowledge && { acknowledged }),
   }
 }
-
-const digitsOf = (phone: string): string => phone.replace(/[\s-]/g, '')
 
 /** What is sent for a turn. */
 export const joinInput = (session: Asking & Pick<SessionFacts, 'id'>, attempt: Attempt): Input<'joinWaiting'> => ({

@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react'
 import type { MyTicket, MyTurn, SessionView } from '@domain/contract/views'
 import { call } from '@/api/call'
-import { forgetDraft } from '@/platform/draftKey'
+import { forgetDraft, keepDraft, recallDraft } from '@/platform/drafts'
 import { newRequestKey } from '@/platform/requestKey'
-import { keepDraft, recallDraft } from '@/features/reservation/draftShelf'
 import { keepContact, lastContact } from '@/features/reservation/lastContact'
 import { firstDraft, joinInput, reserveInput, type Draft, type KeptDraft, type Wanted } from '@/features/reservation/signUpDraft'
 import { sendDraft, type SignUpState } from '@/features/reservation/sendDraft'
@@ -22,7 +21,7 @@ interface Around {
  */
 export const useSignUp = (session: SessionView, { prepare, onTicket, onTurn }: Around) => {
   const { id: sessionId } = session
-  const [kept, setKept] = useState<KeptDraft>(() => recallDraft(sessionId) ?? { draft: { ...firstDraft(session), ...lastContact() } })
+  const [kept, setKept] = useState<KeptDraft>(() => recallDraft<KeptDraft>(sessionId) ?? { draft: { ...firstDraft(session), ...lastContact() } })
   const [state, setState] = useState<SignUpState>({ kind: 'editing' })
   const sending = useRef(false)
 

@@ -1,7 +1,7 @@
 import type { MyTicket, WaitingTicket } from '@domain/contract/views'
 import { offerAnswered, ticketChanged } from '@/api/nextTicket'
 import { serverNow } from '@/platform/clock'
-import { forgetDraft } from '@/platform/draftKey'
+import { forgetDraft } from '@/platform/drafts'
 import { personalState } from '@/platform/sharedState'
 import { keep, recall } from '@/platform/storage'
 import { isDoubted, withoutTurn, withTicket, withTurn, type Shelf } from '@/features/ticket/shelf'

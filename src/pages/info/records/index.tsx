@@ -4,6 +4,7 @@ import { CorrectSheet } from '@/features/records/CorrectSheet'
 import { DeleteDialog } from '@/features/records/DeleteDialog'
 import { KeptBesides } from '@/features/records/KeptBesides'
 import { OnPhone } from '@/features/records/OnPhone'
+import { forgetForms } from '@/features/records/phoneShelf'
 import { RecordList } from '@/features/records/RecordList'
 import { TakeAlong } from '@/features/records/TakeAlong'
 import { useClosing } from '@/features/records/useClosing'
@@ -20,8 +21,9 @@ import { useToast } from '@/ui/toast'
 /** 我的信息: everything kept about this person, to see, to take along, to correct and to delete. */
 export default function Records() {
   const say = useToast()
-  const { answer, reread, deletion, ask, keepIt, confirm } = useRecords(({ ticketId }) => {
+  const { answer, reread, deletion, ask, keepIt, confirm } = useRecords(({ sessionId, ticketId }) => {
     dropTicket(ticketId)
+    forgetForms(sessionId)
     say('删掉了')
   })
   const told = (words: string) => () => {

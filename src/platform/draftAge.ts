@@ -1,6 +1,5 @@
 import { DAY, type Instant } from '@domain/kernel/instant'
 
-// On its own: the program forgets old drafts whenever it starts, and must not carry the whole form for that.
 /** How long a phone keeps a draft that was not sent, in milliseconds: as the privacy notice says. */
 export const DRAFT_KEPT_MS = DAY
 
