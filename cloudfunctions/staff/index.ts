@@ -4,7 +4,7 @@ import { importEdition } from '../server/edition/importEdition'
 import { previewEdition } from '../server/edition/previewEdition'
 import { answerGroup } from '../server/group/answerGroup'
 import { crowdDesk } from '../server/base/crowdDesk'
-import { setBusy } from '../server/base/setBusy'
+import { setCrowd } from '../server/base/setCrowd'
 import { groupRequests } from '../server/group/groupRequests'
 import { reserveGroupForCaller } from '../server/group/reserveGroupForCaller'
 import { markCalled, revealContact } from '../server/notice/called'
@@ -26,5 +26,5 @@ import { operatorStatus } from '../server/sweep/operatorStatus'
 /** What people with a role may do; `handle` asks `may()` before each. */
 export const main = serve('staff', {
   myGrants, claimOrganiser, previewEdition, importEdition, gateSessions, checkIn, sessionDesk, changeCapacity, cancelSession,
-  reschedule, crowdDesk, setBusy, groupRequests, answerGroup, reserveGroupForCaller, reserveForCaller, sessionHolders, findByCode, revealHolder, changeForCaller, cancelForCaller, callsDue, revealContact, markCalled, operatorStatus,
+  reschedule, crowdDesk, setCrowd, groupRequests, answerGroup, reserveGroupForCaller, reserveForCaller, sessionHolders, findByCode, revealHolder, changeForCaller, cancelForCaller, callsDue, revealContact, markCalled, operatorStatus,
 })

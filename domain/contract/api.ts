@@ -72,7 +72,7 @@ export const ACTIONS = {
   reschedule: { by: 'staff', access: 'manage', audited: true },
   reserveForCaller: { by: 'staff', access: 'serveCallers', audited: true },
   crowdDesk: { by: 'staff', access: 'manage' },
-  setBusy: { by: 'staff', access: 'manage', audited: true },
+  setCrowd: { by: 'staff', access: 'manage', audited: true },
   groupRequests: { by: 'staff', access: 'manage' },
   answerGroup: { by: 'staff', access: 'manage', audited: true },
   reserveGroupForCaller: { by: 'staff', access: 'serveCallers', audited: true },

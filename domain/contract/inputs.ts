@@ -109,7 +109,7 @@ export const inputs = {
     guardianAgreed: v.optional(v.literal(true)), acknowledged, pickUp: v.optional(typed), guardianPhone: v.optional(v.pipe(v.string(), v.maxLength(40))),
   }),
   crowdDesk: nothing,
-  setBusy: v.strictObject({ baseId: id, level: v.picklist(CROWD_LEVELS) }),
+  setCrowd: v.strictObject({ baseId: id, level: v.picklist(CROWD_LEVELS) }),
   groupRequests: nothing,
   answerGroup: v.strictObject({
     sessionId: id, ticketId, requestKey,

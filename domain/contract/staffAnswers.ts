@@ -33,7 +33,7 @@ export interface StaffAnswers {
   reserveForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | { readonly code: 'GUARDIANS_NOT_ASKED' } | RaceLost }
   /** 现在人多不多: the places one may say it of. */
   crowdDesk: { output: { readonly bases: readonly CrowdDesk[] }; refusal: never }
-  setBusy: { output: { readonly crowd: Crowd }; refusal: NotFound }
+  setCrowd: { output: { readonly crowd: Crowd }; refusal: NotFound }
   groupRequests: { output: { readonly requests: readonly GroupRequest[] }; refusal: never }
   answerGroup: { output: { readonly done: true }; refusal: NotFound | AnswerRefusal | RaceLost | WindowRefusal | PartyRefusal | Extract<ReserveRefusal, { code: 'SESSION_FULL' }> | { readonly code: 'OTHER_EVENT' } }
   reserveGroupForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | GroupRefusal | RaceLost }

@@ -40,7 +40,7 @@ export interface PageQuery {
   readonly 'staff/callers': { readonly sessionId: string } | Record<string, never>
   readonly 'staff/groups': Record<string, never>
   readonly 'staff/calls': Record<string, never>
-  readonly 'staff/busy': Record<string, never>
+  readonly 'staff/crowd': Record<string, never>
   readonly 'staff/status': Record<string, never>
 }
 

@@ -135,6 +135,13 @@ describe('my own data', () => {
     }
   })
 
+  it('does not take a staff duty along, which was given by the organiser', async () => {
+    await reserve('steward', VISIT).then((mine) => cloud.call('steward', 'cancel', mine))
+    expect(await cloud.call('steward', 'closeAccount', {})).toMatchObject({ ok: true })
+    expect(await personOf(cloud, 'steward')).toBeUndefined()
+    expect(await cloud.call('steward', 'myGrants', {})).toMatchObject({ ok: true, value: { grants: [{ role: 'steward' }] } })
+  })
+
   it('of a stranger is nothing, and closing that is done at once', async () => {
     expect(await cloud.call('guest-9', 'closeAccount', {}, { requestId: 'stranger' })).toMatchObject({ ok: true })
     // Looked for: a document, and files on their way.

@@ -22,7 +22,7 @@ describe('a place', () => {
     const calls = (await cloud.control('GET', `calls?requestId=${requestId}`)) as readonly unknown[]
     return { ...reply.value, sessions: unpackSessions(reply.value.visits), calls: calls.length, bytes: Buffer.byteLength(JSON.stringify(reply)) }
   }
-  const setBusy = async (persona: string, baseId: string, level: 'quiet' | 'some' | 'full') => outcomeOf(await cloud.call(persona, 'setBusy', { baseId, level }))
+  const setCrowd = async (persona: string, baseId: string, level: 'quiet' | 'some' | 'full') => outcomeOf(await cloud.call(persona, 'setCrowd', { baseId, level }))
 
   it('shows two weeks of slots in 3 calls and less than 20 KB, and the days after them when asked', async () => {
     const { from, laterFrom, sessions, calls, bytes } = await page('guest-1')
@@ -60,19 +60,19 @@ describe('a place', () => {
   })
 
   it('is as busy as its own staff say, for two hours; nobody else can say so', async () => {
-    expect(await setBusy('host', JILI, 'some')).toBe('ok')
-    expect(await setBusy('host', '2025.yandi', 'full')).toBe('NOT_ALLOWED')
-    expect(await setBusy('steward', JILI, 'full')).toBe('NOT_ALLOWED')
-    expect(await setBusy('resident', JILI, 'full')).toBe('NOT_ALLOWED')
-    expect(await setBusy('organiser', '2025.nowhere', 'full')).toBe('NOT_FOUND')
+    expect(await setCrowd('host', JILI, 'some')).toBe('ok')
+    expect(await setCrowd('host', '2025.yandi', 'full')).toBe('NOT_ALLOWED')
+    expect(await setCrowd('steward', JILI, 'full')).toBe('NOT_ALLOWED')
+    expect(await setCrowd('resident', JILI, 'full')).toBe('NOT_ALLOWED')
+    expect(await setCrowd('organiser', '2025.nowhere', 'full')).toBe('NOT_FOUND')
     expect((await page('none')).crowd).toMatchObject({ level: 'some' })
-    expect(await setBusy('organiser', JILI, 'full')).toBe('ok')
+    expect(await setCrowd('organiser', JILI, 'full')).toBe('ok')
     expect((await page('none')).crowd).toMatchObject({ level: 'full' })
     expect((await page('none', '2025.science-hall')).crowd).toBeUndefined()
     expect(await cloud.call('host', 'crowdDesk', {})).toMatchObject({ ok: true, value: { bases: [{ id: JILI, crowd: { level: 'full' } }] } })
     await cloud.setClock('2025-05-20T11:01:00+08:00')
     expect((await page('none')).crowd).toBeUndefined()
-    const lines = (await readAll(cloud.emulatorUrl, 'audit')).filter(({ action }) => action === 'setBusy')
+    const lines = (await readAll(cloud.emulatorUrl, 'audit')).filter(({ action }) => action === 'setCrowd')
     const done = lines.filter(({ outcome }) => outcome === 'ok').map(({ note }) => JSON.stringify(note))
     expect(done.sort()).toEqual([JSON.stringify({ baseId: JILI, level: 'full' }), JSON.stringify({ baseId: JILI, level: 'some' })])
   })
@@ -81,8 +81,8 @@ describe('a place', () => {
     const requestId = `cut-${freshKey()}`
     const input = { baseId: '2025.science-hall', level: 'quiet' } as const
     await cloud.control('POST', 'faults', { requestId, call, when, do: 'crash' })
-    await cloud.call('organiser', 'setBusy', input, { requestId })
-    expect(await untilAnswered(cloud, { persona: 'organiser', action: 'setBusy', input })).toMatchObject({ ok: true })
+    await cloud.call('organiser', 'setCrowd', input, { requestId })
+    expect(await untilAnswered(cloud, { persona: 'organiser', action: 'setCrowd', input })).toMatchObject({ ok: true })
     expect((await page('none', '2025.science-hall')).crowd).toMatchObject({ level: 'quiet' })
     expect(await readAll(cloud.emulatorUrl, 'crowd')).toHaveLength(1)
   })

@@ -15,12 +15,12 @@ export const READING = [
 /** Actions that write, but no place: tests/support/cutCases.ts has a case of each, */
 export const WITHOUT_PLACES = [
   'sharingCode', 'claimOrganiser', 'importEdition', 'revealContact', 'revealHolder', 'markCalled', 'saveMember', 'removeMember', 'giveConsent',
-  'withdrawConsent', 'openUpload', 'confirmUpload', 'readNames', 'correctRecord', 'setBusy',
+  'withdrawConsent', 'openUpload', 'confirmUpload', 'readNames', 'correctRecord', 'setCrowd',
 ] as const satisfies readonly Action[]
 
 /** but of those that the journey of their subject cuts off at each call: uploads, account, places, importEdition. */
 export const CUT_BY_THEIR_JOURNEYS = [
-  'openUpload', 'confirmUpload', 'readNames', 'correctRecord', 'setBusy', 'importEdition',
+  'openUpload', 'confirmUpload', 'readNames', 'correctRecord', 'setCrowd', 'importEdition',
 ] as const satisfies readonly (typeof WITHOUT_PLACES)[number][]
 
 /** Whatever else the contract has: a new action must be here, or it does not compile. */

@@ -118,7 +118,7 @@ const lookUp = press('王*国', '为什么看')
 const HOLDERS = 'pages/staff/holders/index?sessionId='
 
 /** Of the last place, which no other screen looks at. */
-const sayBusy = async (page: Page): Promise<void> => {
+const sayCrowd = async (page: Page): Promise<void> => {
   await page.getByRole('radio', { name: '有点挤' }).filter({ visible: true }).last().click()
   await seen(page, '说的').waitFor()
 }
@@ -161,10 +161,10 @@ export const STAFF_SCREENS: readonly ScreenLine[] = [
   { name: 'calls', persona: 'organiser', route: CALLS, words: '电话', clock: HALF_AN_HOUR_LATER, then: someoneToCall },
   { name: 'calls', state: 'number', persona: 'organiser', route: CALLS, words: '电话', clock: HALF_AN_HOUR_LATER, then: showNumber },
   { name: 'calls', state: 'none', persona: 'host', route: CALLS, words: '没有要打的电话' },
-  { name: 'busy', persona: 'organiser', route: 'pages/staff/busy/index', words: '现在没有说' },
-  { name: 'busy', state: 'said', persona: 'organiser', route: 'pages/staff/busy/index', words: '现在没有说', then: sayBusy },
+  { name: 'crowd', persona: 'organiser', route: 'pages/staff/crowd/index', words: '现在没有说' },
+  { name: 'crowd', state: 'said', persona: 'organiser', route: 'pages/staff/crowd/index', words: '现在没有说', then: sayCrowd },
   { name: 'status', persona: 'organiser', route: 'pages/staff/status/index', words: '定时任务' },
 ]
 
 /** Those that ask the server for what they show. */
-export const STAFF_READINGS: readonly string[] = ['gate', 'import', 'sessions', 'session', 'holders', 'callers', 'calls', 'busy', 'status']
+export const STAFF_READINGS: readonly string[] = ['gate', 'import', 'sessions', 'session', 'holders', 'callers', 'calls', 'crowd', 'status']

@@ -25,7 +25,7 @@ export const CrowdDesk = ({ bases }: { readonly bases: readonly Place[] }) => (
 )
 
 const PlaceCrowd = ({ base }: { readonly base: Place }) => {
-  const { state, send } = useSending('setBusy')
+  const { state, send } = useSending('setCrowd')
   const [said, setSaid] = useState<Crowd>()
   const crowd = crowdNow(newer(said, base.crowd), useNow())
   const say = (level: Crowd['level']) => {

@@ -4,6 +4,7 @@ import type { PersonalRecord } from '@domain/contract/myRecords'
 import type { Sending } from '@/api/useSending'
 import { cancelWords, openPlace } from '@/features/records/openPlace'
 import { unfinished } from '@/features/records/recordWords'
+import { useGrants } from '@/features/staff/useGrants'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { failureOf } from '@/ui/failureOf'
@@ -65,6 +66,12 @@ const CancelFirst = ({ open, live, onKeep }: { readonly open: boolean; readonly 
   )
 }
 
+/** Asked for only when somebody is about to go. */
+const StaffDuty = () =>
+  useGrants().grants.length > 0
+    ? <View className='mt2'>您还是工作人员：这是主办方给的工作，注销不收回，仍然可以进工作人员的页面。不再做了，请主办方收回。</View>
+    : <View />
+
 interface ConfirmProps {
   readonly open: boolean
   readonly state: Props['state']
@@ -82,6 +89,7 @@ const Confirm = ({ open, state, onConfirm, onKeep }: ConfirmProps) => (
   >
     <View>会删掉：姓名、电话、全部报名记录、家人、提醒的授权，和这台手机上的票。不能恢复。</View>
     <View className='mt2'>会留下：同意儿童规则的记录，满三年删除；参加过的场次里一个不能还原的编号，结束 30 天后删除，之后只有人数。</View>
+    <StaffDuty />
     {state.kind === 'failed' && <View className='mt2'><Note kind='warning'><FailureText failure={failureOf(state.failed)} /></Note></View>}
   </Dialog>
 )

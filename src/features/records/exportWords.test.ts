@@ -39,12 +39,15 @@ it('the text to take away says everything that is kept, a part after the other',
 最近变动：5月20日 09:00
 保存到：6月22日，之后自动删除
 
-家人（6月22日以后自动删除）
+家人
 小宝（孩子，未满14岁）
 
 《儿童个人信息保护规则》
 现在有效，您是孩子的爸爸或妈妈
 5月20日 08:50 同意，第 1 版
+
+家人和现在的同意保存到
+6月22日以后自动删除
 
 还允许发的微信消息
 活动提醒 1 条
@@ -67,4 +70,11 @@ it('the file for a program has every value of the answer, with moments in our ow
     consents: [{ kind: 'given' }],
     accepts: { reminder: 1 },
   })
+})
+
+it('a consent to earlier rules is not said to stand, and one without a family says until when it is kept', () => {
+  const { consent } = KEPT.family
+  const text = exportText({ ...KEPT, family: { ...KEPT.family, members: [], ...(consent && { consent: { ...consent, version: '0' } }) } }, at('2025-05-21', '10:00'))
+  expect(text).not.toContain('现在有效')
+  for (const words of ['您同意的是第 0 版', '6月22日以后自动删除']) expect(text).toContain(words)
 })

@@ -1,5 +1,5 @@
 import type { KeptAboutMe, OwnConsent } from '@domain/contract/myRecords'
-import type { ConsentKind } from '@domain/consent/consent'
+import { CHILD_RULES_VERSION, type ChildConsent, type ConsentKind } from '@domain/consent/consent'
 import type { FamilyMember } from '@domain/family/family'
 import { HOUR, instant, later, type Instant } from '@domain/kernel/instant'
 import type { Template } from '@domain/notice/notice'
@@ -18,11 +18,14 @@ const CONSENT_WORDS: Readonly<Record<ConsentKind, string>> = { given: '同意', 
 const consentWords = ({ kind, version, at }: OwnConsent): string =>
   `${formatMoment(at)} ${CONSENT_WORDS[kind]}，第 ${version} 版`
 
-/** The consent that stands, and every record of one. */
+/** The consent as it stands, and every record of one. */
 export const consentLines = ({ family: { consent }, consents }: Pick<KeptAboutMe, 'family' | 'consents'>): readonly string[] => [
-  ...(consent ? [`现在有效，您是孩子的${GUARDIANSHIP_WORDS[consent.guardianship]}`] : []),
+  ...(consent ? [standingWords(consent)] : []),
   ...consents.map(consentWords),
 ]
+
+const standingWords = ({ version, guardianship }: ChildConsent): string =>
+  version === CHILD_RULES_VERSION ? `现在有效，您是孩子的${GUARDIANSHIP_WORDS[guardianship]}` : `规则更新了，您同意的是第 ${version} 版，再带孩子来要重新同意`
 
 const TEMPLATE_WORDS: Readonly<Record<Template, string>> = { reminder: '活动提醒', change: '改期和取消', offer: '候补有名额' }
 
@@ -42,13 +45,14 @@ const ABOUT = '高平科技周保存的我的信息'
 /** Everything that is kept, as a text to take away (个人信息保护法 第四十五条). */
 export const exportText = (kept: KeptAboutMe, at: Instant): string => {
   const { records, family, accepts, files } = kept
-  const until = family.deletedAt === undefined ? '' : `（${formatMonthDay(family.deletedAt)}以后自动删除）`
+  const until = family.deletedAt === undefined ? [] : [`${formatMonthDay(family.deletedAt)}以后自动删除`]
   return [
     `${ABOUT}，${formatMoment(at)}`,
     ...records.map((record, index) =>
       [`${index + 1}. ${record.title}${stateWords(record)}`, ...recordLines(record).map(({ label, text }) => `${label}：${text}`)].join('\n')),
-    ...part(`家人${until}`, family.members.map(memberWords)),
+    ...part('家人', family.members.map(memberWords)),
     ...part('《儿童个人信息保护规则》', consentLines(kept)),
+    ...part('家人和现在的同意保存到', until),
     ...part('还允许发的微信消息', acceptsWords(accepts) ? [acceptsWords(accepts)] : []),
     ...part('上传的文件', files.map(fileWords)),
   ].join('\n\n')

@@ -4,7 +4,7 @@ import { slugOf, writeCrowd } from '../store/crowd'
 import { readBase } from '../store/programme'
 
 /** Says how busy a place is. 3 calls besides the audit line; the first time in an edition 4. */
-export const setBusy: StaffHandler<'setBusy', string> = {
+export const setCrowd: StaffHandler<'setCrowd', string> = {
   load: async ({ baseId }) => {
     const found = await readBase(baseId)
     return found ? ok({ target: { editionId: found.editionId, baseId }, loaded: found.editionId }) : refuse({ code: 'NOT_FOUND' })

@@ -10,7 +10,7 @@ import { Screen } from '@/ui/Screen'
 import { StaleNote } from '@/ui/StaleNote'
 
 /** 现在人多不多: the staff of a place say so. */
-export default function BusyPage() {
+export default function CrowdPage() {
   const { answer, reread, bases, at, failed } = useCrowdDesk()
   useReturn(reread)
   usePullDown(reread, answer)
