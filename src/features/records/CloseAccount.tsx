@@ -69,7 +69,7 @@ const CancelFirst = ({ open, live, onKeep }: { readonly open: boolean; readonly 
 /** Asked for only when somebody is about to go. */
 const StaffDuty = () =>
   useGrants().grants.length > 0
-    ? <View className='mt2'>您还是工作人员：这是主办方给的工作，注销不收回，仍然可以进工作人员的页面。不再做了，请主办方收回。</View>
+    ? <View className='mt2'>您还是工作人员：这份工作是主办方给的，注销不收回；做过什么的记录，满三年删除。不再做了，请主办方收回。</View>
     : <View />
 
 interface ConfirmProps {
