@@ -86,7 +86,7 @@ export const answersAt = (kept: Answers, typed: RaisedAnswers, raised: Raised, {
   return withoutAbsent<Answers>({
     ...others,
     pickUp: asked.pickUp ? (raised.pickUp ? typed.pickUp?.trim() : pickUp) : undefined,
-    guardianPhone: asked.guardianPhone ? (raised.guardianPhone ? digitsOf(typed.guardianPhone) : guardianPhone) : undefined,
+    guardianPhone: asked.guardianPhone ? (raised.guardianPhone ? keptNumber(typed.guardianPhone) : guardianPhone) : undefined,
     group: group && groupAt(group, session),
   })
 }
