@@ -41,12 +41,14 @@ const answers = {
 }
 /** Who of the saved family comes. */
 const members = v.optional(v.pipe(v.array(requestKey), v.maxLength(FAMILY_MAX)))
+/** Who comes, where a session asks for it. */
+const names = v.optional(v.pipe(v.array(typed), v.maxLength(NAMES_MAX), v.readonly()))
 const group = {
   unit: typed,
   kind: v.picklist(GROUP_KINDS),
   name: typed,
   phone: v.pipe(v.string(), v.maxLength(40)),
-  names: v.optional(v.pipe(v.array(typed), v.maxLength(NAMES_MAX), v.readonly())),
+  names,
   guardiansAgreed: v.optional(v.literal(true)),
   acknowledged,
 }
@@ -61,7 +63,7 @@ export const inputs = {
   base: v.strictObject({ baseId: id, from: v.optional(day) }),
   reserve: v.strictObject({ sessionId: id, requestKey, party, members, ...answers }),
   cancel: v.strictObject({ sessionId: id, ticketId }),
-  changeParty: v.strictObject({ sessionId: id, ticketId, requestKey, party, members, ...asked }),
+  changeParty: v.strictObject({ sessionId: id, ticketId, requestKey, party, members, names, ...asked }),
   move: v.strictObject({ sessionId: id, ticketId, toSessionId: id, requestKey, ...asked, acknowledged }),
   joinWaiting: v.strictObject({ sessionId: id, requestKey, party, members, ...answers, atLeast: v.optional(headCount) }),
   /** `requestKey`: the turn's. */
@@ -79,6 +81,7 @@ export const inputs = {
   myRecords: nothing,
   correctRecord: v.strictObject({
     sessionId: id, ticketId, name: typed, phone: answers.phone, pickUp: answers.pickUp, guardianPhone: answers.guardianPhone,
+    unit: v.optional(typed), kind: v.optional(v.picklist(GROUP_KINDS)),
   }),
   deleteRecord: v.strictObject({ sessionId: id, ticketId }),
   closeAccount: nothing,

@@ -62,6 +62,8 @@ export interface MyTicket extends ShownSession {
   readonly members?: readonly string[]
   /** 团体: the unit that comes; where the person's document was read. */
   readonly unit?: string
+  /** 团体: its session asks for a list of names, which changes with who comes. */
+  readonly listed?: true
   readonly state:
     | { readonly kind: 'valid'; readonly text: string }
     /** A group's that the host unit has not approved: no ticket yet. `proposed`: another session, to move to. */

@@ -8,7 +8,7 @@ import type { MyTurn, WaitingTicket, MyTicket, OwnFamily, Subscriptions } from '
 import type { Programme } from '@domain/edition/edition'
 import type { ScienceEvent } from '@domain/event/event'
 import type { FamilyRefusal, MembersRefusal } from '@domain/family/family'
-import type { GroupRefusal } from '@domain/group/group'
+import type { GroupRefusal, ListRefusal } from '@domain/group/group'
 import type { NameRow, NamesRefusal } from '@domain/group/nameRows'
 import type { Instant } from '@domain/kernel/instant'
 import type { AskRefusal } from '@domain/person/decideAsk'
@@ -33,7 +33,8 @@ export interface VisitorAnswers {
   base: { output: BasePage; refusal: NotFound }
   reserve: { output: { readonly ticket: MyTicket }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | RaceLost }
   cancel: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }
-  changeParty: { output: { readonly ticket: MyTicket }; refusal: NotFound | ChangeRefusal | ConsentRefusal | MembersRefusal | RaisedRefusal | RaceLost }
+  /** Where a group's session has a list of names, it is sent with the party; the same party with another list is a change too. */
+  changeParty: { output: { readonly ticket: MyTicket }; refusal: NotFound | ChangeRefusal | ConsentRefusal | MembersRefusal | RaisedRefusal | ListRefusal | RaceLost }
   move: { output: { readonly ticket: MyTicket }; refusal: NotFound | MoveRefusal | AskRefusal | RaceLost }
   joinWaiting: { output: { readonly turn: MyTurn }; refusal: NotFound | JoinRefusal | AskRefusal | AnswersRefusal | RaceLost }
   leaveWaiting: { output: { readonly leftAt: Instant }; refusal: NotFound | LeaveRefusal | RaceLost }

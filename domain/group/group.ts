@@ -25,11 +25,13 @@ export interface TypedGroup {
   readonly acknowledged?: true | undefined
 }
 
+/** Its list has more or fewer names than there are people, or one of them is no name. */
+export type ListRefusal = NameRefusal | { readonly code: 'NAMES_MISSING'; readonly people: number; readonly named: number }
+
 export type GroupRefusal =
-  | NameRefusal
+  | ListRefusal
   | { readonly code: 'UNIT_MISSING' }
   | { readonly code: 'PHONE_NEEDED' }
-  | { readonly code: 'NAMES_MISSING'; readonly people: number; readonly named: number }
   | { readonly code: 'GUARDIANS_NOT_ASKED' }
   | { readonly code: 'ACKNOWLEDGEMENT_MISSING' }
 
@@ -38,17 +40,21 @@ export type GroupProblems = Readonly<Partial<Record<keyof TypedGroup, GroupRefus
 /** What is wrong with a group's form, by field; the form and the function ask the same. */
 export const groupProblems = (group: TypedGroup, session: Pick<SessionFacts, 'needsNames' | 'acknowledge'>, party: Party): GroupProblems => {
   return withoutAbsent<GroupProblems>({
-    unit: when(group.unit.trim() === '', { code: 'UNIT_MISSING' }),
+    unit: unitProblem(group.unit),
     name: nameProblem(group.name),
     phone: when(!isMobile(group.phone), { code: 'PHONE_NEEDED' }),
-    names: session.needsNames ? namesProblem(group.names ?? [], partySize(party)) : undefined,
+    names: session.needsNames ? listProblem(group.names ?? [], party) : undefined,
     guardiansAgreed: when(hasMinors(party) && !group.guardiansAgreed, { code: 'GUARDIANS_NOT_ASKED' }),
     acknowledged: when(isToAcknowledge(session) && !group.acknowledged, { code: 'ACKNOWLEDGEMENT_MISSING' }),
   })
 }
 
-/** A name for each person, and nothing but a name. */
-const namesProblem = (names: readonly string[], people: number): GroupRefusal | undefined => {
+/** What is wrong with what a group calls itself, asked for or corrected. */
+export const unitProblem = (unit: string): { readonly code: 'UNIT_MISSING' } | undefined => when(unit.trim() === '', { code: 'UNIT_MISSING' })
+
+/** What is wrong with a list of names, as it is sent or sent anew: a name for each person, and nothing but a name. */
+export const listProblem = (names: readonly string[], party: Party): ListRefusal | undefined => {
+  const people = partySize(party)
   if (names.length !== people) return { code: 'NAMES_MISSING', people, named: names.length }
   return names.map(nameProblem).find((problem) => problem !== undefined)
 }

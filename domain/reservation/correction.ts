@@ -1,3 +1,4 @@
+import { unitProblem, type GroupKind } from '@domain/group/group'
 import { refuse, ok, type Result } from '@domain/kernel/result'
 import { nameProblem, type NameRefusal } from '@domain/reservation/personName'
 import { isMobile } from '@domain/reservation/phoneNumber'
@@ -8,6 +9,9 @@ export interface TypedCorrection {
   readonly phone?: string | undefined
   readonly pickUp?: string | undefined
   readonly guardianPhone?: string | undefined
+  /** A group's; its list of names is changed together with who comes (`changeParty`). Absent: as it was. */
+  readonly unit?: string | undefined
+  readonly kind?: GroupKind | undefined
 }
 
 /** Which answers there are to correct; what was not asked then is not asked now. */
@@ -23,6 +27,7 @@ export type CorrectionRefusal =
   | { readonly code: 'PHONE_NEEDED' }
   | { readonly code: 'PICK_UP_MISSING' }
   | { readonly code: 'GUARDIAN_PHONE_MISSING' }
+  | { readonly code: 'UNIT_MISSING' }
 
 export type CorrectionProblems = Readonly<Partial<Record<keyof TypedCorrection, CorrectionRefusal>>>
 
@@ -30,7 +35,8 @@ export type CorrectionProblems = Readonly<Partial<Record<keyof TypedCorrection, 
 export const correctionProblems = (typed: TypedCorrection, kept: Corrected): CorrectionProblems => {
   const name = nameProblem(typed.name)
   const phone = phoneProblem(typed.phone ?? '', kept)
-  return { ...(name && { name }), ...(phone && { phone }), ...childProblems(typed, kept) }
+  const unit = kept.group && typed.unit !== undefined ? unitProblem(typed.unit) : undefined
+  return { ...(unit && { unit }), ...(name && { name }), ...(phone && { phone }), ...childProblems(typed, kept) }
 }
 
 const childProblems = ({ pickUp, guardianPhone = '' }: TypedCorrection, kept: Corrected): CorrectionProblems => ({

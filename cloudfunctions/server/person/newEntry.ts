@@ -101,6 +101,10 @@ const groupAt = ({ names, ...group }: NonNullable<Answers['group']>, { needsName
   ...(needsNames && names && { names }),
 })
 
+/** A group's answers with another list of names. */
+export const withList = (answers: Answers, names: readonly string[] | undefined): Answers =>
+  answers.group && names ? { ...answers, group: { ...answers.group, names } } : answers
+
 /** The same answers in other words; what was not asked is not answered now. */
 export const correctedAnswers = (kept: Answers, typed: TypedCorrection): Answers => {
   const { phone: _earlier, ...others } = kept
@@ -110,6 +114,7 @@ export const correctedAnswers = (kept: Answers, typed: TypedCorrection): Answers
     phone: keptNumber(typed.phone),
     ...(kept.pickUp !== undefined && { pickUp: typed.pickUp?.trim() }),
     ...(kept.guardianPhone !== undefined && { guardianPhone: keptNumber(typed.guardianPhone) }),
+    ...(kept.group && { group: { ...kept.group, unit: typed.unit?.trim() ?? kept.group.unit, kind: typed.kind ?? kept.group.kind } }),
   })
 }
 

@@ -1,15 +1,15 @@
 import type { NotFound, RaceLost } from '@domain/contract/refusals'
-import { later } from '@domain/kernel/instant'
+import { later, type Instant } from '@domain/kernel/instant'
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import { SETTLED_AFTER } from '@domain/person/decideAsk'
 import { entryKey } from '@domain/person/person'
-import { decideChange, type ChangeCommand, type ChangeRefusal } from '@domain/reservation/decideChange'
+import { decideChange, type ChangeCommand, type ChangeDecision, type ChangeRefusal } from '@domain/reservation/decideChange'
 import type { Holder } from '@domain/session/ledger'
 import type { SessionFacts } from '@domain/session/session'
 import { keepPhoneConsent } from '../consent/consent'
 import type { Context } from '../context'
 import { loanFor, withLoan, type LoanRefusal } from '../session/borrow'
-import { markEntry } from '../store/people'
+import { markEntry, type Rewritten } from '../store/people'
 import { documentOfMine, factsRevOfMine, readSessionWithTurns, writeLedger, type SessionAndView } from '../store/sessions'
 import { untilWon } from '../untilWon'
 import { afterGivingBack } from '../waitlist/afterGivingBack'
@@ -18,8 +18,8 @@ import { afterGivingBack } from '../waitlist/afterGivingBack'
 export interface Noted {
   /** Who of the family comes; absent: as before. */
   readonly members?: readonly string[] | undefined
-  /** Sealed; absent: as before. */
-  readonly answers?: string | undefined
+  /** Absent: as before. */
+  readonly rewritten?: Rewritten | undefined
   /** A guardian has agreed on the phone to the children who come besides. */
   readonly phoneConsent?: true | undefined
 }
@@ -71,22 +71,28 @@ const changeIn = async <W extends Why>(found: SessionAndView, { personId, comman
   if (!noted.ok) return noted
   const loan = await loanFor(found, decision.value, now)
   if (!loan.ok) return noLoan(loan.refusal)
-  await note(noted.value, { session, personId, command }, context)
-  const change = decide(await withLoan(found, loan.value, now))
-  const isMade = change.ok && change.value.kind === 'change' && (await writeLedger(documentOfMine(found), change.value.write, factsRevOfMine(found)))
-  if (!isMade) return refuse({ code: 'RACE_LOST' } as const)
-  await afterGivingBack(found, change.value.offers, now)
-  return ok({ session, holder: change.value.holder })
+  if (!(await note(noted.value, { session, personId, command }, context))) return refuse({ code: 'RACE_LOST' } as const)
+  const holder = await make(found, decide(await withLoan(found, loan.value, now)), now)
+  return holder ? ok({ session, holder }) : refuse({ code: 'RACE_LOST' } as const)
 }
 
-/** Before the ledger is changed: the clock then looks what became of it. */
+/** @returns the reservation as it is now; undefined when the ledger was not what it had been */
+const make = async (found: SessionAndView, change: Result<ChangeDecision, unknown>, now: Instant): Promise<Holder | undefined> => {
+  if (!change.ok || change.value.kind !== 'change') return undefined
+  if (!(await writeLedger(documentOfMine(found), change.value.write, factsRevOfMine(found)))) return undefined
+  await afterGivingBack(found, change.value.offers, now)
+  return change.value.holder
+}
+
+/** Before the ledger is changed: the clock then looks what became of it. @returns false when the answers to be written anew have changed since */
 const note = async (
-  { members, answers, phoneConsent }: Noted,
+  { members, rewritten, phoneConsent }: Noted,
   { session, personId, command }: Omit<Changing<never>, 'allow'> & Pick<Changed, 'session'>,
   context: Context,
-): Promise<void> => {
+): Promise<boolean> => {
   const { now } = context
   if (phoneConsent) await keepPhoneConsent(personId, command.requestKey, context)
   const who = { editionId: session.editionId, personId, key: entryKey(session.id), ticketId: command.ticketId }
-  await markEntry(who, { state: 'changing', at: now, dueAt: later(now, SETTLED_AFTER), members, answers })
+  const isMarked = await markEntry(who, { state: 'changing', at: now, dueAt: later(now, SETTLED_AFTER), members, rewritten })
+  return isMarked || rewritten === undefined
 }

@@ -43,7 +43,7 @@ const allowed = async (input: Asked, personId: string, { session, ledger: { mine
   const person = await readPerson(session.editionId, personId)
   const answers = furtherAnswers(input, { session, before: mine, person }, context)
   if (!answers.ok) return answers
-  return ok({ members: person && membersLeft(person, session.id, input.party, context), answers: answers.value, ...(wards && !isGroup && { phoneConsent: true as const }) })
+  return ok({ members: person && membersLeft(person, session.id, input.party, context), rewritten: answers.value, ...(wards && !isGroup && { phoneConsent: true as const }) })
 }
 
 /** Those whom the holder had picked of the family; nobody once they do not fit: who of them stays at home was not asked. */

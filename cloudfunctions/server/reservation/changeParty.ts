@@ -1,15 +1,28 @@
-import { ok } from '@domain/kernel/result'
+import type { Input } from '@domain/contract/api'
+import { listProblem, type ListRefusal } from '@domain/group/group'
+import { ok, refuse, type Result } from '@domain/kernel/result'
+import type { SessionAndView } from '../store/sessions'
 import type { PersonHandler } from '../context'
 import { changeFor } from './changeFor'
-import { ticketOfSession } from './myTicket'
+import { isListed, ticketOfSession } from './myTicket'
 import { whoComes } from './whoComes'
 
 /** Changes who comes on a reservation: fewer, more or others. The QR is a new one. 3 calls, 1 more when the person's document is asked, and 1 for each offer it makes. */
 export const changeParty: PersonHandler<'changeParty'> = async (input, context) => {
-  const { members, pickUp: _pickUp, guardianPhone: _guardian, ...wanted } = input
-  const changed = await changeFor(context.caller.personId, wanted, async ({ session, ledger: { mine: before } }) => {
-    const answers = await whoComes(input, { session, before }, context)
-    return answers.ok ? ok({ members, answers: answers.value }) : answers
+  const { members, names: _names, pickUp: _pickUp, guardianPhone: _guardian, ...wanted } = input
+  const changed = await changeFor(context.caller.personId, wanted, async (found) => {
+    const { session, ledger: { mine: before } } = found
+    const names = newList(input, found)
+    if (!names.ok) return names
+    const answers = await whoComes({ ...input, names: names.value }, { session, before }, context)
+    return answers.ok ? ok({ members, rewritten: answers.value }) : answers
   }, context)
   return changed.ok ? ok({ ticket: ticketOfSession(changed.value.session, changed.value.holder, context) }) : changed
+}
+
+/** A group's list, where its session asks for one: a name for each who comes now, and whoever is not on it is forgotten. */
+const newList = ({ names = [], party }: Input<'changeParty'>, { session, ledger: { mine } }: SessionAndView): Result<readonly string[] | undefined, ListRefusal> => {
+  if (!mine || !isListed(session, mine)) return ok(undefined)
+  const problem = listProblem(names, party)
+  return problem ? refuse(problem) : ok(names.map((each) => each.trim()))
 }

@@ -9,8 +9,8 @@ import { readPerson, rewriteAnswers } from '../store/people'
 import { untilWon } from '../untilWon'
 
 /**
- * 更正: the owner's name, phone and answers of one reservation, to come or past (个人信息保护法 第四十六条). What was
- * deleted stays so. 2 calls.
+ * 更正: the owner's name, phone and answers of one reservation, to come or past (个人信息保护法 第四十六条); a group's unit
+ * and kind too. What was deleted stays so. 2 calls.
  */
 export const correctRecord: PersonHandler<'correctRecord'> = (input, context) => untilWon(() => tryCorrect(input, context))
 

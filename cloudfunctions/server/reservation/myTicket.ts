@@ -17,8 +17,12 @@ export const ticketOfSession = (session: SessionFacts, holder: Holder, context: 
   party: holder.party,
   ticketId: holder.ticketId,
   ...(holder.share !== 'online' && { share: holder.share }),
+  ...(isListed(session, holder) && { listed: true as const }),
   state: stateOf(session, holder, context),
 })
+
+/** Whether a group comes to a session that asks for its names. */
+export const isListed = ({ needsNames }: SessionFacts, { share }: Holder): boolean => share === 'group' && needsNames === true
 
 const stateOf = (session: SessionFacts, holder: Holder, { environment, now }: Context): MyTicket['state'] => {
   if (holder.entered) return { kind: 'used', at: holder.entered.at, gate: holder.entered.gate }

@@ -39,26 +39,39 @@ export const writeAsked = async (
   return (await people.change({ _id, rev: before.rev }, changes)) === 1
 }
 
-/** Marks an entry before its ledger is changed, so that the clock looks what became of it. 1 call. */
+/**
+ * Marks an entry before its ledger is changed, so that the clock looks what became of it. 1 call.
+ * @returns false when there is no such entry, or the document changed since answers were read that are written anew
+ */
 export const markEntry = async (
   { editionId, personId, key, ticketId }: { readonly editionId: string; readonly personId: string; readonly key: string; readonly ticketId: string },
-  marked: { readonly state: 'leaving' | 'changing'; readonly at: Instant; readonly dueAt: Instant; readonly members?: readonly string[] | undefined; readonly answers?: string | undefined },
-): Promise<void> => {
+  marked: { readonly state: 'leaving' | 'changing'; readonly at: Instant; readonly dueAt: Instant; readonly members?: readonly string[] | undefined; readonly rewritten?: Rewritten | undefined },
+): Promise<boolean> => {
   const path = `entries.${key}`
   const forgotten = Object.fromEntries(FORGOTTEN.map((field) => [`${path}.${field}`, command.remove()]))
-  await people.change(
-    { _id: personDocumentId(editionId, personId), [`${path}.ticketId`]: ticketId },
+  const { rewritten } = marked
+  const changed = await people.change(
+    { _id: personDocumentId(editionId, personId), [`${path}.ticketId`]: ticketId, ...(rewritten && { rev: rewritten.rev }) },
     {
       [`${path}.state`]: marked.state,
       [`${path}.at`]: marked.at,
       // Whoever gives a place up is forgotten at once: the fact that it was given up stays.
       ...(marked.state === 'leaving' && forgotten),
       ...(marked.members && { [`${path}.members`]: command.set(marked.members) }),
-      ...(marked.answers !== undefined && { [`${path}.answers`]: marked.answers }),
+      ...(rewritten && { [`${path}.answers`]: rewritten.answers }),
       dueAt: command.min(marked.dueAt),
       rev: command.inc(1),
     },
   )
+  return changed === 1
+}
+
+/** Answers to be stored in the place of earlier ones. */
+export interface Rewritten {
+  /** Encrypted. */
+  readonly answers: string
+  /** The person's document as they were read from it. */
+  readonly rev: number
 }
 
 const FORGOTTEN = ['answers', 'openid', 'phoneDigest', 'members'] as const satisfies readonly (keyof Entry)[]

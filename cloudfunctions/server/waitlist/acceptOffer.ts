@@ -26,7 +26,9 @@ const tryAccept: PersonHandler<'acceptOffer'> = async ({ sessionId, ...command }
     const allowed = await whoComes(command, { session, before: found.ledger.myWaiting }, context)
     if (!allowed.ok) return allowed
     const who = { editionId: session.editionId, personId, key: entryKey(sessionId), ticketId: holder.ticketId }
-    await markEntry(who, { state: 'changing', at: now, dueAt: later(now, SETTLED_AFTER), members: command.members, answers: allowed.value })
+    const rewritten = allowed.value
+    const isMarked = await markEntry(who, { state: 'changing', at: now, dueAt: later(now, SETTLED_AFTER), members: command.members, rewritten })
+    if (rewritten && !isMarked) return refuse({ code: 'RACE_LOST' })
     if (!(await writeLedger(sessionId, decision.value.write, found.factsRev))) return refuse({ code: 'RACE_LOST' })
     await tellOffered(session, decision.value.offers, now)
   }

@@ -51,7 +51,8 @@ export const draftProblems = (draft: GroupDraft, session: SessionFacts): DraftPr
 export const withNames = (draft: GroupDraft, names: readonly ListedName[]): GroupDraft =>
   names.length === 0 ? { ...draft, names } : { ...draft, names, party: partyOfNames(names) }
 
-const partyOfNames = (names: readonly ListedName[]): Party =>
+/** How many of each band there are by a list. */
+export const partyOfNames = (names: readonly ListedName[]): Party =>
   AGE_BANDS.reduce((party, band) => ({ ...party, [band]: names.filter((each) => each.band === band).length }), EMPTY_PARTY)
 
 /** The same content keeps its key, so that a repeat cannot take places twice. */

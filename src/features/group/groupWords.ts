@@ -1,16 +1,9 @@
-import type { GroupKind } from '@domain/group/group'
-import { GROUP_KINDS } from '@domain/group/group'
 import type { SessionView } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { rulesFor } from '@domain/reservation/decideReserve'
 import { areSharesReleased } from '@domain/session/openPlaces'
 import { signUpPhase } from '@domain/session/signUpPhase'
 import { formatMoment } from '@/ui/formatTime'
-
-/** What kind of unit comes. */
-export const KIND_WORDS: Readonly<Record<GroupKind, string>> = { school: '学校', firm: '企业', village: '乡村', club: '社团', other: '其他' }
-
-export const KIND_OPTIONS = GROUP_KINDS.map((value) => ({ value, label: KIND_WORDS[value] }))
 
 /** What a page says of a session's places for groups. */
 export interface GroupOffer {

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import type { OwnAnswers, PersonalRecord } from '@domain/contract/myRecords'
 import { correctionProblems, type TypedCorrection } from '@domain/reservation/correction'
 import type { Sending } from '@/api/useSending'
+import { KIND_OPTIONS } from '@/features/group/kindWords'
 import { Button } from '@/ui/Button'
+import { Chips } from '@/ui/Chips'
 import { failureOf } from '@/ui/failureOf'
 import { FailureText } from '@/ui/FailureText'
 import { Field } from '@/ui/Field'
@@ -25,7 +27,7 @@ export const CorrectSheet = ({ record, ...others }: Props) => (
 )
 
 const Form = ({ record, kept, state, onSend, onClose }: Props & { readonly record: PersonalRecord; readonly kept: OwnAnswers }) => {
-  const [typed, setTyped] = useState<TypedCorrection>(kept)
+  const [typed, setTyped] = useState<TypedCorrection>({ ...kept, unit: kept.group?.unit, kind: kept.group?.kind })
   const [looked, setLooked] = useState(false)
   const found = correctionProblems(typed, kept)
   const change = (part: Partial<TypedCorrection>) => setTyped((before) => ({ ...before, ...part }))
@@ -59,6 +61,7 @@ const Fields = ({ kept, typed, problems, onChange }: FieldsProps) => {
   const wrong = (field: keyof TypedCorrection) => problems[field] && refusalText(problems[field])
   return (
     <>
+      {kept.group && <GroupFields typed={typed} error={wrong('unit')} onChange={onChange} />}
       <Field label={kept.group ? '带队人' : '姓名'} value={typed.name} error={wrong('name')} onInput={(name) => onChange({ name })} />
       <Field
         label={kept.group ? '手机号' : '手机号（可以不填）'}
@@ -68,19 +71,32 @@ const Fields = ({ kept, typed, problems, onChange }: FieldsProps) => {
         error={wrong('phone')}
         onInput={(phone) => onChange({ phone })}
       />
-      {kept.pickUp !== undefined && (
-        <Field label='谁来接' value={typed.pickUp ?? ''} error={wrong('pickUp')} onInput={(pickUp) => onChange({ pickUp })} />
-      )}
-      {kept.guardianPhone !== undefined && (
-        <Field
-          label='监护人电话'
-          kind='mobile'
-          max={11}
-          value={typed.guardianPhone ?? ''}
-          error={wrong('guardianPhone')}
-          onInput={(guardianPhone) => onChange({ guardianPhone })}
-        />
-      )}
+      <ChildFields kept={kept} typed={typed} problems={problems} onChange={onChange} />
     </>
   )
 }
+
+const GroupFields = ({ typed, error, onChange }: Pick<FieldsProps, 'typed' | 'onChange'> & { readonly error: string | undefined }) => (
+  <>
+    <Field label='单位名称' value={typed.unit ?? ''} max={40} error={error} onInput={(unit) => onChange({ unit })} />
+    <View className='mt3'><Chips label='什么单位' options={KIND_OPTIONS} chosen={typed.kind} onChoose={(kind) => onChange({ kind })} /></View>
+  </>
+)
+
+const ChildFields = ({ kept, typed, problems, onChange }: FieldsProps) => (
+  <>
+    {kept.pickUp !== undefined && (
+      <Field label='谁来接' value={typed.pickUp ?? ''} error={problems.pickUp && refusalText(problems.pickUp)} onInput={(pickUp) => onChange({ pickUp })} />
+    )}
+    {kept.guardianPhone !== undefined && (
+      <Field
+        label='监护人电话'
+        kind='mobile'
+        max={11}
+        value={typed.guardianPhone ?? ''}
+        error={problems.guardianPhone && refusalText(problems.guardianPhone)}
+        onInput={(guardianPhone) => onChange({ guardianPhone })}
+      />
+    )}
+  </>
+)

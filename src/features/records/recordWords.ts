@@ -1,6 +1,7 @@
 import type { OwnAnswers, PersonalRecord } from '@domain/contract/myRecords'
 import type { Instant } from '@domain/kernel/instant'
 import type { NoticeKind } from '@domain/notice/notice'
+import { KIND_WORDS } from '@/features/group/kindWords'
 import { formatMoment, formatMonthDay, formatSpan } from '@/ui/formatTime'
 import { partyText } from '@/ui/partyText'
 
@@ -29,8 +30,8 @@ const answerLines = ({ answers, cancelled }: PersonalRecord): readonly RecordLin
 const furtherLines = ({ pickUp, guardianPhone, group }: OwnAnswers): readonly RecordLine[] => [
   ...optional('谁来接', pickUp),
   ...optional('监护人电话', guardianPhone),
-  ...optional('单位', group?.unit),
-  ...optional('名单', group?.names?.join('、')),
+  ...optional('单位', group && `${group.unit}（${KIND_WORDS[group.kind]}）`),
+  ...optional('名单', group?.names && `${group.names.length} 人：${group.names.join('、')}`),
 ]
 
 const optional = (label: string, text: string | undefined): readonly RecordLine[] => (text === undefined ? [] : [{ label, text }])

@@ -11,8 +11,8 @@ export const useCorrecting = (onCorrected: () => void) => {
     setRecord(undefined)
     clear()
   }
-  const correct = async ({ sessionId, ticketId }: PersonalRecord, { name, phone, pickUp, guardianPhone }: TypedCorrection) => {
-    if (!(await send({ sessionId, ticketId, name, phone, pickUp, guardianPhone }))) return
+  const correct = async ({ sessionId, ticketId }: PersonalRecord, { name, phone, pickUp, guardianPhone, unit, kind }: TypedCorrection) => {
+    if (!(await send({ sessionId, ticketId, name, phone, pickUp, guardianPhone, unit, kind }))) return
     close()
     onCorrected()
   }

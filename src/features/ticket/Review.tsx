@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { MyTicket } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { DoubtNote } from '@/features/ticket/DoubtNote'
+import { GroupSizeButton } from '@/features/ticket/GroupSizeButton'
 import { openPage } from '@/platform/navigate'
 import { Button } from '@/ui/Button'
 import { formatSpan } from '@/ui/formatTime'
@@ -19,7 +20,8 @@ export const Review = ({ now, ...props }: Props & { readonly now: Instant }) =>
   props.ticket.state.kind === 'awaitingReview' && now < props.ticket.startsAt ? <ReviewActs {...props} /> : null
 
 /** What a leader can do while the host unit has not approved: take what it proposes instead, come with fewer, or give up. */
-const ReviewActs = ({ ticket: { sessionId, state }, doubted, onCancel }: Props) => {
+const ReviewActs = ({ ticket, doubted, onCancel }: Props) => {
+  const { sessionId, state } = ticket
   const proposed = state.kind === 'awaitingReview' ? state.proposed : undefined
   return (
     <View className='mt3'>
@@ -31,7 +33,7 @@ const ReviewActs = ({ ticket: { sessionId, state }, doubted, onCancel }: Props) 
         </View>
       )}
       <Button kind='outlined' className='mt3 give-up' onTap={onCancel}>{proposed ? '不换，取消申请' : '取消申请'}</Button>
-      {!proposed && <Button kind='outlined' className='mt2' onTap={() => openPage('programme/group-size', { sessionId })}>减少人数</Button>}
+      {!proposed && <GroupSizeButton ticket={ticket} />}
     </View>
   )
 }

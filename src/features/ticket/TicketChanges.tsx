@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { MyTicket } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
+import { GroupSizeButton } from '@/features/ticket/GroupSizeButton'
 import { isDayBefore } from '@/features/ticket/isDayBefore'
 import { openPage } from '@/platform/navigate'
 import { dial } from '@/platform/phone'
@@ -32,7 +33,7 @@ export const TicketChanges = ({ ticket, now, phone, onCancel }: Props) => {
           </View>
         )
         : <ByPhone words={share === 'group' ? '团体预约，加人、换场次请打' : '电话预约，改人数、换场次请打'} phone={phone} />}
-      {share === 'group' && <Button kind='outlined' className='mt2' onTap={() => openPage('programme/group-size', { sessionId })}>减少人数</Button>}
+      {share === 'group' && <GroupSizeButton ticket={ticket} />}
     </View>
   )
 }

@@ -11,7 +11,7 @@ export const useChangeParty = ({ sessionId, ticketId }: MyTicket) => {
   const keyFor = useRequestKey()
 
   /** @returns whether it was changed */
-  const change = async ({ party, members }: Who, answers: Pick<Input<'changeParty'>, 'pickUp' | 'guardianPhone'> = {}): Promise<boolean> => {
+  const change = async ({ party, members }: Who, answers: Pick<Input<'changeParty'>, 'pickUp' | 'guardianPhone' | 'names'> = {}): Promise<boolean> => {
     const who = { party, ...(members && { members: members.map(({ id }) => id) }), ...answers }
     const changed = await send({ sessionId, ticketId, requestKey: keyFor(who), ...who })
     if (changed) keepTicket({ ...changed.ticket, ...(who.members && { members: who.members }) })

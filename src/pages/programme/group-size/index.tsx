@@ -4,7 +4,11 @@ import { useRouter } from '@tarojs/taro'
 import type { MyTicket } from '@domain/contract/views'
 import { rulesFor } from '@domain/reservation/decideReserve'
 import { AGE_BANDS, checkParty, partySize } from '@domain/reservation/party'
+import { partyOfNames } from '@/features/group/groupDraft'
 import { HeadCounts } from '@/features/group/HeadCounts'
+import { KeptNames } from '@/features/group/KeptNames'
+import { isSameList, namesOf, type ListEdit } from '@/features/group/listEdit'
+import { useKeptNames } from '@/features/group/useKeptNames'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useSession } from '@/features/reservation/useSession'
 import { readingState } from '@/features/ticket/reading'
@@ -17,11 +21,12 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
 import { Loading } from '@/ui/Loading'
+import { loadState } from '@/ui/loadState'
 import { Note } from '@/ui/Note'
 import { refusalText } from '@/ui/refusalText'
 import { useToast } from '@/ui/toast'
 
-/** 减少人数: a group comes with fewer; for more its host unit has to be asked. */
+/** 减少人数、改名单: a group comes with fewer, or with others by name; for more its host unit has to be asked. */
 export default function GroupSizePage() {
   const sessionId = decodeURIComponent(useRouter().params['sessionId'] ?? '')
   const { group, reading, reread } = useGroupTicket(sessionId)
@@ -38,37 +43,75 @@ export default function GroupSizePage() {
 
 const GroupSize = ({ ticket }: { readonly ticket: MyTicket }) => {
   const say = useToast()
-  const { session } = useSession(ticket.eventId, ticket.sessionId)
   const { state, change } = useChangeParty(ticket)
-  const [party, setParty] = useState(ticket.party)
-  const was = partySize(ticket.party)
+  const { party, setParty, was, wrong } = useSmallerParty(ticket)
+  const { answer, edit, setEdit, reread } = useKeptNames(ticket)
   const people = partySize(party)
-  const checked = checkParty(party, { ...(session && rulesFor(session, 'group')), partyMax: was })
-  const isMore = AGE_BANDS.some((band) => party[band] > ticket.party[band])
-  const wrong = isMore ? '每个年龄段都只能减少。' : wordsOf(checked)
-  const isSame = JSON.stringify(party) === JSON.stringify(ticket.party)
+  // A whole new list says how many of each age there are.
+  const take = (after: ListEdit) => {
+    setEdit(after)
+    if (after.instead?.length) setParty(partyOfNames(after.instead))
+  }
+  const isSame = JSON.stringify(party) === JSON.stringify(ticket.party) && (edit === undefined || isSameList(edit))
   const save = async () => {
-    if (wrong !== undefined || !(await change({ party }))) return
+    if (!(await change({ party }, edit && { names: [...namesOf(edit)] }))) return
     say('改好了')
     goBack()
   }
-  const sending = state.kind === 'sending'
+  const ready = !isSame && wrong === undefined && isNamed(ticket, edit, people)
   return (
-    <PublicScreen
-      footer={
-        <>
-          <SendingNote state={state} />
-          <Button busy={sending} disabled={isSame || wrong !== undefined} onTap={() => void save()}>{sending ? '提交中…' : isSame ? '还没有改动' : `改成 ${people} 人`}</Button>
-        </>
-      }
-    >
+    <PublicScreen footer={<Foot state={state} words={isSame ? '还没有改动' : saveWords(people, was)} ready={ready} onSave={() => void save()} />}>
       <View className='side mt3'>
         <Card pad><TicketFacts ticket={ticket} /></Card>
         <View className='mt3'><HeadCounts party={party} max={was} error={wrong} onChange={setParty} /></View>
-        <View className='mt3'><Note kind='plain'>{`在这里只能减少。要加人，或者都不来了，请打电话或在票里取消。${ticket.state.kind === 'valid' ? '改好后二维码会换新的，以前截的图不能用了，票号不变。' : ''}`}</Note></View>
+        {ticket.listed && (
+          <View className='mt3'>
+            <Loading state={loadState(answer, reread)}>
+              {edit && <KeptNames edit={edit} people={people} party={party} onChange={take} />}
+            </Loading>
+          </View>
+        )}
+        <View className='mt3'><Note kind='plain'>{noteWords(ticket)}</Note></View>
       </View>
     </PublicScreen>
   )
+}
+
+const saveWords = (people: number, was: number): string => (people === was ? '保存名单' : `改成 ${people} 人`)
+
+const isNamed = ({ listed }: MyTicket, edit: ListEdit | undefined, people: number): boolean => !listed || (edit !== undefined && namesOf(edit).length === people)
+
+const noteWords = ({ listed, state }: MyTicket): string => [
+  '人数在这里只能减少。要加人，或者都不来了，请打电话或在票里取消。',
+  listed ? '拿掉的名字马上删除。' : '',
+  state.kind === 'valid' ? '改好后二维码会换新的，以前截的图不能用了，票号不变。' : '',
+].join('')
+
+interface FootProps {
+  readonly state: ReturnType<typeof useChangeParty>['state']
+  readonly words: string
+  readonly ready: boolean
+  readonly onSave: () => void
+}
+
+const Foot = ({ state, words, ready, onSave }: FootProps) => {
+  const sending = state.kind === 'sending'
+  return (
+    <>
+      <SendingNote state={state} />
+      <Button busy={sending} disabled={!ready} onTap={onSave}>{sending ? '提交中…' : words}</Button>
+    </>
+  )
+}
+
+/** Who comes, and what is wrong with that: no band may grow. */
+const useSmallerParty = (ticket: MyTicket) => {
+  const { session } = useSession(ticket.eventId, ticket.sessionId)
+  const [party, setParty] = useState(ticket.party)
+  const was = partySize(ticket.party)
+  const checked = checkParty(party, { ...(session && rulesFor(session, 'group')), partyMax: was })
+  const isMore = AGE_BANDS.some((band) => party[band] > ticket.party[band])
+  return { party, setParty, was, wrong: isMore ? '每个年龄段都只能减少。' : wordsOf(checked) }
 }
 
 const wordsOf = (checked: ReturnType<typeof checkParty>): string | undefined => (checked.ok ? undefined : refusalText(checked.refusal))
