@@ -48,6 +48,14 @@ describe('30 days after a session', () => {
     }))
   })
 
+  it('a group that nobody answered is no absence, and its places were free', () => {
+    const session = sessionOf({ ...newLedger({ group: 10 }), holders: { a: madeHolder('a', 30, { share: 'group', review: { kind: 'awaiting' } }) } })
+    const write = decideForget(session.ledger)
+    const after = write && applyWrite({ ...session, capacity: { ...session.capacity, online: 0, group: 40 } }, write)
+    expect(after?.ledger).toMatchObject({ left: { group: 40 }, past: { held: {}, released: 0 }, holders: {} })
+    expect(after && placesProblems(after, may(23, '17:00'))).toEqual([])
+  })
+
   it('the figures tell shares and age bands apart', () => {
     const party = { adult: 1, senior: 1, from14to17: 0, under14: 2 }
     const entered = { at: may(23, '14:05'), gate: '东门', by: 's', scanId: 'x' }

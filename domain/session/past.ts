@@ -1,9 +1,9 @@
 import { DAY, later, localDateOf, startOfDay, HOUR, type Instant } from '@domain/kernel/instant'
-import { AGE_BANDS, EMPTY_PARTY, type AgeBand, type Party } from '@domain/reservation/party'
+import { AGE_BANDS, EMPTY_PARTY, partySize, type AgeBand, type Party } from '@domain/reservation/party'
 import { KEPT_AFTER_SESSION } from '@domain/reservation/retention'
 import type { Holder, Ledger, Past, PastShare } from '@domain/session/ledger'
-import { is, put, type LedgerWrite } from '@domain/session/ledgerWrite'
-import type { SessionFacts } from '@domain/session/session'
+import { add, is, put, type Edit, type LedgerWrite } from '@domain/session/ledgerWrite'
+import { SHARES, type SessionFacts } from '@domain/session/session'
 import { sessionEnd } from '@domain/session/signUpPhase'
 
 /** Whether who stood in the ledger is forgotten: 30 days after the session. */
@@ -12,23 +12,30 @@ export const isPast = (session: Pick<SessionFacts, 'startsAt' | 'endsAt'>, now: 
 
 /**
  * Takes everybody's code out of a ledger document and keeps the figures. One write, guarded by the document's revision:
- * whatever was written meanwhile comes first, and a repeat finds nothing to do.
+ * whatever was written meanwhile comes first, and a repeat finds nothing to do. A group that nobody answered had no place.
  * @param ledger  nobody waits in it any more
  * @returns undefined when nobody stands in it and it is marked
  */
 export const decideForget = (ledger: Ledger): LedgerWrite | undefined => {
   const holders = Object.values(ledger.holders)
+  const unanswered = holders.filter(({ review }) => review)
   const released = Object.keys(ledger.released).length
   if (ledger.past && holders.length === 0 && released === 0) return undefined
   const past: Past = {
-    held: holders.reduce(withHolder, ledger.past?.held ?? {}),
+    held: holders.filter(({ review }) => !review).reduce(withHolder, ledger.past?.held ?? {}),
     released: (ledger.past?.released ?? 0) + released,
   }
   return {
     guards: [is('ledger.rev', ledger.rev), is('ledger.waitingCount', 0)],
-    edits: [put('ledger.holders', {}), put('ledger.released', {}), put('ledger.past', past)],
+    edits: [put('ledger.holders', {}), put('ledger.released', {}), put('ledger.past', past), ...givenBack(unanswered)],
   }
 }
+
+/** One edit for each share: of two for the same path a database makes only one. */
+const givenBack = (unanswered: readonly Holder[]): readonly Edit[] => SHARES.flatMap((share) => {
+  const people = unanswered.filter((holder) => holder.share === share).reduce((sum, { party }) => sum + partySize(party), 0)
+  return people === 0 ? [] : [add(`ledger.left.${share}`, people)]
+})
 
 const NOBODY: PastShare = { parties: 0, people: EMPTY_PARTY, cameParties: 0, camePeople: EMPTY_PARTY }
 

@@ -3,7 +3,6 @@ import type { Review } from '@domain/group/review'
 import { withoutAbsent } from '@domain/kernel/absent'
 import { ok } from '@domain/kernel/result'
 import { entryKey, type Person } from '@domain/person/person'
-import { sessionEnd } from '@domain/session/signUpPhase'
 import type { Holder } from '@domain/session/ledger'
 import { may } from '@domain/staff/grant'
 import type { StaffContext, StaffHandler } from '../context'
@@ -12,7 +11,7 @@ import { answersOf, type Answers } from '../person/newEntry'
 import { readPeople } from '../store/people'
 import { readEditionSessions, type SessionDocument } from '../store/sessions'
 
-/** 团体申请 that wait for an answer, those of the soonest session first; only of what the caller manages. 2 calls, 3 with a large session. */
+/** 团体申请 that wait for an answer, which is given before the session, those of the soonest first; only of what the caller manages. 2 calls, 3 with a large session. */
 export const groupRequests: StaffHandler<'groupRequests'> = {
   load: () => Promise.resolve(ok({ target: 'perItem', loaded: undefined })),
   run: async (_input, _loaded, context) => {
@@ -25,7 +24,7 @@ export const groupRequests: StaffHandler<'groupRequests'> = {
 }
 
 const isOpen = (session: SessionDocument, { grants, now }: StaffContext): boolean =>
-  now < sessionEnd(session) && !session.cancelled && may(grants, 'manage', session, now)
+  now < session.startsAt && !session.cancelled && may(grants, 'manage', session, now)
 
 interface Asked {
   readonly session: SessionDocument

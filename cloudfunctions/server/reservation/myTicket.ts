@@ -1,7 +1,7 @@
 import { withoutAbsent } from '@domain/kernel/absent'
 import { sessionEnd } from '@domain/session/signUpPhase'
 import type { MyTicket } from '@domain/contract/views'
-import type { Review } from '@domain/group/review'
+import { isUnanswered, type Review } from '@domain/group/review'
 import type { Entry } from '@domain/person/person'
 import { rulesFor } from '@domain/reservation/decideReserve'
 import type { Holder } from '@domain/session/ledger'
@@ -27,8 +27,9 @@ export const isListed = ({ needsNames }: SessionFacts, { share }: Holder): boole
 const stateOf = (session: SessionFacts, holder: Holder, { environment, now }: Context): MyTicket['state'] => {
   if (holder.entered) return { kind: 'used', at: holder.entered.at, gate: holder.entered.gate }
   if (session.cancelled) return { kind: 'sessionCancelled', ...session.cancelled }
+  if (isUnanswered(holder, session, now)) return { kind: 'cancelled', at: session.startsAt, unanswered: true }
   const expiresAt = sessionEnd(session)
-  if (now >= expiresAt) return holder.review ? { kind: 'cancelled', at: expiresAt, unanswered: true } : { kind: 'past' }
+  if (now >= expiresAt) return { kind: 'past' }
   if (holder.review) return awaiting(holder.review)
   const { ticketId, rev, party } = holder
   const claims = { editionId: session.editionId, sessionId: session.id, ticketId, rev, party, expiresAt }

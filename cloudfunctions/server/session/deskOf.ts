@@ -1,4 +1,5 @@
 import type { Instant } from '@domain/kernel/instant'
+import { isUnanswered } from '@domain/group/review'
 import { EMPTY_PARTY, partySize } from '@domain/reservation/party'
 import type { Holder, Ledger } from '@domain/session/ledger'
 import { NO_PLACES, SHARES, type Places } from '@domain/session/session'
@@ -10,7 +11,9 @@ import { factsOf, type SessionDocument } from '../store/sessions'
 export const deskOf = (root: SessionDocument, shards: readonly { readonly ledger: Ledger }[], now: Instant): SessionDesk => {
   const { shards: _shards, ...session } = factsOf(root)
   const ledgers = [root.ledger, ...shards.map(({ ledger }) => ledger)]
-  const holders = ledgers.flatMap((ledger) => Object.values(ledger.holders))
+  const standing = ledgers.flatMap((ledger) => Object.values(ledger.holders))
+  const holders = standing.filter((holder) => !isUnanswered(holder, session, now))
+  const unanswered = standing.filter((holder) => isUnanswered(holder, session, now))
   const waiting = Object.values(root.ledger.waiting)
   const entered = holders.filter((holder) => holder.entered)
   const past = ledgers.flatMap((ledger) => ledger.past ?? [])
@@ -18,7 +21,7 @@ export const deskOf = (root: SessionDocument, shards: readonly { readonly ledger
   const pastParties = sum(pastShares, ({ parties }) => parties)
   return {
     ...session,
-    left: places((share) => sum(ledgers, (ledger) => ledger.left[share])),
+    left: places((share) => sum(ledgers, (ledger) => ledger.left[share]) + people(unanswered.filter((holder) => holder.share === share))),
     held: places((share) => people(holders.filter((holder) => holder.share === share)) + sum(past, ({ held }) => partySize(held[share]?.people ?? EMPTY_PARTY))),
     freed: sum(ledgers, (ledger) => ledger.freed),
     offered: sum(waiting, ({ offer }) => offer?.places ?? 0),
@@ -27,7 +30,7 @@ export const deskOf = (root: SessionDocument, shards: readonly { readonly ledger
     offeredParties: waiting.filter(({ offer }) => offer).length,
     enteredPeople: people(entered) + sum(pastShares, ({ camePeople }) => partySize(camePeople)),
     underReview: { people: people(holders.filter(({ review }) => review)), awaiting: holders.filter(({ review }) => review?.kind === 'awaiting').length },
-    ...(now >= sessionEnd(session) && !session.cancelled && { noShows: holders.filter(({ entered, review }) => !entered && !review).length + pastParties - sum(pastShares, ({ cameParties }) => cameParties) }),
+    ...(now >= sessionEnd(session) && !session.cancelled && { noShows: holders.filter(({ entered }) => !entered).length + pastParties - sum(pastShares, ({ cameParties }) => cameParties) }),
   }
 }
 

@@ -16,6 +16,12 @@ describe('tickets kept on the phone', () => {
     expect(asOf(TICKET, later(NINE, 2 * HOUR)).state).toEqual({ kind: 'past' })
   })
 
+  it('of a group that nobody approved are no tickets from the start of the session on', () => {
+    const awaiting: MyTicket = { ...TICKET, share: 'group', state: { kind: 'awaitingReview' } }
+    expect(asOf(awaiting, later(NINE, -1)).state.kind).toBe('awaitingReview')
+    expect(asOf(awaiting, NINE).state).toEqual({ kind: 'cancelled', at: NINE, unanswered: true })
+  })
+
   it('stay valid all day while the end is not yet known', () => {
     const { endsAt: _unknown, ...open } = TICKET
     expect(asOf(open, later(NINE, 14 * HOUR)).state.kind).toBe('valid')

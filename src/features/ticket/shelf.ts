@@ -16,9 +16,12 @@ export interface Shelf {
 /** Whether a ticket is still before its holder: to be used, or a group's that its host unit has not answered for good. */
 export const isAhead = ({ state: { kind } }: Pick<MyTicket, 'state'>): boolean => kind === 'valid' || kind === 'awaitingReview'
 
-/** A ticket that was kept as valid is over when its session is, even where no server can be asked. */
-export const asOf = (ticket: MyTicket, now: Instant): MyTicket =>
-  isAhead(ticket) && now >= sessionEnd(ticket) ? { ...ticket, state: { kind: 'past' } } : ticket
+/** A ticket that was kept as valid is over when its session is, and a group nobody approved when it begins, even where no server can be asked. */
+export const asOf = (ticket: MyTicket, now: Instant): MyTicket => {
+  const { state, startsAt } = ticket
+  if (state.kind === 'awaitingReview' && now >= startsAt) return { ...ticket, state: { kind: 'cancelled', at: startsAt, unanswered: true } }
+  return isAhead(ticket) && now >= sessionEnd(ticket) ? { ...ticket, state: { kind: 'past' } } : ticket
+}
 
 /** 待使用, soonest first; and 以前的, latest first. */
 export const sortShelf = (tickets: readonly MyTicket[], now: Instant) => {
