@@ -3,7 +3,7 @@ import type { CrashCase } from './crashRun'
 import { letPass } from './madeSession'
 import { RAISED_CASES } from './crashRaisedCases'
 import { CRASH_STAFF_CASES } from './crashStaffCases'
-import { fullSession, groupInput, offeredSession, partyOf } from './crashStage'
+import { fullSession, groupInput, groupSession, offeredSession, partyOf } from './crashStage'
 import { freshKey } from './scienceWeek'
 
 /** Actions that only read: cut off or not, they leave nothing (a test looks whether that is so). */
@@ -26,9 +26,7 @@ export const CUT_BY_THEIR_JOURNEYS = [
 /** Whatever else the contract has: a new action must be here, or it does not compile. */
 type OnPlaces = Exclude<Action, (typeof READING)[number] | (typeof WITHOUT_PLACES)[number]>
 
-type CrashCases = { readonly [A in OnPlaces]: readonly CrashCase<A>[] }
-
-export const CRASH_CASES: CrashCases = {
+export const CRASH_CASES: { readonly [A in OnPlaces]: readonly CrashCase<A>[] } = {
   reserve: [
     {
       name: 'somebody new',
@@ -96,6 +94,13 @@ export const CRASH_CASES: CrashCases = {
         const { sessionId, holder: { persona, ticketId } } = await fullSession(stage, 3)
         await stage.waiter(sessionId, 2)
         return { persona, input: { sessionId, ticketId, requestKey: freshKey(), party: partyOf(1) }, sessions: [sessionId] }
+      },
+    },
+    {
+      name: 'a group, fewer, with the names of who still comes',
+      setUp: async (stage) => {
+        const { sessionId, persona, ticketId } = await groupSession(stage, ['赵一', '钱二', '孙三'])
+        return { persona, input: { sessionId, ticketId, requestKey: freshKey(), party: partyOf(2), names: ['赵一', '孙三'] }, sessions: [sessionId] }
       },
     },
   ],

@@ -84,11 +84,11 @@ export const groupInput = (sessionId: string, people = 20): Input<'reserveGroup'
   sessionId, requestKey: freshKey(), party: partyOf(people), unit: '长平中学', kind: 'school', name: '赵老师', phone: '13900001111',
 })
 
-/** A session with a group that waits for its host unit's answer. */
-export const groupSession = async (stage: Stage) => {
-  const sessionId = await stage.session({ capacity: { online: 2, group: 30 } })
+/** A session with a group that waits for its host unit's answer; with a list of names where the session asks for one. */
+export const groupSession = async (stage: Stage, names?: readonly string[]) => {
+  const sessionId = await stage.session({ capacity: { online: 2, group: 30 }, ...(names && { needsNames: true }) })
   const persona = stage.person()
-  const { ticket } = await stage.call(persona, 'reserveGroup', groupInput(sessionId))
+  const { ticket } = await stage.call(persona, 'reserveGroup', { ...groupInput(sessionId, names?.length), ...(names && { names }) })
   return { sessionId, persona, ticketId: ticket.ticketId }
 }
 

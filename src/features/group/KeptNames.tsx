@@ -2,39 +2,32 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Party } from '@domain/reservation/party'
 import { nameProblem } from '@domain/reservation/personName'
-import { isSameList, missingWords, namesOf, toggled, withAdded, withoutAdded, type ListEdit } from '@/features/group/listEdit'
+import { isSameList, namesOf, toggled, withAdded, withoutAdded, type ListEdit } from '@/features/group/listEdit'
 import { NamesField } from '@/features/group/NamesField'
 import { a11y } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { CheckChips } from '@/ui/CheckChips'
 import { Field } from '@/ui/Field'
-import { FieldError } from '@/ui/FieldError'
 import { refusalText } from '@/ui/refusalText'
 import { SearchField } from '@/ui/SearchField'
 import './group.scss'
 
 interface Props {
   readonly edit: ListEdit
-  /** How many will come. */
-  readonly people: number
+  /** Who will come. */
   readonly party: Party
   readonly onChange: (edit: ListEdit) => void
 }
 
 /** 名单 of a group that comes already: names are taken out and added one by one, or all of it is sent anew. */
-export const KeptNames = ({ edit, people, party, onChange }: Props) => {
-  const named = namesOf(edit).length
-  const missing = missingWords(named, people)
-  return (
-    <View>
-      {edit.instead
-        ? <Instead edit={edit} instead={edit.instead} party={party} onChange={onChange} />
-        : <OneByOne edit={edit} named={named} onChange={onChange} />}
-      {missing !== undefined && <FieldError>{missing}</FieldError>}
-    </View>
-  )
-}
+export const KeptNames = ({ edit, party, onChange }: Props) => (
+  <View>
+    {edit.instead
+      ? <Instead edit={edit} instead={edit.instead} party={party} onChange={onChange} />
+      : <OneByOne edit={edit} named={namesOf(edit).length} onChange={onChange} />}
+  </View>
+)
 
 type PartProps = Pick<Props, 'edit' | 'onChange'>
 

@@ -25,7 +25,7 @@ it('says what was written for children and groups, and which messages went out',
   const notices = [{ kind: 'sessionMoved' as const, state: 'sent' as const, at: at('2025-05-21', '10:00') }, { kind: 'reminder' as const, state: 'noSubscription' as const, at: at('2025-05-22', '10:00') }]
   const lines = recordLines({ ...RECORD, answers, members: ['小宝'], notices }).map(({ label, text }) => `${label}：${text}`.replaceAll('\u00a0', ' '))
   expect(lines).toEqual(expect.arrayContaining([
-    '谁来接：孩子的爷爷', '监护人电话：13900001111', '单位：长平中学', '名单：王一、李二', '家人：小宝', '通知：改期（已发，5月21日 10:00）；活动提醒（没有发，5月22日 10:00）',
+    '谁来接：孩子的爷爷', '监护人电话：13900001111', '单位：长平中学（学校）', '名单：2 人：王一、李二', '家人：小宝', '通知：改期（已发，5月21日 10:00）；活动提醒（没有发，5月22日 10:00）',
   ]))
 })
 

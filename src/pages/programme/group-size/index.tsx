@@ -3,11 +3,11 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { MyTicket } from '@domain/contract/views'
 import { rulesFor } from '@domain/reservation/decideReserve'
-import { AGE_BANDS, checkParty, partySize } from '@domain/reservation/party'
+import { AGE_BANDS, checkParty, partySize, type Party } from '@domain/reservation/party'
 import { partyOfNames } from '@/features/group/groupDraft'
 import { HeadCounts } from '@/features/group/HeadCounts'
 import { KeptNames } from '@/features/group/KeptNames'
-import { isSameList, namesOf, type ListEdit } from '@/features/group/listEdit'
+import { isSameList, missingWords, namesOf, type ListEdit } from '@/features/group/listEdit'
 import { useKeptNames } from '@/features/group/useKeptNames'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useSession } from '@/features/reservation/useSession'
@@ -17,6 +17,7 @@ import { TicketFacts } from '@/features/ticket/TicketFacts'
 import { useChangeParty } from '@/features/ticket/useChangeParty'
 import { useGroupTicket } from '@/features/ticket/useGroupTicket'
 import { goBack } from '@/platform/navigate'
+import { a11y } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
@@ -52,22 +53,21 @@ const GroupSize = ({ ticket }: { readonly ticket: MyTicket }) => {
     setEdit(after)
     if (after.instead?.length) setParty(partyOfNames(after.instead))
   }
-  const isSame = JSON.stringify(party) === JSON.stringify(ticket.party) && (edit === undefined || isSameList(edit))
   const save = async () => {
     if (!(await change({ party }, edit && { names: [...namesOf(edit)] }))) return
     say('改好了')
     goBack()
   }
-  const ready = !isSame && wrong === undefined && isNamed(ticket, edit, people)
+  const { isSame, isNamed, missing } = changeOf(ticket, party, edit)
   return (
-    <PublicScreen footer={<Foot state={state} words={isSame ? '还没有改动' : saveWords(people, was)} ready={ready} onSave={() => void save()} />}>
+    <PublicScreen title={ticket.listed ? '人数和名单' : undefined} footer={<Foot state={state} missing={missing} words={isSame ? '还没有改动' : saveWords(people, was)} ready={!isSame && isNamed && wrong === undefined} onSave={() => void save()} />}>
       <View className='side mt3'>
         <Card pad><TicketFacts ticket={ticket} /></Card>
         <View className='mt3'><HeadCounts party={party} max={was} error={wrong} onChange={setParty} /></View>
         {ticket.listed && (
           <View className='mt3'>
             <Loading state={loadState(answer, reread)}>
-              {edit && <KeptNames edit={edit} people={people} party={party} onChange={take} />}
+              {edit && <KeptNames edit={edit} party={party} onChange={take} />}
             </Loading>
           </View>
         )}
@@ -77,9 +77,15 @@ const GroupSize = ({ ticket }: { readonly ticket: MyTicket }) => {
   )
 }
 
-const saveWords = (people: number, was: number): string => (people === was ? '保存名单' : `改成 ${people} 人`)
+/** What would be changed, and whether there is a name for each where they are asked for. */
+const changeOf = (ticket: MyTicket, party: Party, edit: ListEdit | undefined) => {
+  const isSame = JSON.stringify(party) === JSON.stringify(ticket.party)
+  if (!edit) return { isSame, isNamed: !ticket.listed, missing: undefined }
+  const missing = missingWords(namesOf(edit).length, partySize(party))
+  return { isSame: isSame && isSameList(edit), isNamed: missing === undefined, missing }
+}
 
-const isNamed = ({ listed }: MyTicket, edit: ListEdit | undefined, people: number): boolean => !listed || (edit !== undefined && namesOf(edit).length === people)
+const saveWords = (people: number, was: number): string => (people === was ? '保存名单' : `改成 ${people} 人`)
 
 const noteWords = ({ listed, state }: MyTicket): string => [
   '人数在这里只能减少。要加人，或者都不来了，请打电话或在票里取消。',
@@ -89,16 +95,19 @@ const noteWords = ({ listed, state }: MyTicket): string => [
 
 interface FootProps {
   readonly state: ReturnType<typeof useChangeParty>['state']
+  /** What has to be done first. */
+  readonly missing: string | undefined
   readonly words: string
   readonly ready: boolean
   readonly onSave: () => void
 }
 
-const Foot = ({ state, words, ready, onSave }: FootProps) => {
+const Foot = ({ state, missing, words, ready, onSave }: FootProps) => {
   const sending = state.kind === 'sending'
   return (
     <>
       <SendingNote state={state} />
+      {missing !== undefined && <View className='field-error group-summary' {...a11y({ role: 'alert', live: true })}>{missing}</View>}
       <Button busy={sending} disabled={!ready} onTap={onSave}>{sending ? '提交中…' : words}</Button>
     </>
   )
