@@ -2,8 +2,9 @@ import type { Action } from '@domain/contract/api'
 import type { CrashCase } from './crashRun'
 import { letPass } from './madeSession'
 import { RAISED_CASES } from './crashRaisedCases'
+import { RESERVE_GROUP_CASES, SMALLER_GROUP_CASE } from './crashGroupCases'
 import { CRASH_STAFF_CASES } from './crashStaffCases'
-import { fullSession, groupInput, groupSession, offeredSession, partyOf } from './crashStage'
+import { fullSession, offeredSession, partyOf } from './crashStage'
 import { freshKey } from './scienceWeek'
 
 /** Actions that only read: cut off or not, they leave nothing (a test looks whether that is so). */
@@ -70,15 +71,7 @@ export const CRASH_CASES: { readonly [A in OnPlaces]: readonly CrashCase<A>[] } 
       },
     },
   ],
-  reserveGroup: [
-    {
-      name: 'a class',
-      setUp: async (stage) => {
-        const sessionId = await stage.session({ capacity: { online: 2, group: 40 } })
-        return { persona: stage.person(), input: groupInput(sessionId, 38), sessions: [sessionId] }
-      },
-    },
-  ],
+  reserveGroup: RESERVE_GROUP_CASES,
   changeParty: [
     {
       name: 'two more',
@@ -96,13 +89,7 @@ export const CRASH_CASES: { readonly [A in OnPlaces]: readonly CrashCase<A>[] } 
         return { persona, input: { sessionId, ticketId, requestKey: freshKey(), party: partyOf(1) }, sessions: [sessionId] }
       },
     },
-    {
-      name: 'a group, fewer, with the names of who still comes',
-      setUp: async (stage) => {
-        const { sessionId, persona, ticketId } = await groupSession(stage, ['赵一', '钱二', '孙三'])
-        return { persona, input: { sessionId, ticketId, requestKey: freshKey(), party: partyOf(2), names: ['赵一', '孙三'] }, sessions: [sessionId] }
-      },
-    },
+    SMALLER_GROUP_CASE,
   ],
   move: [
     {
