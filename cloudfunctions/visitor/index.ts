@@ -3,6 +3,7 @@ import { base } from '../server/base/base'
 import { giveConsent, withdrawConsent } from '../server/consent/consent'
 import { event } from '../server/event/event'
 import { home } from '../server/event/home'
+import { crowds } from '../server/base/crowds'
 import { listSessions } from '../server/event/listSessions'
 import { sharingCode } from '../server/event/sharingCode'
 import { family, removeMember, saveMember } from '../server/family/family'
@@ -26,7 +27,7 @@ import { leaveWaiting } from '../server/waitlist/leaveWaiting'
 
 /** What anyone may ask for: the programme, one's own reservations and turns, and files for them. */
 export const main = serve('visitor', {
-  home, listSessions, event, base, sharingCode, reserve, cancel, changeParty, move, joinWaiting, leaveWaiting, acceptOffer,
+  home, listSessions, event, base, crowds, sharingCode, reserve, cancel, changeParty, move, joinWaiting, leaveWaiting, acceptOffer,
   reserveGroup, family, saveMember, removeMember, giveConsent, withdrawConsent, myTickets, myRecords, deleteRecord, subscriptions, keepSubscriptions,
   openUpload, confirmUpload, readNames,
   correctRecord, closeAccount,

@@ -38,6 +38,7 @@ export const ACTIONS = {
   listSessions: { by: 'visitor', access: 'public' },
   event: { by: 'visitor', access: 'public' },
   base: { by: 'visitor', access: 'public' },
+  crowds: { by: 'visitor', access: 'public' },
   reserve: { by: 'visitor', access: 'person' },
   cancel: { by: 'visitor', access: 'person' },
   changeParty: { by: 'visitor', access: 'person' },

@@ -61,6 +61,7 @@ export const inputs = {
   event: v.strictObject({ eventId: id }),
   /** `from`: the first of the two weeks to be shown. */
   base: v.strictObject({ baseId: id, from: v.optional(day) }),
+  crowds: nothing,
   reserve: v.strictObject({ sessionId: id, requestKey, party, members, ...answers }),
   cancel: v.strictObject({ sessionId: id, ticketId }),
   changeParty: v.strictObject({ sessionId: id, ticketId, requestKey, party, members, names, ...asked }),

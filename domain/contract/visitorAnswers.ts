@@ -1,3 +1,4 @@
+import type { Crowd } from '@domain/base/crowd'
 import type { ConsentRefusal } from '@domain/consent/consent'
 import type { HomeOffer } from '@domain/contract/homeOffer'
 import type { KeptAboutMe } from '@domain/contract/myRecords'
@@ -31,6 +32,8 @@ export interface VisitorAnswers {
   listSessions: { output: { readonly sessions: readonly SessionOutline[] }; refusal: never }
   event: { output: { readonly event: ScienceEvent; readonly sessions: PackedSessions }; refusal: NotFound }
   base: { output: BasePage; refusal: NotFound }
+  /** By the place's id; absent: nobody said anything in the last two hours. */
+  crowds: { output: { readonly crowds: Readonly<Record<string, Crowd>> }; refusal: never }
   reserve: { output: { readonly ticket: MyTicket }; refusal: NotFound | ReserveRefusal | AskRefusal | AnswersRefusal | RaceLost }
   cancel: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }
   /** Where a group's session has a list of names, it is sent with the party; the same party with another list is a change too. */

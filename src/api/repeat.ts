@@ -10,7 +10,7 @@ type Ended =
 
 /** Actions that change nothing: safe to repeat unasked. */
 const READS: ReadonlySet<Action> = new Set<Action>([
-  'home', 'listSessions', 'event', 'base', 'myTickets', 'myRecords', 'subscriptions', 'sharingCode', 'myGrants', 'previewEdition', 'gateSessions',
+  'home', 'listSessions', 'event', 'base', 'crowds', 'myTickets', 'myRecords', 'subscriptions', 'sharingCode', 'myGrants', 'previewEdition', 'gateSessions',
   'sessionDesk', 'sessionHolders', 'findByCode', 'callsDue', 'operatorStatus', 'groupRequests', 'family', 'crowdDesk',
 ])
 

@@ -12,6 +12,7 @@ const INPUTS: { readonly [A in (typeof READING)[number]]: Input<A> } = {
   listSessions: {},
   event: { eventId: KICK_OFF.eventId },
   base: { baseId: '2025.yandi' },
+  crowds: {},
   subscriptions: {},
   myTickets: {},
   myRecords: {},

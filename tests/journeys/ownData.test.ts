@@ -43,6 +43,7 @@ const ATTEMPTS: { readonly [A in ActionsOf<'visitor'>]: Attempt<A> } = {
   listSessions: { input: () => ({}), told: 'ok' },
   event: { input: () => ({ eventId: KICK_OFF.eventId }), told: 'ok' },
   base: { input: () => ({ baseId: '2025.yandi' }), told: 'ok' },
+  crowds: { input: () => ({}), told: 'ok' },
   sharingCode: { input: () => ({ page: 'event', id: KICK_OFF.eventId }), told: 'ok' },
   // The same key makes it the stranger's own reservation, and the owner's stays.
   reserve: { input: ({ held }) => ({ sessionId: held.sessionId, requestKey: held.requestKey, party: partyOf(1), name: '路人' }), told: 'ok' },

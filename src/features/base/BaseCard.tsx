@@ -10,6 +10,7 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cover } from '@/ui/Cover'
 import { coverOfBase } from '@/ui/coverOf'
+import { CROWD_WORDS } from '@/ui/crowdText'
 import { DemoTag } from '@/ui/DemoTag'
 import { formatOpening, formatOpeningDays, formatOpenState } from '@/ui/formatOpening'
 import { formatSpan } from '@/ui/formatTime'
@@ -18,7 +19,7 @@ import '@/ui/moreIcons.scss'
 
 /** A base in the list: whether it is open, how one gets in, the next free time; the map and the phone where known. */
 export const BaseCard = ({ view, now }: { readonly view: BaseView; readonly now: Instant }) => {
-  const { base, open, visiting, next } = view
+  const { base, open, crowd, visiting, next } = view
   return (
     <Card>
       <View
@@ -41,13 +42,20 @@ export const BaseCard = ({ view, now }: { readonly view: BaseView; readonly now:
       </View>
       <View className='base-more support'>
         <Hours base={base} open={open} now={now} />
-        {visiting && <View>{visitingWords(visiting)}</View>}
-        {next && <View className='strong base-next'>{`最近可约：${formatSpan(next.startsAt, next.endsAt)}`}</View>}
+        <WaysIn crowd={crowd} visiting={visiting} next={next} />
       </View>
       <Ways base={base} />
     </Card>
   )
 }
+
+const WaysIn = ({ crowd, visiting, next }: Pick<BaseView, 'crowd' | 'visiting' | 'next'>) => (
+  <>
+    {visiting && <View>{visitingWords(visiting)}</View>}
+    {crowd && <View className='strong base-next'>{`现在${CROWD_WORDS[crowd.level]}`}</View>}
+    {next && <View className='strong base-next'>{`最近可约：${formatSpan(next.startsAt, next.endsAt)}`}</View>}
+  </>
+)
 
 const Hours = ({ base: { opening }, open, now }: Pick<BaseView, 'base'> & { readonly open: BaseView['open']; readonly now: Instant }) => {
   const days = opening && formatOpeningDays(opening)

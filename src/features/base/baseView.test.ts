@@ -26,6 +26,13 @@ it('a base shows whether it is open, how it is visited and the next free time; w
   expect(baseViews({ ...shown, sessions: undefined }, NOW)[2]).toEqual({ base: LATER })
 })
 
+it('a base that is open says how busy it is; nobody asks that of one that is closed, or has gone two hours without a word', () => {
+  const crowds = { [SQUARE.id]: { level: 'full', at: NOW }, [SILK.id]: { level: 'full', at: NOW } } as const
+  const busy = (now: Instant) => baseViews({ ...shown, crowds }, now).map(({ crowd }) => crowd?.level)
+  expect(busy(NOW)).toEqual([undefined, 'full', undefined])
+  expect(busy(later(NOW, 2 * HOUR))).toEqual([undefined, undefined, undefined])
+})
+
 it('the list narrows to what is open now, or can be reserved', () => {
   const names = (filter: 'all' | 'openNow' | 'reservable', now = NOW) =>
     baseViews(shown, now).filter((view) => matchesFilter(view, filter)).map((view) => view.base.name)

@@ -1,6 +1,8 @@
 import type { BaseOutline } from '@domain/base/base'
+import { crowdNow, type Crowd } from '@domain/base/crowd'
 import { openState, type OpenState } from '@domain/base/opening'
 import { openToComers, sessionsOfBase, visitingOf, type Visiting } from '@domain/base/visiting'
+import { withoutAbsent } from '@domain/kernel/absent'
 import type { EventOutline } from '@domain/event/event'
 import type { Instant } from '@domain/kernel/instant'
 import { nextFree, type SessionOutline } from '@domain/session/outline'
@@ -12,6 +14,8 @@ export interface BaseView {
   readonly open?: OpenState
   /** Absent while this device has never had the sessions, by which it is told. */
   readonly visiting?: Visiting | 'toBeAnnounced'
+  /** While it is open to whoever comes. */
+  readonly crowd?: Crowd
   /** 最近可约 */
   readonly next?: SessionOutline
 }
@@ -21,16 +25,19 @@ interface Shown {
   readonly events: readonly Pick<EventOutline, 'id' | 'baseId'>[]
   /** Absent while this device has never had them. */
   readonly sessions: readonly SessionOutline[] | undefined
+  /** As read last, by id. */
+  readonly crowds?: Readonly<Record<string, Crowd>> | undefined
 }
 
-export const baseViews = ({ bases, events, sessions }: Shown, now: Instant): readonly BaseView[] =>
+export const baseViews = ({ bases, events, sessions, crowds = {} }: Shown, now: Instant): readonly BaseView[] =>
   bases.map((base) => {
     const visits = sessionsOfBase(base.id, events, sessions ?? [])
     const way = visitingOf(base, visits, now)
     const visiting = way ?? (sessions && 'toBeAnnounced')
     const next = nextFree(visits, now)
     const open = openToComers(base.opening && openState(base.opening, now), way)
-    return { base, ...(open && { open }), ...(visiting && { visiting }), ...(next && { next }) }
+    const crowd = open?.kind === 'open' ? crowdNow(crowds[base.id], now) : undefined
+    return withoutAbsent<BaseView>({ base, open, crowd, visiting, next })
   })
 
 export type BaseFilter = 'all' | 'openNow' | 'reservable'

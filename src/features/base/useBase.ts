@@ -6,6 +6,9 @@ import { useUnpacked } from '@/api/useUnpacked'
 /** A place as its poster needs it. Needs no sign-in. */
 export const useBase = (baseId: string) => useAnswer('base', { baseId })
 
+/** How busy the places are; what is older than a few minutes is asked anew. */
+export const useCrowds = () => useAnswer('crowds', {})
+
 /** A place's page: its facts, and two weeks of its sessions with the places left; other two weeks when they are asked for. */
 export const useVisits = (baseId: string) => {
   const [from, showFrom] = useState<LocalDate>()
