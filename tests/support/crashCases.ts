@@ -9,7 +9,7 @@ import { freshKey } from './scienceWeek'
 
 /** Actions that only read: cut off or not, they leave nothing (a test looks whether that is so). */
 export const READING = [
-  'home', 'listSessions', 'event', 'base', 'subscriptions', 'myTickets', 'myRecords', 'myGrants', 'previewEdition', 'sessionDesk', 'callsDue',
+  'home', 'listSessions', 'event', 'base', 'crowds', 'subscriptions', 'myTickets', 'myRecords', 'myGrants', 'previewEdition', 'sessionDesk', 'callsDue',
   'operatorStatus', 'gateSessions', 'sessionHolders', 'findByCode', 'family', 'groupRequests', 'crowdDesk',
 ] as const satisfies readonly Action[]
 

@@ -19,7 +19,7 @@ import '@/ui/moreIcons.scss'
 
 /** A base in the list: whether it is open, how one gets in, the next free time; the map and the phone where known. */
 export const BaseCard = ({ view, now }: { readonly view: BaseView; readonly now: Instant }) => {
-  const { base, open, crowd, visiting, next } = view
+  const { base, open } = view
   return (
     <Card>
       <View
@@ -42,14 +42,14 @@ export const BaseCard = ({ view, now }: { readonly view: BaseView; readonly now:
       </View>
       <View className='base-more support'>
         <Hours base={base} open={open} now={now} />
-        <WaysIn crowd={crowd} visiting={visiting} next={next} />
+        <WaysIn view={view} />
       </View>
       <Ways base={base} />
     </Card>
   )
 }
 
-const WaysIn = ({ crowd, visiting, next }: Pick<BaseView, 'crowd' | 'visiting' | 'next'>) => (
+const WaysIn = ({ view: { crowd, visiting, next } }: { readonly view: BaseView }) => (
   <>
     {visiting && <View>{visitingWords(visiting)}</View>}
     {crowd && <View className='strong base-next'>{`现在${CROWD_WORDS[crowd.level]}`}</View>}
