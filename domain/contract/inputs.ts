@@ -128,7 +128,7 @@ export const inputs = {
   sessionHolders: v.strictObject({ sessionId: id, after: v.optional(v.strictObject({ at: instant, ticketId })) }),
   findByCode: v.strictObject({ sessionId: id, ticketId }),
   changeForCaller: v.strictObject({
-    sessionId: id, ticketId, requestKey, party, ...asked,
+    sessionId: id, ticketId, requestKey, party, names, ...asked,
     /** As in `reserveForCaller`, of the children who come besides; a group's leader says that their guardians have agreed. */
     guardianAgreed: v.optional(v.literal(true)),
   }),

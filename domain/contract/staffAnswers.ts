@@ -6,7 +6,7 @@ import type { GateSession } from '@domain/contract/views'
 import type { Difference } from '@domain/edition/difference'
 import type { FileProblem } from '@domain/edition/fileProblem'
 import type { AnswerRefusal } from '@domain/group/decideAnswer'
-import type { GroupRefusal } from '@domain/group/group'
+import type { GroupRefusal, ListRefusal } from '@domain/group/group'
 import type { Instant } from '@domain/kernel/instant'
 import type { AskRefusal } from '@domain/person/decideAsk'
 import type { AnswersRefusal } from '@domain/reservation/answers'
@@ -44,7 +44,7 @@ export interface StaffAnswers {
   /** Who comes on a ticket is changed for somebody who calls; the code stays, the QR is a new one. */
   changeForCaller: {
     output: { readonly ticketId: string; readonly party: Party }
-    refusal: NotFound | ChangeRefusal | AnswersRefusal | { readonly code: 'GUARDIANS_NOT_ASKED' } | RaceLost
+    refusal: NotFound | ChangeRefusal | AnswersRefusal | ListRefusal | { readonly code: 'GUARDIANS_NOT_ASKED' } | RaceLost
   }
   cancelForCaller: { output: { readonly cancelledAt: Instant }; refusal: NotFound | CancelRefusal | RaceLost }
   callsDue: { output: { readonly calls: readonly CallDue[] }; refusal: never }

@@ -134,6 +134,30 @@ describe('people who call', () => {
     expect(await deskOfSession(cloud, sessionId)).toMatchObject({ held: { group: 12 }, left: { group: 3 } })
   })
 
+  it('of a group with a list of names: it is opened, and one is added', async () => {
+    const sessionId = '2025.lab-0530'
+    const group = { unit: '长平中学', kind: 'school' as const, name: '赵老师', phone: '13712340000', names: ['赵一', '钱二'], acknowledged: true as const }
+    const party = { adult: 2, senior: 0, from14to17: 0, under14: 0 }
+    const reserved = await cloud.call('organiser', 'reserveGroupForCaller', { sessionId, party, requestKey: freshKey(), ...group })
+    const ticketId = reserved.ok ? reserved.value.ticketId : ''
+    const { screenshot, see, press, choose, fill } = await take('organiser', `pages/staff/callers/index?sessionId=${sessionId}`)
+    await choose('改人数')
+    await fill('对方的 8 位票号', ticketId)
+    await press('找这张票')
+    await fill('成人几人', '3')
+    await press('改成 3 人')
+    await see('请打开名单，改成现在来的人')
+    await press('打开名单来改')
+    await see('钱二')
+    await see('来 3 人，名单上有 2 人')
+    await fill('换人、改错字：加一个名字', '孙三')
+    await press('加上')
+    await screenshot('callers-8-list', true)
+    await press('改成 3 人')
+    await see('改好了，请念给对方听')
+    expect(await cloud.call('organiser', 'revealHolder', { sessionId, ticketId })).toMatchObject({ value: { names: ['赵一', '钱二', '孙三'] } })
+  })
+
   it('cannot have more than the places kept for them', async () => {
     const sessionId = '2025.yandi-0524-pm'
     const party = { adult: 4, senior: 0, from14to17: 0, under14: 0 }

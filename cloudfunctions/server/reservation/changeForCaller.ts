@@ -1,5 +1,6 @@
 import { bringsWards } from '@domain/consent/consent'
 import type { Input } from '@domain/contract/api'
+import type { ListRefusal } from '@domain/group/group'
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import { entryKey, type Person } from '@domain/person/person'
 import type { RaisedRefusal } from '@domain/reservation/answers'
@@ -11,6 +12,7 @@ import { readPerson } from '../store/people'
 import type { SessionAndView } from '../store/sessions'
 import { changeFor, type Noted } from './changeFor'
 import { heldByCode } from './heldByCode'
+import { newList } from './newList'
 import { furtherAnswers } from './whoComes'
 
 /**
@@ -32,22 +34,25 @@ export const changeForCaller: StaffHandler<'changeForCaller', WholeSession> = {
 }
 
 type Asked = Input<'changeForCaller'>
-type Why = RaisedRefusal | { readonly code: 'GUARDIANS_NOT_ASKED' }
+type Why = RaisedRefusal | ListRefusal | { readonly code: 'GUARDIANS_NOT_ASKED' }
 
-/** A guardian's word where more children come, and the questions that only these people raise. 1 call. */
-const allowed = async (input: Asked, personId: string, { session, ledger: { mine } }: SessionAndView, context: Context): Promise<Result<Noted, Why>> => {
+/** A guardian's word where more children come, the questions that only these people raise, and a group's list of them. 1 call. */
+const allowed = async (input: Asked, personId: string, found: SessionAndView, context: Context): Promise<Result<Noted, Why>> => {
+  const { session, ledger: { mine } } = found
   if (!mine) return ok({})
-  const isGroup = mine.share === 'group'
-  const wards = bringsWards(mine.party, input.party, isGroup)
+  const names = newList(input, found)
+  if (!names.ok) return names
+  const wards = bringsWards(mine.party, input.party, mine.share === 'group')
   if (wards && !input.guardianAgreed) return refuse({ code: 'GUARDIANS_NOT_ASKED' })
   const person = await readPerson(session.editionId, personId)
-  const answers = furtherAnswers(input, { session, before: mine, person }, context)
+  const answers = furtherAnswers({ ...input, names: names.value }, { session, before: mine, person }, context)
   if (!answers.ok) return answers
-  return ok({ members: person && membersLeft(person, session.id, input.party, context), rewritten: answers.value, ...(wards && !isGroup && { phoneConsent: true as const }) })
+  const phoneConsent = wards && mine.share !== 'group' ? true : undefined
+  return ok({ members: membersLeft(person, session.id, input.party, context), rewritten: answers.value, phoneConsent })
 }
 
 /** Those whom the holder had picked of the family; nobody once they do not fit: who of them stays at home was not asked. */
-const membersLeft = (person: Person, sessionId: string, party: Party, context: Context): readonly string[] | undefined => {
-  const entry = person.entries[entryKey(sessionId)]
-  return entry?.members && (knownMembers(entry, party, person, context) ?? [])
+const membersLeft = (person: Person | undefined, sessionId: string, party: Party, context: Context): readonly string[] | undefined => {
+  const entry = person?.entries[entryKey(sessionId)]
+  return person && entry?.members && (knownMembers(entry, party, person, context) ?? [])
 }

@@ -1,13 +1,14 @@
 import type { ConsentRefusal } from '@domain/consent/consent'
 import type { Input } from '@domain/contract/api'
 import type { MembersRefusal } from '@domain/family/family'
-import { listProblem, type ListRefusal } from '@domain/group/group'
-import { ok, refuse, type Result } from '@domain/kernel/result'
+import type { ListRefusal } from '@domain/group/group'
+import { ok, type Result } from '@domain/kernel/result'
 import type { RaisedRefusal } from '@domain/reservation/answers'
 import type { PersonContext, PersonHandler } from '../context'
 import type { SessionAndView } from '../store/sessions'
 import { changeFor, type Noted } from './changeFor'
-import { isListed, ticketOfSession } from './myTicket'
+import { ticketOfSession } from './myTicket'
+import { newList } from './newList'
 import { whoComes } from './whoComes'
 
 /** Changes who comes on a reservation: fewer, more or others. The QR is a new one. 3 calls, 1 more when the person's document is asked, and 1 for each offer it makes. */
@@ -24,11 +25,4 @@ const allowed = async (input: Input<'changeParty'>, found: SessionAndView, conte
   if (!names.ok) return names
   const answers = await whoComes({ ...input, names: names.value }, { session: found.session, before: found.ledger.mine }, context)
   return answers.ok ? ok({ members: input.members, rewritten: answers.value }) : answers
-}
-
-/** A group's list, where its session asks for one: a name for each who comes now, and whoever is not on it is forgotten. */
-const newList = ({ names = [], party }: Input<'changeParty'>, { session, ledger: { mine } }: SessionAndView): Result<readonly string[] | undefined, ListRefusal> => {
-  if (!mine || !isListed(session, mine)) return ok(undefined)
-  const problem = listProblem(names, party)
-  return problem ? refuse(problem) : ok(names.map((each) => each.trim()))
 }

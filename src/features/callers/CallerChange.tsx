@@ -5,7 +5,7 @@ import { typedCode } from '@domain/ticket/shortCode'
 import type { Sending } from '@/api/useSending'
 import { CallerChanged } from '@/features/callers/CallerChanged'
 import { CallerChangeForm } from '@/features/callers/CallerChangeForm'
-import type { HeadsProps } from '@/features/callers/PartySteppers'
+import type { HeadsProps, ListProps } from '@/features/callers/PartySteppers'
 import { callerFailure } from '@/features/callers/callerWords'
 import { useCallerChange } from '@/features/callers/useCallerChange'
 import { Button } from '@/ui/Button'
@@ -18,17 +18,18 @@ interface Props {
   readonly session: SessionDesk
   readonly onChanged: () => void
   readonly groupHeads: (heads: HeadsProps) => ReactNode
+  readonly groupList: (list: ListProps) => ReactNode
 }
 
 /** 改人数: the code, then who comes instead, then what to tell them. */
-export const CallerChange = ({ session, onChanged, groupHeads }: Props) => {
+export const CallerChange = ({ session, onChanged, groupHeads, groupList }: Props) => {
   const { changing, finding, sending, find, change, leave } = useCallerChange(session, onChanged)
   if (!changing) return <CodeForm state={finding} onFind={(ticketId) => void find(ticketId)} />
   const { found, changed } = changing
   if (changed) return <CallerChanged found={found} party={changed} onNext={leave} />
   return (
     <CallerChangeForm
-      found={found} session={session} state={sending} groupHeads={groupHeads}
+      found={found} session={session} state={sending} groupHeads={groupHeads} groupList={groupList}
       onSubmit={(draft) => void change(found, draft)} onLeave={leave}
     />
   )

@@ -6,7 +6,7 @@ import { CallerCancelForm } from '@/features/callers/CallerCancelForm'
 import { CallerDone } from '@/features/callers/CallerDone'
 import { CallerForm } from '@/features/callers/CallerForm'
 import { CallerSession } from '@/features/callers/CallerSession'
-import type { HeadsProps } from '@/features/callers/PartySteppers'
+import type { HeadsProps, ListProps } from '@/features/callers/PartySteppers'
 import { useCaller } from '@/features/callers/useCaller'
 import { Chips } from '@/ui/Chips'
 import './callers.scss'
@@ -20,6 +20,8 @@ interface Props {
   readonly group: (session: SessionDesk) => ReactNode
   /** A group's heads, to be typed. */
   readonly groupHeads: (heads: HeadsProps) => ReactNode
+  /** A group's names, where its session asks for them. */
+  readonly groupList: (list: ListProps) => ReactNode
 }
 
 type Work = 'reserve' | 'group' | 'change' | 'cancel'
@@ -30,7 +32,7 @@ const WORKS = [{ value: 'reserve', label: '预约' }, { value: 'group', label: '
 const SHARE_OF = { reserve: 'phone', group: 'group', change: undefined, cancel: undefined } as const
 
 /** 电话预约: for people who call, one after the other. */
-export const CallerDesk = ({ sessions: all, first: wished, onChanged, group, groupHeads }: Props) => {
+export const CallerDesk = ({ sessions: all, first: wished, onChanged, group, groupHeads, groupList }: Props) => {
   const [work, setWork] = useState<Work>(firstWork(wished))
   const sessions = sessionsFor(all, work)
   const caller = useCaller(wished.id)
@@ -48,7 +50,7 @@ export const CallerDesk = ({ sessions: all, first: wished, onChanged, group, gro
       <View>
         {work === 'reserve' && <Reserving caller={caller} session={session} onSubmit={() => void submit()} />}
         {work === 'group' && <View key={session.id}>{group(session)}</View>}
-        {work === 'change' && <CallerChange key={session.id} session={session} onChanged={onChanged} groupHeads={groupHeads} />}
+        {work === 'change' && <CallerChange key={session.id} session={session} onChanged={onChanged} groupHeads={groupHeads} groupList={groupList} />}
         {work === 'cancel' && <CallerCancelForm key={session.id} session={session} onCancelled={onChanged} />}
       </View>
     </View>

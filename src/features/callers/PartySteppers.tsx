@@ -13,6 +13,15 @@ export interface HeadsProps {
   readonly onChange: (party: Party) => void
 }
 
+/** The list of a group's names, to be opened and changed. */
+export interface ListProps {
+  readonly sessionId: string
+  readonly ticketId: string
+  readonly party: Party
+  readonly error?: string | undefined
+  readonly onNames: (names: readonly string[], was: readonly string[]) => void
+}
+
 /** 来几个人, by age band, as it is asked on the phone. */
 export const PartySteppers = ({ party, max, error, onChange }: HeadsProps) => (
   <Card>

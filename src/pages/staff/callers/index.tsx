@@ -4,6 +4,7 @@ import { CallerDesk } from '@/features/callers/CallerDesk'
 import { CallerDone } from '@/features/callers/CallerDone'
 import { callerFailure } from '@/features/callers/callerWords'
 import { useCallerSessions } from '@/features/callers/useCallerSessions'
+import { CallerList } from '@/features/group/CallerList'
 import { GroupCaller } from '@/features/group/GroupCaller'
 import { HeadCounts } from '@/features/group/HeadCounts'
 import { HelpLine } from '@/features/programme/HelpLine'
@@ -37,7 +38,7 @@ export default function CallersPage() {
       <StaleNote failed={failed} at={at} onRetry={reread} />
       <Loading state={loadState(answer, reread)} help={<HelpLine />}>
         {first
-          ? <CallerDesk sessions={sessions} first={first} onChanged={reread} group={(session) => <Group session={session} onChanged={reread} />} groupHeads={(heads) => <HeadCounts {...heads} />} />
+          ? <CallerDesk sessions={sessions} first={first} onChanged={reread} group={(session) => <Group session={session} onChanged={reread} />} groupHeads={(heads) => <HeadCounts {...heads} />} groupList={(list) => <CallerList {...list} />} />
           : <Empty drawing='soon' title='没有能改的场次' hint='还没开始的场次会出现在这里' action={{ words: '返回', onTap: goBack }} />}
       </Loading>
     </Screen>
