@@ -36,7 +36,7 @@ export const GroupCaller = ({ session, onChanged, failure, done }: Props) => {
   const people = partySize(draft.party)
   return (
     <View className='group-caller'>
-      <GroupForm draft={draft} session={session} most={most} problems={pressed ? found : {}} onChange={change}>
+      <GroupForm draft={draft} session={session} most={most} problems={pressed ? found : {}} onChange={change} byPhone>
         只在这一场有变动时打给对方，结束 30 天后删除。
       </GroupForm>
       {state.kind === 'failed' && <View className='mt3'><Note kind={state.refused ? 'danger' : 'warning'}><FailureText failure={failure(state.failed)} /></Note></View>}

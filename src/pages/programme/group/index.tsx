@@ -15,8 +15,10 @@ import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useSession } from '@/features/reservation/useSession'
 import { keepTicket } from '@/features/ticket/keepTicket'
 import { useNow } from '@/platform/clock'
+import { toFirstWrong } from '@/platform/firstWrong'
 import { goBack, openPage, replacePage, toTop } from '@/platform/navigate'
 import { Empty } from '@/ui/Empty'
+import { FIELD_ERROR } from '@/ui/FieldError'
 import { loadState } from '@/ui/loadState'
 import { Loading } from '@/ui/Loading'
 import { Note } from '@/ui/Note'
@@ -100,10 +102,12 @@ const Group = ({ session, stale, onDone, onRefused }: Props) => {
   if (!isUnderWay && !groupOffer(session, now)?.open) return <Closed session={session} />
   const press = () => {
     setPressed(true)
-    if (Object.keys(found).length === 0) void submit()
+    if (Object.keys(found).length > 0) return toFirstWrong(FIELD_ERROR)
+    void submit()
   }
   return (
     <PublicScreen
+      title='团体预约'
       footer={
         <GroupFoot
           state={state} draft={draft} problemCount={Object.keys(problems).length} onSubmit={press}
