@@ -127,6 +127,7 @@ describe('a group', () => {
     await phone.screenshot('group-13-names', true)
     await press('改成 40 人')
     await see('改好了')
+    await see('断网也能用')
     await see('长平小学三年级二班，共 40 人')
     expect(await deskOfSession(cloud, second)).toMatchObject({ held: { group: 40 }, left: { group: 20 } })
     const kept = await openStage(cloud).call(TEACHER, 'myRecords', {})
