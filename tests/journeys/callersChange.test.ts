@@ -114,6 +114,18 @@ describe('staff change who comes for somebody who calls', () => {
     expect((await rootOf(cloud, sessionId)).ledger.left.phone).toBe(0)
   })
 
+  it('while its owner changes it too: each as if alone, one after the other', async () => {
+    const sessionId = await session()
+    const { persona, ticketId } = await stage.holder(sessionId, 2)
+    const own = { sessionId, ticketId, requestKey: freshKey(), party: { ...EMPTY_PARTY, adult: 1 } }
+    const replies = await Promise.all([cloud.call(persona, 'changeParty', own), change(sessionId, ticketId, { adult: 4 })])
+    expect(replies.map(outcomeOf)).toEqual(['ok', 'ok'])
+    const [ticket] = (await stage.call(persona, 'myTickets', {})).tickets
+    const { left } = (await rootOf(cloud, sessionId)).ledger
+    expect([1, 4]).toContain(ticket?.party.adult)
+    expect(left.online).toBe(5 - (ticket?.party.adult ?? 0))
+  })
+
   it('of whom nothing stands in clear in the database or in a log', () => {
     const secrets = ['赵德全', '13500000013', '孩子的姥姥', '诸葛小明明', '诸葛小蓝蓝']
     const files = filesBelow(cloud.dataFolder).filter(({ name }) => !name.endsWith('keys.json'))
