@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { GUARDIANSHIPS, type Guardianship } from '@domain/consent/consent'
-import { GUARDIANSHIP_WORDS } from '@/features/consent/consentWords'
+import { GUARDIANSHIP_WORDS } from '@/ui/familyText'
 import type { useConsent } from '@/features/consent/useConsent'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'

@@ -1,12 +1,8 @@
-import { CHILD_RULES_VERSION, type ChildConsent, type Guardianship } from '@domain/consent/consent'
+import { CHILD_RULES_VERSION, type ChildConsent } from '@domain/consent/consent'
+import { GUARDIANSHIP_WORDS } from '@/ui/familyText'
 import { formatMonthDay } from '@/ui/formatTime'
 
 export const CHILD_RULES_TITLE = '儿童个人信息保护规则'
-
-/** 和孩子的关系 of whoever agrees. */
-export const GUARDIANSHIP_WORDS: Readonly<Record<Guardianship, string>> = {
-  parent: '爸爸或妈妈', grandparent: '爷爷奶奶、姥爷姥姥', otherGuardian: '其他监护人',
-}
 
 /** What is agreed to, in a line. */
 export const consentWords = (consent: ChildConsent | undefined): string => {

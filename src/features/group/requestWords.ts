@@ -2,7 +2,7 @@ import type { GroupRequest, SessionDesk } from '@domain/contract/staffViews'
 import { partySize } from '@domain/reservation/party'
 import { signUpPhase } from '@domain/session/signUpPhase'
 import type { Instant } from '@domain/kernel/instant'
-import { KIND_WORDS } from '@/features/group/kindWords'
+import { KIND_WORDS } from '@/ui/groupKindText'
 
 /** Who asks: 长平中学（学校），42 人. */
 export const whoWords = ({ unit = '单位名称已删除', kind, party }: Pick<GroupRequest, 'unit' | 'kind' | 'party'>): string =>

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { PersonalRecord } from '@domain/contract/myRecords'
+import { useOwnGrants } from '@/api/ownGrants'
 import type { Sending } from '@/api/useSending'
 import { cancelWords, openPlace } from '@/features/records/openPlace'
 import { unfinished } from '@/features/records/recordWords'
-import { useGrants } from '@/features/staff/useGrants'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { failureOf } from '@/ui/failureOf'
@@ -68,7 +68,7 @@ const CancelFirst = ({ open, live, onKeep }: { readonly open: boolean; readonly 
 
 /** Asked for only when somebody is about to go. */
 const StaffDuty = () =>
-  useGrants().grants.length > 0
+  useOwnGrants().grants.length > 0
     ? <View className='mt2'>您还是工作人员：这份工作是主办方给的，注销不收回；做过什么的记录，满三年删除。不再做了，请主办方收回。</View>
     : <View />
 

@@ -4,9 +4,8 @@ import type { FamilyMember } from '@domain/family/family'
 import { HOUR, instant, later, type Instant } from '@domain/kernel/instant'
 import type { Template } from '@domain/notice/notice'
 import type { Purpose } from '@domain/upload/purpose'
-import { GUARDIANSHIP_WORDS } from '@/features/consent/consentWords'
-import { memberNote } from '@/features/family/familyWords'
 import { recordLines, stateWords } from '@/features/records/recordWords'
+import { GUARDIANSHIP_WORDS, memberNote } from '@/ui/familyText'
 import { formatMoment, formatMonthDay } from '@/ui/formatTime'
 
 /** A family member in one line, as `小宝（孩子，未满14岁）`. */

@@ -1,7 +1,7 @@
 import type { OwnAnswers, PersonalRecord } from '@domain/contract/myRecords'
 import type { Instant } from '@domain/kernel/instant'
 import type { NoticeKind } from '@domain/notice/notice'
-import { KIND_WORDS } from '@/features/group/kindWords'
+import { KIND_WORDS } from '@/ui/groupKindText'
 import { formatMoment, formatMonthDay, formatSpan } from '@/ui/formatTime'
 import { partyText } from '@/ui/partyText'
 

@@ -1,7 +1,4 @@
-import { useAnswer } from '@/api/useAnswer'
+import { useOwnGrants } from '@/api/ownGrants'
 
-/** What this person may do as staff; nothing while it is not known, or for somebody who is not signed in. */
-export const useGrants = () => {
-  const { answer, reread } = useAnswer('myGrants', {})
-  return { answer, grants: answer.kind === 'ready' ? answer.value.grants : [], reread }
-}
+/** What this person may do as staff, read when the screen opens. */
+export const useGrants = useOwnGrants
