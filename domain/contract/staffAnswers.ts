@@ -35,7 +35,7 @@ export interface StaffAnswers {
   crowdDesk: { output: { readonly bases: readonly CrowdDesk[] }; refusal: never }
   setCrowd: { output: { readonly crowd: Crowd }; refusal: NotFound }
   groupRequests: { output: { readonly requests: readonly GroupRequest[] }; refusal: never }
-  answerGroup: { output: { readonly done: true }; refusal: NotFound | AnswerRefusal | RaceLost | WindowRefusal | PartyRefusal | Extract<ReserveRefusal, { code: 'SESSION_FULL' }> | { readonly code: 'OTHER_EVENT' } }
+  answerGroup: { output: { readonly done: true }; refusal: NotFound | AnswerRefusal | RaceLost | WindowRefusal | PartyRefusal | Extract<ReserveRefusal, { code: 'SESSION_FULL' }> | { readonly code: 'OTHER_EVENT' | 'LIST_WANTED' } }
   reserveGroupForCaller: { output: { readonly ticketId: string; readonly party: Party }; refusal: NotFound | ReserveRefusal | AskRefusal | GroupRefusal | RaceLost }
   /** 预约名单, twenty at a time; masked. */
   sessionHolders: { output: HolderPage; refusal: NotFound }

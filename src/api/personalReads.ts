@@ -2,7 +2,7 @@ import type { Action } from '@domain/contract/api'
 
 /** Actions that change what is the caller's own. */
 const WRITES: ReadonlySet<Action> = new Set<Action>([
-  'reserve', 'cancel', 'changeParty', 'move', 'joinWaiting', 'leaveWaiting', 'acceptOffer', 'keepSubscriptions', 'deleteRecord', 'reserveGroup',
+  'reserve', 'cancel', 'changeParty', 'move', 'joinWaiting', 'leaveWaiting', 'acceptOffer', 'keepSubscriptions', 'correctRecord', 'deleteRecord', 'reserveGroup',
   'saveMember', 'removeMember', 'giveConsent', 'withdrawConsent',
 ])
 

@@ -45,6 +45,7 @@ const WORDS: WordsFor<Refusal> = {
   SELF_TOO_YOUNG: () => '未满 14 岁不能自己报名，请让家长用家长的手机报名。',
   UNIT_MISSING: () => '请写单位名称。',
   PHONE_NEEDED: () => '请填带队人的 11 位手机号，有事时联系。',
+  LIST_WANTED: () => '那一场要交名单，这个团没有交过。请换一场，或者不通过，请他们直接约那一场。',
   NAMES_MISSING: ({ people, named }) => `来 ${people} 人，名单上有 ${named} 人，请核对。`,
   GUARDIANS_NOT_ASKED: () => '有未满 18 岁的人，请确认已经征得他们监护人的同意。',
   NOT_UNDER_REVIEW: () => '这份申请已经处理过了，请刷新看看。',

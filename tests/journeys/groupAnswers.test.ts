@@ -44,6 +44,13 @@ describe("a host unit's answer to a group", () => {
     expect((await stage.call('organiser', 'groupRequests', {})).requests.filter((each) => each.sessionId === sessionId)).toEqual([])
   })
 
+  it('proposes no session that wants a list of names to a group that has none', async () => {
+    const [sessionId, listed] = [await session(), await session({ needsNames: true })]
+    const group = await asked(sessionId)
+    expect(outcomeOf(await propose(group, listed))).toBe('LIST_WANTED')
+    expect(await stateOf(group)).toEqual({ kind: 'awaitingReview' })
+  })
+
   it('that nobody gave by the start leaves no ticket, no place taken and no absence, then and after 30 days', async () => {
     const [sessionId, other] = [await session(), await session({ startsAt: instantAt('09:00', 24), endsAt: instantAt('11:00', 24), signUpClosesAt: instantAt('08:00', 24) })]
     const [silent, proposed, approved] = [await asked(sessionId), await asked(sessionId, { ...EMPTY_PARTY, adult: 10 }), await asked(sessionId, { ...EMPTY_PARTY, adult: 5 })]

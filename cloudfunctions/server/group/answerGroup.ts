@@ -42,6 +42,8 @@ const checkProposed = async (said: GroupAnswer, { session: from, ledger: { mine 
   if (!other) return refuse({ code: 'NOT_FOUND' } as const)
   const { session, ledger } = other
   if (session.eventId !== from.eventId || session.id === from.id) return refuse({ code: 'OTHER_EVENT' } as const)
+  // The leader's word alone moves the group: there is nobody to be asked for a list.
+  if (session.needsNames && !from.needsNames) return refuse({ code: 'LIST_WANTED' } as const)
   const window = checkWindow(session, now)
   if (!window.ok) return window
   return checkRoom(mine.party, shownPlaces(session, ledger, now).group, session)
