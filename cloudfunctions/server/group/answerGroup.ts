@@ -41,12 +41,17 @@ const checkProposed = async (said: GroupAnswer, { session: from, ledger: { mine 
   const other = await readSession(said.toSessionId, undefined)
   if (!other) return refuse({ code: 'NOT_FOUND' } as const)
   const { session, ledger } = other
-  if (session.eventId !== from.eventId || session.id === from.id) return refuse({ code: 'OTHER_EVENT' } as const)
-  // The leader's word alone moves the group: there is nobody to be asked for a list.
-  if (session.needsNames && !from.needsNames) return refuse({ code: 'LIST_WANTED' } as const)
+  const alike = checkAlike(from, session)
+  if (!alike.ok) return alike
   const window = checkWindow(session, now)
   if (!window.ok) return window
   return checkRoom(mine.party, shownPlaces(session, ledger, now).group, session)
+}
+
+const checkAlike = (from: SessionFacts, to: SessionFacts) => {
+  if (to.eventId !== from.eventId || to.id === from.id) return refuse({ code: 'OTHER_EVENT' as const })
+  // The leader's word alone moves the group: there is nobody to be asked for a list.
+  return to.needsNames && !from.needsNames ? refuse({ code: 'LIST_WANTED' as const }) : ok(true)
 }
 
 const checkRoom = (wanted: Party, placesLeft: number, session: SessionFacts) => {
