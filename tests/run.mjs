@@ -30,7 +30,8 @@ const sayWhatIsSkipped = () => {
 const runJest = async () => {
   mkdirSync(path.dirname(COUNTS_FILE), { recursive: true })
   rmSync(COUNTS_FILE, { force: true })
-  const words = ['node_modules/jest/bin/jest.js', '--config', 'config/jest.config.cjs', '--maxWorkers=2', ...process.argv.slice(2)]
+  // Three for two processors: browsers wait more than they work.
+  const words = ['node_modules/jest/bin/jest.js', '--config', 'config/jest.config.cjs', '--maxWorkers=3', ...process.argv.slice(2)]
   const code = await runNode(words, { COUNTS_FILE })
   const counts = existsSync(COUNTS_FILE) ? JSON.parse(readFileSync(COUNTS_FILE, 'utf8')) : { passed: 0, failed: 0 }
   // Jest that dies, or that is unhappy for another reason, is a failure too.

@@ -79,6 +79,8 @@ describe('a full session', () => {
     await cancel('guest-1', ticketId)
     const { page } = await phoneOf('guest-2', WAITING)
     await seen(page, '轮到您了').waitFor()
+    // Whatever is answered later would tell the page how late it is.
+    await page.waitForLoadState('networkidle')
     await cloud.setClock(TOO_LATE)
     await press(page, '确认来，3 人')
     await seen(page, '名额已放开').waitFor()
