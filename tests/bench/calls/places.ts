@@ -39,6 +39,7 @@ const BUDGETS: { readonly [A in keyof typeof CRASH_CASES]: number } = {
 const FURTHER: Readonly<Record<string, number>> = {
   'cancel: two are offered its places': 2,
   'changeParty: fewer, which somebody waits for': 1,
+  'changeParty: a group, fewer, with the names of who still comes': 1,
   'changeForCaller: fewer of an online party, whose place somebody waits for': 1,
   'move: somebody waits for its place': 1,
   'leaveWaiting: with an offer, which the next gets': 1,
