@@ -1,4 +1,4 @@
-import { localDateOf, type Instant, type LocalDate } from '@domain/kernel/instant'
+import { DAY, later, localDateOf, type Instant, type LocalDate } from '@domain/kernel/instant'
 
 /** 角色 */
 export type Role = 'organiser' | 'host' | 'editor' | 'steward' | 'safetyLead' | 'envoy' | 'villageOfficer'
@@ -19,8 +19,11 @@ export interface Grant {
   readonly until?: Instant
 }
 
-/** What a staff action does, as far as permission is concerned. */
-export type Permission = 'import' | 'checkIn' | 'manage' | 'serveCallers' | 'operate'
+/**
+ * What a staff action does, as far as permission is concerned. `uploadScans`: hands in what a phone decided at the gate;
+ * `crowd`: sees how many are inside, and stops entry; `notify`: sends an urgent notice.
+ */
+export type Permission = 'import' | 'checkIn' | 'uploadScans' | 'manage' | 'serveCallers' | 'operate' | 'crowd' | 'notify'
 
 /** What an action asks for: a permission, or any one of several. */
 export type Needed = Permission | readonly Permission[]
@@ -35,27 +38,36 @@ export interface Target {
 }
 
 const PERMITTED: Readonly<Record<Role, readonly Permission[]>> = {
-  organiser: ['import', 'checkIn', 'manage', 'serveCallers', 'operate'],
-  host: ['checkIn', 'manage', 'serveCallers'],
+  organiser: ['import', 'checkIn', 'uploadScans', 'manage', 'serveCallers', 'operate', 'crowd', 'notify'],
+  host: ['checkIn', 'uploadScans', 'manage', 'serveCallers', 'crowd'],
   editor: [],
-  steward: ['checkIn'],
-  safetyLead: [],
+  steward: ['checkIn', 'uploadScans'],
+  safetyLead: ['crowd', 'notify'],
   envoy: [],
   villageOfficer: [],
 }
 
+/** A phone that was off the network at the gate may come back to it after the steward's day is over. */
+const UPLOAD_GRACE_MS = 3 * DAY
+
 /** Whether these grants allow an action on a target at a moment. */
 export const may = (grants: readonly Grant[], needed: Needed, target: Target, now: Instant): boolean =>
-  grants.some((grant) => isLive(grant, now) && isPermitted(grant.role, needed) && covers(grant.scope, target))
+  grants.some((grant) => allows(grant, needed, now) && covers(grant.scope, target))
 
 /** Whether these grants hold a permission for anything at all: asked first, before the target is even looked up. */
 export const permits = (grants: readonly Omit<Grant, 'personId'>[], needed: Needed, now: Instant): boolean =>
-  grants.some((grant) => isLive(grant, now) && isPermitted(grant.role, needed))
+  grants.some((grant) => allows(grant, needed, now))
 
-const isPermitted = (role: Role, needed: Needed): boolean =>
-  (typeof needed === 'string' ? [needed] : needed).some((permission) => PERMITTED[role].includes(permission))
+type Timed = Pick<Grant, 'role' | 'until'>
 
-const isLive = (grant: Pick<Grant, 'until'>, now: Instant): boolean => grant.until === undefined || now < grant.until
+const allows = (grant: Timed, needed: Needed, now: Instant): boolean =>
+  (typeof needed === 'string' ? [needed] : needed).some(
+    (permission) => PERMITTED[grant.role].includes(permission) && isLive(grant, now, permission === 'uploadScans' ? UPLOAD_GRACE_MS : 0),
+  )
+
+/** Whether a grant still counts. @param graceMs how long it does after its end */
+export const isLive = ({ until }: Pick<Grant, 'until'>, now: Instant, graceMs = 0): boolean =>
+  until === undefined || now < later(until, graceMs)
 
 const covers = (scope: Scope, target: Target): boolean => {
   if (scope.editionId !== target.editionId) return false
