@@ -8,6 +8,7 @@ export const PERSONAS = [
   { id: 'steward', title: '核验员' },
   { id: 'host', title: '承办单位' },
   { id: 'organiser', title: '主办单位' },
+  { id: 'safetyLead', title: '安全负责人' },
   { id: 'envoy', title: '特派员' },
   { id: 'none', title: '未登录' },
 ] as const

@@ -42,6 +42,7 @@ const rolesIn = (editionId: string): readonly (readonly [persona: string, role: 
     ['organiser', 'organiser', everywhere],
     ['steward', 'steward', everywhere],
     ['host', 'host', { kind: 'base', editionId, baseId: `${editionId}.jili` }],
+    ['safetyLead', 'safetyLead', everywhere],
     ['envoy', 'envoy', everywhere],
   ]
 }
