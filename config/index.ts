@@ -4,6 +4,8 @@ import { version } from '../package.json'
 
 const root = path.resolve(__dirname, '..')
 const domain = path.join(root, 'domain')
+/** Written for newer engines than ours: compiled with our own sources, for the engines that package.json names. */
+const noble = path.join(root, 'node_modules', '@noble')
 
 /** Taro's default copies taro-h5 and the components into every page's chunk: share them instead. */
 const H5_CHUNKS = {
@@ -62,7 +64,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     terser: { enable: true, config: TERSER },
     // Sizes are written in px (text, by --fs) and vw (drawings); nothing is rewritten.
     mini: {
-      compile: { include: [domain] },
+      compile: { include: [domain, noble] },
       optimizeMainPackage: { enable: true },
       // No screen writes HTML: the reader of it stays out of the main package.
       runtime: { enableInnerHTML: false },
@@ -74,7 +76,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       },
     },
     h5: {
-      compile: { include: [domain] },
+      compile: { include: [domain, noble] },
       publicPath: '/',
       router: { mode: 'hash' },
       webpackChain(chain) {

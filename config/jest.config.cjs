@@ -6,8 +6,8 @@ const ROOT = path.resolve(__dirname, '..')
 const base = {
   rootDir: ROOT,
   transform: { '\\.[jt]sx?$': 'babel-jest' },
-  // What was built is run as it is.
-  transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/.cache/'],
+  // What was built is run as it is; @noble comes as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!@noble/)', '<rootDir>/dist/', '<rootDir>/.cache/'],
   moduleNameMapper: { '^@domain/(.*)$': '<rootDir>/domain/$1', '^@/(.*)$': '<rootDir>/src/$1' },
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/.local/', '<rootDir>/.cache/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/cloudfunctions/', '<rootDir>/.local/', '<rootDir>/.cache/'],

@@ -42,10 +42,14 @@ export const ticketTextToSign = (claims: TicketClaims): string =>
 const partyCode = (party: Party): string =>
   AGE_BANDS.filter((band) => party[band] > 0).map((band) => BAND_LETTER[band] + party[band]).join('')
 
+/**
+ * The signature's 64 bytes are 86 letters, of whose last one four bits are left over: only the letters where those are
+ * nothing, so that a ticket has exactly one text.
+ */
 const TICKET = new RegExp(
   '^(?<signedText>T1\\.(?<kid>[a-z0-9]{1,8})\\.(?<editionId>[a-z0-9]{1,12})\\.(?<slug>[a-z0-9-]{1,40})' +
     '\\.(?<ticketId>[0-9A-HJKMNP-TV-Z]{8})\\.(?<rev>[0-9a-z]{1,5})\\.(?<party>(?:[asyc]\\d{1,3}){1,4})' +
-    '\\.(?<expires>[0-9a-z]{6,8}))\\.(?<signature>[A-Za-z0-9_-]{86})$',
+    '\\.(?<expires>[0-9a-z]{6,8}))\\.(?<signature>[A-Za-z0-9_-]{85}[AQgw])$',
 )
 
 type Parts = Readonly<

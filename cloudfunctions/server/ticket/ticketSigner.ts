@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
-import { parseTicketText, ticketTextToSign, type TicketClaims } from '@domain/ticket/ticketText'
+import { readTicketBy, type ReadTicket } from '@domain/ticket/readTicket'
+import { ticketTextToSign, type TicketClaims } from '@domain/ticket/ticketText'
 import type { Environment } from '../environment'
 
 /** Keys are parsed once per function instance, not per call. */
@@ -19,21 +20,11 @@ export const signTicket = (claims: Omit<TicketClaims, 'kid'>, environment: Envir
   return `${text}.${sign(null, Buffer.from(text), key).toString('base64url')}`
 }
 
-export type ReadTicket =
-  | { readonly kind: 'genuine'; readonly claims: TicketClaims }
-  | { readonly kind: 'forged' }
-  | { readonly kind: 'unreadable' }
-
 /** Reads a ticket's text and verifies its signature with the key it names. */
-export const readTicket = (text: string, environment: Environment): ReadTicket => {
-  const ticket = parseTicketText(text)
-  if (!ticket) return { kind: 'unreadable' }
-  const spki = environment.TICKET_PUBLIC_KEYS[ticket.claims.kid]
-  if (!spki) return { kind: 'forged' }
-  const key = keyFrom(spki, (der) => createPublicKey({ key: der, format: 'der', type: 'spki' }))
-  const signature = Buffer.from(ticket.signature, 'base64url')
-  // Base64url can write the same bytes in several ways; only ours counts, so that a ticket has exactly one text.
-  const canonical = signature.toString('base64url') === ticket.signature
-  const genuine = canonical && verify(null, Buffer.from(ticket.signedText), key, signature)
-  return genuine ? { kind: 'genuine', claims: ticket.claims } : { kind: 'forged' }
-}
+export const readTicket = (text: string, { TICKET_PUBLIC_KEYS }: Environment): ReadTicket =>
+  readTicketBy(text, (kid, signedText, signature) => {
+    const spki = TICKET_PUBLIC_KEYS[kid]
+    if (spki === undefined) return false
+    const key = keyFrom(spki, (der) => createPublicKey({ key: der, format: 'der', type: 'spki' }))
+    return verify(null, Buffer.from(signedText), key, Buffer.from(signature, 'base64url'))
+  })
