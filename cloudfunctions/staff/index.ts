@@ -8,6 +8,9 @@ import { setCrowd } from '../server/base/setCrowd'
 import { groupRequests } from '../server/group/groupRequests'
 import { reserveGroupForCaller } from '../server/group/reserveGroupForCaller'
 import { markCalled, revealContact } from '../server/notice/called'
+import { endUrgent } from '../server/notice/endUrgent'
+import { sendUrgent } from '../server/notice/sendUrgent'
+import { urgentDesk } from '../server/notice/urgentDesk'
 import { callsDue } from '../server/notice/callsDue'
 import { cancelForCaller } from '../server/reservation/cancelForCaller'
 import { changeForCaller } from '../server/reservation/changeForCaller'
@@ -26,5 +29,5 @@ import { operatorStatus } from '../server/sweep/operatorStatus'
 /** What people with a role may do; `handle` asks `may()` before each. */
 export const main = serve('staff', {
   myGrants, claimOrganiser, previewEdition, importEdition, gateSessions, checkIn, sessionDesk, changeCapacity, cancelSession,
-  reschedule, crowdDesk, setCrowd, groupRequests, answerGroup, reserveGroupForCaller, reserveForCaller, sessionHolders, findByCode, revealHolder, changeForCaller, cancelForCaller, callsDue, revealContact, markCalled, operatorStatus,
+  reschedule, crowdDesk, setCrowd, groupRequests, answerGroup, reserveGroupForCaller, reserveForCaller, sessionHolders, findByCode, revealHolder, changeForCaller, cancelForCaller, callsDue, revealContact, markCalled, urgentDesk, sendUrgent, endUrgent, operatorStatus,
 })

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { CROWD_LEVELS } from '@domain/base/crowd'
 import { EDITION_FILE_MAX, NAMES_MAX } from '@domain/contract/limits'
 import { isLocalDate, type LocalDate } from '@domain/kernel/instant'
+import { URGENT_TEXT_MAX, URGENT_TITLE_MAX } from '@domain/notice/urgent'
 import { TEMPLATES } from '@domain/notice/notice'
 import { GUARDIANSHIPS } from '@domain/consent/consent'
 import { FAMILY_MAX, RELATIONS } from '@domain/family/family'
@@ -137,6 +138,13 @@ export const inputs = {
   revealContact: v.strictObject(noticeName),
   revealHolder: v.strictObject({ sessionId: id, ticketId, why: v.optional(v.picklist(LOOK_UP_REASONS)) }),
   markCalled: v.strictObject(noticeName),
+  urgentDesk: nothing,
+  /** About a session, an event, or everything. `until` absent: to the session's end, or today's. */
+  sendUrgent: v.strictObject({
+    requestKey, title: line(URGENT_TITLE_MAX), text: line(URGENT_TEXT_MAX), sessionId: v.optional(id), eventId: v.optional(id), until: v.optional(instant),
+  }),
+  /** `id`: the key of the request that sent it. */
+  endUrgent: v.strictObject({ id: requestKey }),
   operatorStatus: nothing,
   gateSessions: nothing,
   checkIn: v.strictObject({

@@ -1,13 +1,14 @@
 import type { CheckInRefusal } from '@domain/checkin/decideCheckIn'
 import type { NotFound, RaceLost } from '@domain/contract/refusals'
 import type { Crowd } from '@domain/base/crowd'
-import type { CallDue, CapacityAnswer, Contact, CrowdDesk, FoundTicket, GroupRequest, HolderPage, OperatorStatus, Revealed, SessionDesk } from '@domain/contract/staffViews'
+import type { CallDue, CapacityAnswer, Contact, CrowdDesk, FoundTicket, GroupRequest, HolderPage, OperatorStatus, Revealed, SessionDesk, UrgentDesk, UrgentSession } from '@domain/contract/staffViews'
 import type { GateSession } from '@domain/contract/views'
 import type { Difference } from '@domain/edition/difference'
 import type { FileProblem } from '@domain/edition/fileProblem'
 import type { AnswerRefusal } from '@domain/group/decideAnswer'
 import type { GroupRefusal, ListRefusal } from '@domain/group/group'
 import type { Instant } from '@domain/kernel/instant'
+import type { UrgentRefusal } from '@domain/notice/urgent'
 import type { AskRefusal } from '@domain/person/decideAsk'
 import type { AnswersRefusal } from '@domain/reservation/answers'
 import type { CancelRefusal } from '@domain/reservation/decideCancel'
@@ -53,6 +54,11 @@ export interface StaffAnswers {
   /** What the organiser of a session needs of one reservation. */
   revealHolder: { output: Revealed; refusal: NotFound }
   markCalled: { output: { readonly done: true }; refusal: NotFound | RaceLost }
+  /** 紧急通知: those that stand or stood today, and what one can be about. `everybody`: the caller may tell all visitors. */
+  urgentDesk: { output: { readonly notices: readonly UrgentDesk[]; readonly sessions: readonly UrgentSession[]; readonly everybody: boolean }; refusal: never }
+  /** `told`: how many families (holding and waiting) are told besides; 0 when it is about no session. */
+  sendUrgent: { output: { readonly told: number }; refusal: NotFound | UrgentRefusal | SessionGone }
+  endUrgent: { output: { readonly ended: true }; refusal: NotFound }
   operatorStatus: { output: OperatorStatus; refusal: never }
   gateSessions: { output: { readonly sessions: readonly GateSession[] }; refusal: never }
   checkIn: {
@@ -62,5 +68,8 @@ export interface StaffAnswers {
       | { readonly code: 'WRONG_SESSION'; readonly sessionId: string }
   }
 }
+
+/** Nobody can be told of it any more. */
+type SessionGone = Extract<RescheduleRefusal, { code: 'SESSION_CANCELLED' | 'SESSION_OVER' }>
 
 type FileRefusal = { readonly code: 'EDITION_FILE_WRONG'; readonly problems: readonly FileProblem[] } | { readonly code: 'OTHER_EDITION'; readonly editionId: string }

@@ -2,6 +2,7 @@ import type { Crowd } from '@domain/base/crowd'
 import type { GroupKind } from '@domain/group/group'
 import type { Instant } from '@domain/kernel/instant'
 import type { NoticeKind, NoticeState } from '@domain/notice/notice'
+import type { UrgentNotice } from '@domain/notice/urgent'
 import type { Party } from '@domain/reservation/party'
 import type { CapacityRefusal } from '@domain/session/decideCapacity'
 import type { Places, SessionFacts, Share } from '@domain/session/session'
@@ -130,11 +131,26 @@ export interface CallDue {
   readonly people: number
   /** Waits for a place, or waited until the session was called off; else holds one. */
   readonly waiting?: true
-  /** Of a session that was moved or called off: why; and, moved, when it would have begun. */
+  /** Of an urgent notice: its title. */
+  readonly headline?: string
+  /** Of a session that was moved or called off: why; and, moved, when it would have begun. Of an urgent notice: what it says. */
   readonly reason?: string
   readonly was?: Instant
   readonly maskedName?: string
   readonly maskedPhone?: string
+}
+
+/** 紧急通知 as the desk has it, while it stands and for a day after. */
+export interface UrgentDesk extends UrgentNotice {
+  /** About a session: its families who hold or wait now, and of those told of it how many are in which state. */
+  readonly reached?: { readonly families: number; readonly sent: number; readonly toCall: number; readonly called: number; readonly onItsWay: number }
+}
+
+/** A session to come whose people can be told. */
+export interface UrgentSession extends Pick<SessionFacts, 'id' | 'eventId' | 'title' | 'startsAt' | 'endsAt' | 'placeName' | 'demo'> {
+  /** Families that hold a place, and that wait for one. */
+  readonly holding: number
+  readonly waiting: number
 }
 
 /** 运行状态, for the operator. */

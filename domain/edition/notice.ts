@@ -11,7 +11,16 @@ export interface Notice {
   readonly urgent: boolean
   /** Concerns one event only; absent: everyone. */
   readonly eventId?: string
+  /** What it is about, where that has to be said: a banner stands on pages of everything. */
+  readonly about?: NoticeAbout
   readonly demo?: true
+}
+
+export interface NoticeAbout {
+  /** The event's title. */
+  readonly title: string
+  /** One session of it. */
+  readonly startsAt?: Instant
 }
 
 /** The notices in force at a moment: urgent ones first, then the latest. */

@@ -21,6 +21,7 @@ const IS_TRUE: Readonly<Record<Exclude<NoticeKind, 'sessionCancelled'>, (entry: 
   groupApproved: ({ state, review }) => state === 'held' && review === undefined,
   groupProposed: ({ state, review }) => state === 'held' && review === 'proposed',
   groupDeclined: ({ state }) => state === 'lapsed',
+  urgent: ({ state }) => state !== 'lapsed',
 }
 
 /** Whether somebody should be told by phone: it matters, it is true, and no message reached them for certain. */

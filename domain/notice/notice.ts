@@ -6,7 +6,7 @@ export type Template = 'reminder' | 'change' | 'offer'
 export const TEMPLATES: readonly Template[] = ['reminder', 'change', 'offer']
 
 /** What a notice says. */
-export type NoticeKind = 'reminder' | 'offer' | 'sessionMoved' | 'sessionCancelled' | 'groupApproved' | 'groupProposed' | 'groupDeclined'
+export type NoticeKind = 'reminder' | 'offer' | 'sessionMoved' | 'sessionCancelled' | 'groupApproved' | 'groupProposed' | 'groupDeclined' | 'urgent'
 
 /** Which accept a notice spends: a change accept is never spent on anything else. */
 export const TEMPLATE_OF: Readonly<Record<NoticeKind, Template>> = {
@@ -17,6 +17,7 @@ export const TEMPLATE_OF: Readonly<Record<NoticeKind, Template>> = {
   groupApproved: 'change',
   groupProposed: 'change',
   groupDeclined: 'change',
+  urgent: 'change',
 }
 
 /**
@@ -39,7 +40,9 @@ export interface Notice {
   readonly until: Instant
   /** Whom it tells waits for a place and has none. */
   readonly waiting?: true
-  /** Of a session that was moved or called off: the organiser's reason, and when it would have begun. */
+  /** Of an urgent notice: its title. */
+  readonly headline?: string
+  /** Of a session that was moved or called off: the organiser's reason, and when it would have begun. Of an urgent notice: what it says. */
   readonly reason?: string
   readonly was?: Instant
 }

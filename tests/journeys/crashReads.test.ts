@@ -19,6 +19,7 @@ const INPUTS: { readonly [A in (typeof READING)[number]]: Input<A> } = {
   family: {},
   groupRequests: {},
   crowdDesk: {},
+  urgentDesk: {},
   myGrants: {},
   previewEdition: { text: 'edition: 2025' },
   sessionDesk: {},

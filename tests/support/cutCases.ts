@@ -1,11 +1,12 @@
 import { CHILD_RULES_VERSION } from '@domain/consent/consent'
 import type { Action, Input } from '@domain/contract/api'
 import { allPeople, personIdFor } from './agenda'
+import type { UrgentNotice } from '@domain/notice/urgent'
 import type { CUT_BY_THEIR_JOURNEYS, WITHOUT_PLACES } from './crashCases'
 import type { Stage } from './crashStage'
 import { readAll, removeAll } from './database'
 import { freshKey, KICK_OFF } from './scienceWeek'
-import { heldSession } from './seats'
+import { heldSession, wait } from './seats'
 
 /** A request about to be made, and what has become of its matter: alike for two that were set up and ended alike. */
 export interface CutSituation<A extends Action> {
@@ -72,6 +73,26 @@ const nextDue = async (stage: Stage): Promise<DueCall> => {
   return next
 }
 
+/** An urgent notice about a session with somebody in it and somebody waiting; and what became of it. */
+const urgentSituation = async (stage: Stage) => {
+  const { cloud } = stage
+  await removeAll(cloud.emulatorUrl, 'editions', { _id: '2025.urgent' })
+  const { sessionId } = await heldSession(stage, [1])
+  await wait(stage, sessionId, 1)
+  const input = { requestKey: freshKey(), title: '改走北门', text: '南门积水，请从北门进。', sessionId }
+  const became = async () => {
+    const documents = await readAll(cloud.emulatorUrl, 'editions')
+    const urgent = documents.find(({ _id }) => _id === '2025.urgent') as { readonly notices: Readonly<Record<string, UrgentNotice>> } | undefined
+    const people = (await allPeople(cloud)).flatMap(({ notices }) => Object.values(notices)).filter((notice) => notice.sessionId === sessionId)
+    return {
+      standing: Object.values(urgent?.notices ?? {}).map(({ title, endedAt }) => [title, endedAt !== undefined]),
+      told: people.map(({ state, reason, waiting }) => JSON.stringify([state, reason, waiting])).sort(),
+      left: (await readAll(cloud.emulatorUrl, 'agenda')).filter((each) => 'job' in each && each['sessionId'] === sessionId).length,
+    }
+  }
+  return { persona: 'safetyLead', input, became }
+}
+
 /** Whoever has claimed the edition last. */
 let claimer: string | undefined
 
@@ -124,6 +145,14 @@ export const CUT_CASES: CutCases = {
         return { state: person?.notices[input.notice]?.state, due: person?.callSince !== undefined }
       }
       return { persona: ORGANISER, input, became }
+    },
+  },
+  sendUrgent: { setUp: urgentSituation },
+  endUrgent: {
+    setUp: async (stage) => {
+      const { persona, input, became } = await urgentSituation(stage)
+      await stage.call(persona, 'sendUrgent', input)
+      return { persona, input: { id: input.requestKey }, became }
     },
   },
   saveMember: {

@@ -1,14 +1,16 @@
 import { ok, refuse } from '@domain/kernel/result'
 import { isUnsettled, type Entry, type Person } from '@domain/person/person'
+import type { Programme } from '@domain/edition/edition'
 import { withoutAbsent } from '@domain/kernel/absent'
 import type { Instant } from '@domain/kernel/instant'
+import { urgentInForce } from '@domain/notice/urgent'
 import type { MyTicket } from '@domain/contract/views'
 import type { HomeOffer } from '@domain/contract/homeOffer'
 import type { Context, PublicHandler } from '../context'
 import { shownSession, ticketOfSession } from '../reservation/myTicket'
 import { readPerson } from '../store/people'
-import { readProgramme } from '../store/programme'
 import { readSession } from '../store/sessions'
+import { readPublished } from '../store/urgent'
 import { signTicket } from '../ticket/ticketSigner'
 
 /**
@@ -18,13 +20,18 @@ import { signTicket } from '../ticket/ticketSigner'
 export const home: PublicHandler<'home'> = async ({ programme }, context) => {
   const { caller, environment } = context
   const [contents, person] = await Promise.all([
-    programme ? readProgramme(environment.EDITION) : undefined,
+    programme ? readPublished(environment.EDITION) : undefined,
     caller ? readPerson(environment.EDITION, caller.personId) : undefined,
   ])
-  if (programme && !contents) return refuse({ code: 'NOT_FOUND' })
+  const published = contents && withUrgent(contents, context.now)
+  if (programme && !published) return refuse({ code: 'NOT_FOUND' })
   const own = person && (await ownOf(person, context))
-  return ok({ ...(contents && { programme: contents }), ...own })
+  return ok({ ...(published && { programme: published }), ...own })
 }
+
+/** Urgent notices are notices like the edition's own: every page that has the programme shows them. */
+const withUrgent = ({ programme, urgent }: Awaited<ReturnType<typeof readPublished>>, now: Instant): Programme | undefined =>
+  programme && { ...programme, notices: [...urgentInForce(urgent, now), ...programme.notices] }
 
 /** What the home page shows of the caller's own. */
 interface Own {

@@ -56,7 +56,9 @@ const callOf = (person: Person, id: string, context: StaffContext): { readonly e
     startsAt: entry.startsAt,
     at: notice.at,
     people: partySize(entry.party),
-    ...withoutAbsent<Pick<CallDue, 'waiting' | 'reason' | 'was'>>({ waiting: notice.waiting, reason: notice.reason, was: notice.was }),
+    ...withoutAbsent<Pick<CallDue, 'waiting' | 'headline' | 'reason' | 'was'>>({
+      waiting: notice.waiting, headline: notice.headline, reason: notice.reason, was: notice.was,
+    }),
     ...masked(answersOf(entry, person, context)),
   }
   return { entry, due }

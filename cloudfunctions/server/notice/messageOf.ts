@@ -8,7 +8,7 @@ type Template = NonNullable<NonNullable<Environment['MESSAGE_TEMPLATES']>['offer
 /** WeChat's limit of a `thing` field. */
 const THING_MAX = 20
 
-const NOTES: Readonly<Record<NoticeKind, string>> = {
+const NOTES: Readonly<Record<Exclude<NoticeKind, 'urgent'>, string>> = {
   reminder: '不能来请点开让出名额',
   offer: '有名额了，请尽快确认',
   sessionMoved: '时间或地点有变，请点开看',
@@ -19,13 +19,13 @@ const NOTES: Readonly<Record<NoticeKind, string>> = {
 }
 
 /** A message's fields and the page it opens: whoever waits has no ticket. */
-export const messageOf = ({ kind, sessionId, waiting }: Notice, { shown, startsAt, ticketId }: Entry, template: Template) => ({
+export const messageOf = ({ kind, sessionId, waiting, headline = '' }: Notice, { shown, startsAt, ticketId }: Entry, template: Template) => ({
   page: kind === 'offer' || waiting ? `pages/programme/waiting/index?session=${sessionId}` : `pages/ticket/index?session=${sessionId}&ticket=${ticketId}`,
   data: {
     [template.title]: { value: short(shown.title) },
     [template.time]: { value: wallTime(startsAt) },
     [template.place]: { value: short(shown.placeName ?? '待公布') },
-    [template.note]: { value: NOTES[kind] },
+    [template.note]: { value: kind === 'urgent' ? short(`紧急：${headline}`) : NOTES[kind] },
   },
 })
 

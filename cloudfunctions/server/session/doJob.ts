@@ -2,14 +2,11 @@ import type { Instant } from '@domain/kernel/instant'
 import { noticeId, type Notice } from '@domain/notice/notice'
 import { entryKey } from '@domain/person/person'
 import { sessionEnd } from '@domain/session/signUpPhase'
-import { shardId } from '@domain/session/shards'
 import { removeJob, type JobDocument } from '../store/agenda'
-import { queueNotice } from '../store/people'
 import { factsOf, readLedgers, type SessionDocument } from '../store/sessions'
 import { gatherAll, tendWaitlist } from '../waitlist/tend'
-
-/** People told in one call. */
-const AT_ONCE = 1000
+import { tellUrgent } from '../notice/tellUrgent'
+import { everybodyIn, queueForAll } from './everybody'
 
 /**
  * Does what an organiser's action has still to do, and forgets it. Written before the action changes anything: where the
@@ -19,7 +16,8 @@ const AT_ONCE = 1000
 export const doJob = async (job: JobDocument, now: Instant): Promise<number> => {
   const [root] = (await readLedgers([job.sessionId])) as readonly SessionDocument[]
   let told = 0
-  if (root) {
+  if (root && job.urgentId !== undefined) told = await tellUrgent(root, job.urgentId, now)
+  else if (root) {
     if (job.job === 'tell' && hasHappened(root, job)) told = await tellEverybody(root, job, now)
     if (root.shards !== undefined) await gatherAll(root._id, now)
     await tendWaitlist(root._id, now)
@@ -33,19 +31,8 @@ const hasHappened = ({ cancelled, moved }: SessionDocument, { notice }: JobDocum
 
 const tellEverybody = async (root: SessionDocument, { notice }: JobDocument, now: Instant): Promise<number> => {
   if (!notice) return 0
-  const { holding, waiting } = await concerned(root)
   const queued = { ...saidBy(root, notice), sessionId: root._id, state: 'queued', at: now, dueAt: now, until: sessionEnd(factsOf(root)) } as const
-  const id = noticeId(notice.kind, entryKey(root._id), notice.serial)
-  await queueFor(root, holding, id, queued)
-  await queueFor(root, waiting, id, { ...queued, waiting: true })
-  return holding.length + waiting.length
-}
-
-const queueFor = async ({ editionId }: SessionDocument, personIds: readonly string[], id: string, queued: Notice): Promise<void> => {
-  for (let from = 0; from < personIds.length; from += AT_ONCE) {
-    // The clock makes the copies in their entry anew when it sends; what the entry is on its way to is not touched.
-    await queueNotice({ editionId, personIds: personIds.slice(from, from + AT_ONCE), id }, queued)
-  }
+  return queueForAll(root.editionId, await everybodyIn(root), noticeId(notice.kind, entryKey(root._id), notice.serial), queued)
 }
 
 /** What is said of the change, for whoever is told by phone. */
@@ -54,13 +41,4 @@ const saidBy = ({ cancelled, moved }: SessionDocument, { kind, serial }: NonNull
   return kind === 'sessionCancelled' || !earlier
     ? { kind, ...(cancelled && { reason: cancelled.reason }) }
     : { kind, reason: earlier.reason, was: earlier.startsAt }
-}
-
-/** Whoever holds a place or waits for one, in all documents of the session. */
-const concerned = async (root: SessionDocument): Promise<{ readonly holding: readonly string[]; readonly waiting: readonly string[] }> => {
-  const shards = root.shards === undefined ? [] : await readLedgers(Array.from({ length: root.shards }, (_, shard) => shardId(root._id, shard)))
-  return {
-    holding: [root, ...shards].flatMap(({ ledger }) => Object.keys(ledger.holders)),
-    waiting: Object.keys(root.ledger.waiting),
-  }
 }

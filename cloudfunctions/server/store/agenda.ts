@@ -6,15 +6,17 @@ import type { UploadDocument } from './uploads'
 
 /**
  * 待办: what an organiser's action still has to do, written before it does anything. `tell`: everybody who holds or waits
- * for a place; `tend`: the waiting list. Removed when done; what a crash left, the clock does.
+ * for a place; `tend`: the waiting list; `urgent`: whether an urgent notice about a session stands or has been ended, its
+ * people are told or not. Removed when done; what a crash left, the clock does.
  */
 export interface JobDocument {
   readonly _id: string
   readonly editionId: string
-  readonly job: 'tell' | 'tend'
+  readonly job: 'tell' | 'tend' | 'urgent'
   readonly sessionId: string
   /** What is told; `serial`: the moment of the change that it is about. */
   readonly notice?: { readonly kind: 'sessionMoved' | 'sessionCancelled'; readonly serial: number }
+  readonly urgentId?: string
   readonly dueAt: Instant
 }
 

@@ -22,7 +22,7 @@ const index = (...paths: readonly string[]): IndexDeclaration => ({
 })
 
 export const COLLECTIONS: readonly CollectionDeclaration[] = [
-  { name: 'editions', holds: '届：概况和活动目录，每年一份文档', indexes: [] },
+  { name: 'editions', holds: '届：概况和活动目录，每年一份文档；发过紧急通知的，另有一份紧急通知', indexes: [] },
   { name: 'events', holds: '活动', indexes: [index('editionId')] },
   { name: 'bases', holds: '科普基地', indexes: [index('editionId')] },
   {

@@ -10,7 +10,7 @@ import { SHARES, type SessionFacts } from '@domain/session/session'
 import { evenly, shardId, shardsFor } from '@domain/session/shards'
 import { inTurns } from '../edition/inTurns'
 import { collection, command, type Changes } from './cloud'
-import { readProgramme } from './programme'
+import { named, readProgramme } from './programme'
 import { FACT_FIELDS, renewShards, shardDocuments, type SessionDocument } from './sessions'
 import { Fault } from '../fault'
 
@@ -152,5 +152,3 @@ export const removeSession = async ({ id, rev, before }: RemovedSession, now: In
 }
 
 const stored = <T extends { readonly id: string }>({ id, ...rest }: T) => ({ _id: id, ...rest })
-
-const named = <T extends { readonly _id: string }>({ _id, ...rest }: T) => ({ id: _id, ...rest })

@@ -1,7 +1,7 @@
 import type { Instant } from '@domain/kernel/instant'
 import type { Asked } from '@domain/person/decideAsk'
 import { entryKey, newPerson, personDocumentId, type Entry, type Person, type Profile } from '@domain/person/person'
-import type { Notice, Template } from '@domain/notice/notice'
+import type { Notice, NoticeState, Template } from '@domain/notice/notice'
 import { collection, command, type Changes } from './cloud'
 
 /** 预约人: one document per person and edition, in `agenda` with whatever else the clock looks after. */
@@ -109,6 +109,28 @@ export const queueAgain = async (
     { _id: personDocumentId(editionId, personId), [`notices.${id}.state`]: 'outdated' },
     { [`notices.${id}`]: command.set(notice), dueAt: command.min(notice.dueAt), rev: command.inc(1), ...also },
   )
+}
+
+/** Of a notice that is true no more: nobody is sent it or called for it. Whoever has been told has been told. 1 call for up to 1,000. */
+export const withdrawNotice = async (
+  { editionId, personIds, id }: { readonly editionId: string; readonly personIds: readonly string[]; readonly id: string },
+  now: Instant,
+): Promise<void> => {
+  const _id = command.in(personIds.map((personId) => personDocumentId(editionId, personId)))
+  const path = `notices.${id}`
+  await people.change(
+    { _id, [`${path}.state`]: command.in(['queued', 'noSubscription', 'unknown']) },
+    { [`${path}.state`]: 'outdated', [`${path}.at`]: now, dueAt: command.min(now), rev: command.inc(1) },
+  )
+}
+
+/** What became of one notice, by state, among these people of an edition; nobody is counted who was not told. 1 call for up to 1,000. */
+export const readNoticeStates = async (
+  { editionId, personIds, id }: { readonly editionId: string; readonly personIds: readonly string[]; readonly id: string },
+): Promise<readonly NoticeState[]> => {
+  const _id = command.in(personIds.map((personId) => personDocumentId(editionId, personId)))
+  const found = await people.find({ where: { _id }, limit: 1000, fields: [`notices.${id}.state`] })
+  return found.flatMap(({ notices }) => notices?.[id]?.state ?? [])
 }
 
 /** Replaces what the clock decided anew, if nobody wrote meanwhile. 1 call. */

@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<CallDue['kind'], string>> = {
   groupApproved: '团体预约通过了',
   groupProposed: '建议团体换一场',
   groupDeclined: '团体接待不了',
+  urgent: '紧急通知',
 }
 
 /** What the call is about, in a few words. */
@@ -24,6 +25,8 @@ type Said = Pick<CallDue, 'kind' | 'title' | 'startsAt'> & {
   readonly people?: number
   /** Waits for a place; else holds one. */
   readonly waiting?: true
+  /** Of an urgent notice: its title; what it says is then the reason. */
+  readonly headline?: string
   readonly reason?: string
   /** Of a session that was moved: when it would have begun. */
   readonly was?: Instant
@@ -40,6 +43,7 @@ const SENTENCES: Readonly<Record<CallDue['kind'], (said: Said) => string>> = {
   groupApproved: (said) => `${whatWords(said)}，${formatSpan(said.startsAt)}，团体预约通过了，到时请出示“我的票”。`,
   groupProposed: (said) => `${whatWords(said)}，${formatSpan(said.startsAt)}接待有困难，建议换一场，请在“我的票”里看，愿意就点一下。`,
   groupDeclined: (said) => `${whatWords(said)}，${formatSpan(said.startsAt)}这次接待不了${becauseWords(said)}，请另选时间。`,
+  urgent: (said) => `${whatWords(said)}，${formatSpan(said.startsAt)}这一场有紧急通知。${said.headline ?? ''}：${said.reason ?? ''}`,
   reminder: (said) => `${whatWords(said)}，${formatSpan(said.startsAt)}，来不了请取消。`,
 }
 

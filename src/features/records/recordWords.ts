@@ -44,6 +44,7 @@ const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   groupApproved: '团体通过',
   groupProposed: '团体改场次',
   groupDeclined: '团体没有通过',
+  urgent: '紧急通知',
 }
 
 const noticeWords = ({ kind, state, at }: NonNullable<PersonalRecord['notices']>[number]): string =>

@@ -15,6 +15,12 @@ export const gateCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
   const holders = await counted(cloud, { persona: 'organiser', action: 'sessionHolders', input: { sessionId: ticket.sessionId } })
   const due = await counted(cloud, { persona: 'organiser', action: 'callsDue', input: {} })
   const status = await counted(cloud, { persona: 'organiser', action: 'operatorStatus', input: {} })
+  const urgentKey = freshKey()
+  const urgent = { requestKey: urgentKey, title: '改走北门', text: '南门积水，请从北门进。', sessionId: ticket.sessionId }
+  const firstUrgent = await counted(cloud, { persona: 'safetyLead', action: 'sendUrgent', input: { ...urgent, requestKey: freshKey() } })
+  const sentUrgent = await counted(cloud, { persona: 'safetyLead', action: 'sendUrgent', input: urgent })
+  const urgentDesk = await counted(cloud, { persona: 'safetyLead', action: 'urgentDesk', input: {} })
+  const endedUrgent = await counted(cloud, { persona: 'safetyLead', action: 'endUrgent', input: { id: urgentKey } })
   const isAudit = ({ collection }: WireCall): boolean => collection === 'audit'
   return [
     callsFigure('checkIn', entered.calls.filter((call) => !isAudit(call)), 3),
@@ -24,6 +30,10 @@ export const gateCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
     callsFigure('sessionDesk', desk.calls, 2),
     callsFigure('sessionHolders', holders.calls, 3),
     callsFigure('callsDue', due.calls, 2),
+    callsFigure('sendUrgent.first', firstUrgent.calls, 12),
+    callsFigure('sendUrgent', sentUrgent.calls, 11),
+    callsFigure('urgentDesk', urgentDesk.calls, 5),
+    callsFigure('endUrgent', endedUrgent.calls, 9),
     callsFigure('operatorStatus', status.calls, 4),
     callsFigure('clock.idle', await idleClock(cloud), 1),
   ]
