@@ -41,6 +41,7 @@ export interface PageQuery {
   readonly 'staff/groups': Record<string, never>
   readonly 'staff/calls': Record<string, never>
   readonly 'staff/crowd': Record<string, never>
+  readonly 'staff/urgent': Record<string, never>
   readonly 'staff/status': Record<string, never>
 }
 

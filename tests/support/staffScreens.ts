@@ -162,9 +162,10 @@ export const STAFF_SCREENS: readonly ScreenLine[] = [
   { name: 'calls', state: 'number', persona: 'organiser', route: CALLS, words: '电话', clock: HALF_AN_HOUR_LATER, then: showNumber },
   { name: 'calls', state: 'none', persona: 'host', route: CALLS, words: '没有要打的电话' },
   { name: 'crowd', persona: 'organiser', route: 'pages/staff/crowd/index', words: '现在没有说' },
+  { name: 'urgent', persona: 'safetyLead', route: 'pages/staff/urgent/index', words: '发一条紧急通知' },
   { name: 'crowd', state: 'said', persona: 'organiser', route: 'pages/staff/crowd/index', words: '现在没有说', then: sayCrowd },
   { name: 'status', persona: 'organiser', route: 'pages/staff/status/index', words: '定时任务' },
 ]
 
 /** Those that ask the server for what they show. */
-export const STAFF_READINGS: readonly string[] = ['gate', 'import', 'sessions', 'session', 'holders', 'callers', 'calls', 'crowd', 'status']
+export const STAFF_READINGS: readonly string[] = ['gate', 'import', 'sessions', 'session', 'holders', 'callers', 'calls', 'crowd', 'urgent', 'status']

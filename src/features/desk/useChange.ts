@@ -6,7 +6,7 @@ import type { CallResult } from '@/api/exchange'
 import { newRequestKey } from '@/platform/requestKey'
 
 /** What an organiser does to a session. */
-export type ChangeAction = 'changeCapacity' | 'cancelSession' | 'reschedule'
+export type ChangeAction = 'changeCapacity' | 'cancelSession' | 'reschedule' | 'sendUrgent'
 
 /**
  * Where a change stands. `failed`: refused, or nobody knows; the same change may be sent again under its key, and is made

@@ -29,6 +29,7 @@ interface Work {
 const WORK: readonly Work[] = [
   { page: 'staff/sessions', permission: 'manage', icon: 'calendar', title: '场次管理', note: '改名额、改期、取消' },
   { page: 'staff/crowd', permission: 'manage', icon: 'people', title: '现在人多不多', note: '告诉要来的人，挤不挤' },
+  { page: 'staff/urgent', permission: 'notify', icon: 'warning', title: '紧急通知', note: '告诉所有人，或者一场的人' },
   { page: 'staff/groups', permission: 'manage', icon: 'list', title: '团体申请', note: '审核学校、企业、村、社团的预约' },
   { page: 'staff/callers', permission: 'serveCallers', icon: 'phone', title: '电话预约', note: '替打电话来的人约、取消' },
   { page: 'staff/calls', permission: 'serveCallers', icon: 'chat', title: '待打电话', note: '没收到消息的人，打电话告诉' },

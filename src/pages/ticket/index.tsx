@@ -5,6 +5,7 @@ import type { MyTicket } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
 import { SiteDoor } from '@/features/event/SiteDoor'
 import { MemberNames } from '@/features/family/MemberNames'
+import { OwnUrgent } from '@/features/programme/OwnUrgent'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { useProgramme } from '@/features/programme/useProgramme'
 import { CalendarButton } from '@/features/share/CalendarButton'
@@ -35,6 +36,7 @@ export default function TicketPage() {
   const ticket = ticketFor(shelf?.tickets ?? [], sessionId)
   return (
     <PublicScreen>
+      {ticket && <OwnUrgent eventIds={[ticket.eventId]} now={now} />}
       <Loading state={readingState(reading, ticket !== undefined, () => void reread())}>
         {shelf && ticket
           ? <Ticket ticket={asOf(ticket, now)} readAt={shelf.readAt} doubted={isDoubted(shelf, sessionId)} now={now} reading={reading} onReread={() => void reread()} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { MyTicket, WaitingTicket } from '@domain/contract/views'
 import type { Instant } from '@domain/kernel/instant'
+import { OwnUrgent } from '@/features/programme/OwnUrgent'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { DoubtNote } from '@/features/ticket/DoubtNote'
 import { failedOf, readingState } from '@/features/ticket/reading'
@@ -30,6 +31,7 @@ export default function TicketsPage() {
   const doubted = (sessionId: string) => isDoubted(shelf, sessionId)
   return (
     <PublicScreen tab>
+      <OwnUrgent eventIds={[...(shelf?.tickets ?? []), ...(shelf?.waiting ?? [])].map(({ eventId }) => eventId)} now={now} />
       <Loading state={readingState(reading, shelf !== undefined, () => void reread())}>
         <StaleNote failed={failedOf(reading)} at={shelf?.readAt} onRetry={() => void reread()} />
         <TicketTabs chosen={tab} toUse={sorted.toUse.length} onChoose={ticketTab.write} />
