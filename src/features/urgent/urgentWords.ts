@@ -25,7 +25,7 @@ export const aboutWords = ({ title, startsAt }: NoticeAbout): string => (startsA
 
 /** Who is told by a notice about this, before it is sent. */
 export const tellWords = (session: UrgentSession | undefined): string => {
-  if (!session) return '每个人打开小程序时看到横幅，几分钟内都会看到。不发微信消息。'
+  if (!session) return '有网络的手机打开小程序就看到横幅。不发微信消息，没有网络的看不到。'
   const families = session.holding + session.waiting
   if (families === 0) return '这一场还没有人约，没有人要发消息。每个人打开小程序时看到横幅。'
   return `约了的 ${session.holding} 家、候补的 ${session.waiting} 家，开了微信提醒的发消息，其余列进“待打电话”。每个人打开小程序时也看到横幅。`
