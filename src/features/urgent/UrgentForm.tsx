@@ -59,8 +59,8 @@ export const UrgentForm = ({ sessions, everybody, onAnswered }: Props) => {
       <Card pad>
         <View className='h2'>发一条紧急通知</View>
         <ConcernChooser sessions={sessions} session={session} everybody={everybody} onChoose={setChosen} />
-        <Field label={`标题（${URGENT_TITLE_MAX} 字以内）`} value={title} max={URGENT_TITLE_MAX} placeholder='例如：南门关闭，请走北门' error={missing && written.title === '' ? '请写标题' : undefined} onInput={setTitle} />
-        <Field label={`内容（${URGENT_TEXT_MAX} 字以内）`} value={text} max={URGENT_TEXT_MAX} placeholder='例如：南门积水，请绕到北门进场' error={missing && written.text === '' ? '请写内容：出了什么事，要怎么做' : undefined} onInput={setText} />
+        <Field label={`标题（${URGENT_TITLE_MAX} 字以内）`} value={title} max={URGENT_TITLE_MAX} placeholder='例如：走北门' error={missing && written.title === '' ? '请写标题' : undefined} onInput={setTitle} />
+        <Field label={`内容（${URGENT_TEXT_MAX} 字以内）`} value={text} max={URGENT_TEXT_MAX} placeholder='例如：南门积水' error={missing && written.text === '' ? '请写内容：出了什么事，要怎么做' : undefined} onInput={setText} />
         <View className='strong mt3'>显示多久</View>
         <View className='mt2'><Chips label='显示多久' options={STANDING_OPTIONS} chosen={standing} onChoose={setStanding} /></View>
         <View className='strong mt3'>来的人会看到</View>
