@@ -6,7 +6,7 @@ import { useUnpacked } from '@/api/useUnpacked'
 /** A place as its poster needs it. Needs no sign-in. */
 export const useBase = (baseId: string) => useAnswer('base', { baseId })
 
-/** How busy the places are; what is older than a few minutes is asked anew. */
+/** How busy the places are; asked whenever the page opens. */
 export const useCrowds = () => useAnswer('crowds', {})
 
 /** A place's page: its facts, and two weeks of its sessions with the places left; other two weeks when they are asked for. */
