@@ -1,5 +1,7 @@
 import { checkIn } from '../server/checkin/checkIn'
+import { gateRoster } from '../server/checkin/gateRoster'
 import { gateSessions } from '../server/checkin/gateSessions'
+import { uploadScans } from '../server/checkin/uploadScans'
 import { importEdition } from '../server/edition/importEdition'
 import { previewEdition } from '../server/edition/previewEdition'
 import { answerGroup } from '../server/group/answerGroup'
@@ -28,6 +30,6 @@ import { operatorStatus } from '../server/sweep/operatorStatus'
 
 /** What people with a role may do; `handle` asks `may()` before each. */
 export const main = serve('staff', {
-  myGrants, claimOrganiser, previewEdition, importEdition, gateSessions, checkIn, sessionDesk, changeCapacity, cancelSession,
+  myGrants, claimOrganiser, previewEdition, importEdition, gateSessions, checkIn, uploadScans, gateRoster, sessionDesk, changeCapacity, cancelSession,
   reschedule, crowdDesk, setCrowd, groupRequests, answerGroup, reserveGroupForCaller, reserveForCaller, sessionHolders, findByCode, revealHolder, changeForCaller, cancelForCaller, callsDue, revealContact, markCalled, urgentDesk, sendUrgent, endUrgent, operatorStatus,
 })

@@ -90,7 +90,9 @@ export const ACTIONS = {
   endUrgent: { by: 'staff', access: 'notify', audited: true },
   operatorStatus: { by: 'staff', access: 'operate' },
   gateSessions: { by: 'staff', access: 'checkIn' },
-  checkIn: { by: 'staff', access: 'checkIn', audited: true },
+  checkIn: { by: 'staff', access: 'checkIn' },
+  uploadScans: { by: 'staff', access: 'uploadScans' },
+  gateRoster: { by: 'staff', access: 'checkIn' },
 } as const satisfies Record<Action, { by: 'visitor' | 'staff'; access: Access; audited?: true }>
 
 export type ActionsOf<F extends 'visitor' | 'staff'> = { [A in Action]: (typeof ACTIONS)[A]['by'] extends F ? A : never }[Action]

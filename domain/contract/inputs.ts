@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { parseRecord } from '@domain/checkin/gateRecord'
 import { CROWD_LEVELS } from '@domain/base/crowd'
-import { EDITION_FILE_MAX, NAMES_MAX } from '@domain/contract/limits'
+import { EDITION_FILE_MAX, NAMES_MAX, SCANS_AT_ONCE } from '@domain/contract/limits'
 import { isLocalDate, type LocalDate } from '@domain/kernel/instant'
 import { URGENT_TEXT_MAX, URGENT_TITLE_MAX } from '@domain/notice/urgent'
 import { TEMPLATES } from '@domain/notice/notice'
@@ -157,6 +158,22 @@ export const inputs = {
       v.strictObject({ by: v.literal('qr'), text: v.pipe(v.string(), v.maxLength(2000)) }),
       v.strictObject({ by: v.literal('code'), code: v.pipe(v.string(), v.maxLength(40)) }),
     ]),
+    /** Who goes in now; absent: all who have not come yet. */
+    people: v.optional(party),
+  }),
+  /** What a phone did by itself, whenever it comes and however often; each scan packed (domain/checkin/gateRecord.ts). */
+  uploadScans: v.pipe(
+    v.strictObject({
+      sessionId: id,
+      gates: v.pipe(v.array(line(20)), v.maxLength(30)),
+      scans: v.pipe(v.array(v.pipe(v.string(), v.maxLength(160))), v.minLength(1), v.maxLength(SCANS_AT_ONCE)),
+    }),
+    v.forward(v.check(({ scans, gates }) => scans.every((scan) => parseRecord(scan, gates)), 'a scan that is none of ours'), ['scans']),
+  ),
+  /** `known`: the revisions of the parts that the phone has. */
+  gateRoster: v.strictObject({
+    sessionId: id,
+    known: v.pipe(v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxEntries(100)),
   }),
 } as const
 

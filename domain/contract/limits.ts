@@ -3,3 +3,5 @@ export const EDITION_FILE_MAX = 30_000
 
 /** The most names on a group's list; a request to a function stays below 100 KB. */
 export const NAMES_MAX = 500
+/** Of one upload from a gate: a thousand scans, some 180 bytes each, are 180 KB. */
+export const SCANS_AT_ONCE = 1_000

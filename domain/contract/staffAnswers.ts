@@ -2,7 +2,7 @@ import type { CheckInRefusal } from '@domain/checkin/decideCheckIn'
 import type { NotFound, RaceLost } from '@domain/contract/refusals'
 import type { Crowd } from '@domain/base/crowd'
 import type { CallDue, CapacityAnswer, Contact, CrowdDesk, FoundTicket, GroupRequest, HolderPage, OperatorStatus, Revealed, SessionDesk, UrgentDesk, UrgentSession } from '@domain/contract/staffViews'
-import type { GateSession } from '@domain/contract/views'
+import type { GateRoster, GateSession, LetIn, ScanAnswer } from '@domain/contract/gateViews'
 import type { Difference } from '@domain/edition/difference'
 import type { FileProblem } from '@domain/edition/fileProblem'
 import type { AnswerRefusal } from '@domain/group/decideAnswer'
@@ -16,7 +16,6 @@ import type { ChangeRefusal } from '@domain/reservation/decideChange'
 import type { ReserveRefusal } from '@domain/reservation/decideReserve'
 import type { Party, PartyRefusal } from '@domain/reservation/party'
 import type { RescheduleRefusal } from '@domain/session/decideReschedule'
-import type { Entered } from '@domain/session/ledger'
 import type { WindowRefusal } from '@domain/session/signUpPhase'
 import type { Grant } from '@domain/staff/grant'
 
@@ -62,11 +61,14 @@ export interface StaffAnswers {
   operatorStatus: { output: OperatorStatus; refusal: never }
   gateSessions: { output: { readonly sessions: readonly GateSession[] }; refusal: never }
   checkIn: {
-    output: { readonly party: Party; readonly entered: Omit<Entered, 'by'>; readonly ticketId: string; readonly repeated: boolean }
+    output: LetIn
     refusal: NotFound | CheckInRefusal | RaceLost
       | { readonly code: 'CODE_UNREADABLE' } | { readonly code: 'TICKET_FORGED' } | { readonly code: 'GATE_UNKNOWN' }
       | { readonly code: 'WRONG_SESSION'; readonly sessionId: string }
   }
+  /** Each scan by its id: kept, or why not. */
+  uploadScans: { output: { readonly scans: Readonly<Record<string, ScanAnswer>> }; refusal: NotFound | RaceLost }
+  gateRoster: { output: GateRoster; refusal: NotFound }
 }
 
 /** Nobody can be told of it any more. */

@@ -84,17 +84,6 @@ export interface OwnFamily {
   readonly deletedAt?: Instant
 }
 
-/** A session at the gate, with how many people have reserved and come in. */
-export interface GateSession {
-  readonly id: string
-  readonly title: string
-  readonly startsAt: Instant
-  readonly endsAt?: Instant
-  readonly gates: readonly string[]
-  readonly doors: { readonly opensAt: Instant; readonly closesAt: Instant }
-  readonly demo?: true
-}
-
 export interface Subscriptions {
   /** Absent: WeChat has not approved the template yet, nothing can be asked for. */
   readonly templateIds: Readonly<Partial<Record<Template, string>>>

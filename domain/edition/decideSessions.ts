@@ -160,10 +160,10 @@ const isFree = ({ shards }: SessionFacts, ledger: LedgerCount, morePlaces: Place
 
 /** What an organiser did to a session since is not undone by a file that does not know it. */
 const withOrganisersOwn = (before: SessionFacts, described: SessionFacts): SessionFacts => {
-  const { startsAt, endsAt, placeName, signUpClosesAt, sharesReleasedAt, moved, cancelled, shards, capacity, capacityChanged } = before
+  const { startsAt, endsAt, placeName, signUpClosesAt, sharesReleasedAt, moved, cancelled, stopped, shards, capacity, capacityChanged } = before
   const isMoved = moved || cancelled
   return withoutAbsent<SessionFacts>({
-    ...described, cancelled, moved, shards, capacityChanged,
+    ...described, cancelled, stopped, moved, shards, capacityChanged,
     ...(capacityChanged && { capacity }),
     ...(isMoved && { startsAt, endsAt, placeName, signUpClosesAt, sharesReleasedAt }),
   })

@@ -32,8 +32,6 @@ export interface Entry {
   /** The session whose place this one replaces. */
   readonly movedFrom?: string
   readonly offerExpiresAt?: Instant
-  /** After the session: whether the party came. For figures only. */
-  readonly came?: boolean
   /** Copies for lists; the session's own are the truth. */
   readonly shown: {
     readonly eventId: string

@@ -14,7 +14,7 @@ export type SettledPerson =
   | { readonly kind: 'gone' }
 
 /**
- * 对账: brings a person's document in line with the ledgers: what became of requests, who came, what is over for 30 days
+ * 对账: brings a person's document in line with the ledgers: what became of requests, what is over for 30 days
  * and is forgotten, which reminder is due, and when to look again. Idempotent.
  * @param found  by session id, what the ledger has of this person; absent when the session is gone
  */
@@ -42,7 +42,7 @@ const keptProfile = (person: Pick<Person, 'profile' | 'entries'>, now: Instant):
 /** Of a request that may still be running nothing is concluded: what the ledger says now is not what it will say. */
 const settledOrOpen = (entry: Entry, found: Found | undefined, now: Instant): Entry | undefined => {
   const isYoung = isUnsettled(entry) && now < later(entry.at, SETTLED_AFTER)
-  if (!isYoung) return settleEntry(entry, found, now)
+  if (!isYoung) return settleEntry(entry, found)
   return found ? refreshed(entry, found.session) : entry
 }
 
@@ -98,11 +98,9 @@ const entryDue = (entry: Entry, now: Instant): Instant => {
 const waitingDue = ({ startsAt, sharesReleasedAt }: Entry, now: Instant): Instant =>
   sharesReleasedAt !== undefined && now < sharesReleasedAt ? earliest(sharesReleasedAt, startsAt) : startsAt
 
-const heldDue = ({ startsAt, endsAt, came, sessionCancelled }: Entry, now: Instant): Instant => {
-  if (sessionCancelled) return later(endsAt, KEPT_AFTER_SESSION)
+const heldDue = ({ startsAt, endsAt, sessionCancelled }: Entry, now: Instant): Instant => {
   const reminder = reminderAt(startsAt)
-  if (now < reminder) return reminder
-  return came === undefined ? endsAt : later(endsAt, KEPT_AFTER_SESSION)
+  return now < reminder && !sessionCancelled ? reminder : later(endsAt, KEPT_AFTER_SESSION)
 }
 
 /** Whoever could not be called in time is not to be called any more. */

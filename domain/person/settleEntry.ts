@@ -1,4 +1,3 @@
-import type { Instant } from '@domain/kernel/instant'
 import { withoutAbsent } from '@domain/kernel/absent'
 import type { Entry } from '@domain/person/person'
 import type { Holder, LedgerView, Released, Waiting } from '@domain/session/ledger'
@@ -12,21 +11,19 @@ export interface Found {
 }
 
 /** The entry as the ledger has it now; undefined when the request never became anything and is forgotten. */
-export const settleEntry = (entry: Entry, found: Found | undefined, now: Instant): Entry | undefined => {
+export const settleEntry = (entry: Entry, found: Found | undefined): Entry | undefined => {
   if (entry.state === 'cancelled' || entry.state === 'lapsed') return entry
   // The session is gone with its ledger: nothing is held any more.
   if (!found) return undefined
   const { mine, myWaiting, myReleased } = found.ledger
-  if (mine) return asHeld(entry, mine, found.session, now)
+  if (mine) return asHeld(entry, mine, found.session)
   if (myWaiting) return asWaiting(entry, myWaiting, found.session)
   return myReleased?.requestKey === entry.requestKey ? asReleased(entry, myReleased) : undefined
 }
 
-const asHeld = (entry: Entry, { requestKey, ticketId, rev, party, entered, review }: Holder, session: SessionFacts, now: Instant): Entry => {
+const asHeld = (entry: Entry, { requestKey, ticketId, rev, party, review }: Holder, session: SessionFacts): Entry => {
   const { offerExpiresAt: _answered, movedFrom: _done, review: _before, proposedTo: _other, ...kept } = refreshed(entry, session)
-  // Whom nobody answered was kept out: that is no absence.
-  const isOver = now >= kept.endsAt && !session.cancelled && !review
-  return { ...kept, state: 'held', requestKey, ticketId, rev, party, ...reviewOf(review), ...(isOver && { came: entered !== undefined }) }
+  return { ...kept, state: 'held', requestKey, ticketId, rev, party, ...reviewOf(review) }
 }
 
 const reviewOf = (review: Holder['review']): Pick<Entry, 'review' | 'proposedTo'> =>

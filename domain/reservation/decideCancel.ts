@@ -3,8 +3,8 @@ import type { Instant } from '@domain/kernel/instant'
 import { partySize } from '@domain/reservation/party'
 import { giveBack } from '@domain/reservation/giveBack'
 import type { Asking } from '@domain/reservation/decideReserve'
-import type { Holder, LedgerView, Offer, Released, ReleasedWhy } from '@domain/session/ledger'
-import { absent, drop, is, joined, put, type Guard, type LedgerWrite } from '@domain/session/ledgerWrite'
+import type { Holder, LedgerView, Offer, Released, ReleasedWhy, SeenHolder } from '@domain/session/ledger'
+import { drop, is, joined, put, type Guard, type LedgerWrite } from '@domain/session/ledgerWrite'
 import type { SessionFacts } from '@domain/session/session'
 
 export type CancelRefusal =
@@ -49,15 +49,18 @@ export const decideCancel = (
 /** Whether a place still stands to be changed or given up: not after entry, not once the session has started. */
 export const checkStanding = (
   { startsAt }: Pick<SessionFacts, 'startsAt'>,
-  { entered }: Holder,
+  { entered }: SeenHolder,
   now: Instant,
 ): Result<true, Exclude<CancelRefusal, { code: 'NO_RESERVATION' }>> => {
   if (entered) return refuse({ code: 'ALREADY_CHECKED_IN', at: entered.at, gate: entered.gate })
   return now >= startsAt ? refuse({ code: 'SESSION_STARTED', startsAt }) : ok(true)
 }
 
-/** The entry is still as it was read. */
+/**
+ * The reservation is still as it was read. Nobody guards that the party did not come in at the very same moment: gates
+ * write elsewhere, and such an entry is flagged (gateScans.ts).
+ */
 export const unchanged = (personId: string, { ticketId, rev }: Holder): readonly Guard[] => {
   const mine = `ledger.holders.${personId}`
-  return [is(`${mine}.ticketId`, ticketId), is(`${mine}.rev`, rev), absent(`${mine}.entered`)]
+  return [is(`${mine}.ticketId`, ticketId), is(`${mine}.rev`, rev)]
 }

@@ -95,7 +95,7 @@ describe('cancelling a reservation', () => {
   })
   it('is refused for a ticket that is not the caller’s, and after entry', () => {
     expect(decideCancel(asking, held, { ticketId: '00000000' }, now)).toEqual({ ok: false, refusal: { code: 'NO_RESERVATION' } })
-    const entered = { at: now, gate: '东门', by: 'p1', scanId: 's' }
+    const entered = { at: now, gate: '东门', people: mine.party }
     expect(decideCancel(asking, { ...held, mine: { ...mine, entered } }, mine, now)).toEqual({
       ok: false,
       refusal: { code: 'ALREADY_CHECKED_IN', at: now, gate: '东门' },

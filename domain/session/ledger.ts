@@ -1,17 +1,8 @@
+import type { Entered } from '@domain/checkin/gateScans'
 import type { Instant } from '@domain/kernel/instant'
 import type { Review } from '@domain/group/review'
 import type { Party } from '@domain/reservation/party'
 import { NO_PLACES, type Places, type Share } from '@domain/session/session'
-
-/** 入场: that a party went in; the facts of the check-in. */
-export interface Entered {
-  readonly at: Instant
-  readonly gate: string
-  /** personId of the steward. */
-  readonly by: string
-  /** Made by the scanner; the same scan uploaded again is the same check-in. */
-  readonly scanId: string
-}
 
 /** A confirmed reservation as the ledger holds it. No personal data: the person's document has that, encrypted. */
 export interface Holder {
@@ -28,7 +19,6 @@ export interface Holder {
   readonly changeKeys?: readonly string[]
   /** Taken in exchange for another session's place, which is released next. */
   readonly movedFrom?: { readonly sessionId: string; readonly ticketId: string }
-  readonly entered?: Entered
   /** A group's, until the host unit has approved it. */
   readonly review?: Review
 }
@@ -95,6 +85,8 @@ export interface Past {
   readonly held: Readonly<Partial<Record<Share, PastShare>>>
   /** Parties that gave up a place or a turn, or got none. */
   readonly released: number
+  /** People who came without a ticket, by age band; in the session's own document. */
+  readonly walkIns?: Party
 }
 
 /** 台账: the single truth about a session's places. Written only by guarded updates, each raising `rev`. */
@@ -134,9 +126,15 @@ export const newLedger = (left: Partial<Places>): Ledger => ({
   arrived: {},
 })
 
+/** A reservation with what the gates know of it. */
+export interface SeenHolder extends Holder {
+  /** From the session's gate books, not the ledger's own: never written back. Absent: nobody has come. */
+  readonly entered?: Entered
+}
+
 /** What one caller may know of a ledger: the places, and the caller's own entries. */
 export interface LedgerView extends Pick<Ledger, 'rev' | 'left' | 'freed' | 'waitingCount' | 'queue'> {
-  readonly mine?: Holder
+  readonly mine?: SeenHolder
   readonly myWaiting?: Waiting
   readonly myReleased?: Released
   /** Read only where places are passed on: everybody's waiting entries. They never leave the function. */

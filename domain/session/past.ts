@@ -1,7 +1,9 @@
+import { seenHolder, type GateBook } from '@domain/checkin/gateBook'
+import { addParty } from '@domain/checkin/gateScans'
 import { DAY, later, localDateOf, startOfDay, HOUR, type Instant } from '@domain/kernel/instant'
-import { AGE_BANDS, EMPTY_PARTY, partySize, type AgeBand, type Party } from '@domain/reservation/party'
+import { EMPTY_PARTY, partySize, type Party } from '@domain/reservation/party'
 import { KEPT_AFTER_SESSION } from '@domain/reservation/retention'
-import type { Holder, Ledger, Past, PastShare } from '@domain/session/ledger'
+import type { Holder, Ledger, Past, PastShare, SeenHolder } from '@domain/session/ledger'
 import { add, is, put, type Edit, type LedgerWrite } from '@domain/session/ledgerWrite'
 import { SHARES, type SessionFacts } from '@domain/session/session'
 import { sessionEnd } from '@domain/session/signUpPhase'
@@ -14,16 +16,20 @@ export const isPast = (session: Pick<SessionFacts, 'startsAt' | 'endsAt'>, now: 
  * Takes everybody's code out of a ledger document and keeps the figures. One write, guarded by the document's revision:
  * whatever was written meanwhile comes first, and a repeat finds nothing to do. A group that nobody answered had no place.
  * @param ledger  nobody waits in it any more
+ * @param book  what happened at the gates: deleted once this is written
+ * @param walkIns  those who came without a ticket, in the session's own document alone
  * @returns undefined when nobody stands in it and it is marked
  */
-export const decideForget = (ledger: Ledger): LedgerWrite | undefined => {
-  const holders = Object.values(ledger.holders)
+export const decideForget = (ledger: Ledger, book: Pick<GateBook, 'tickets'>, walkIns?: Party): LedgerWrite | undefined => {
+  const holders = Object.values(ledger.holders).map((holder) => seenHolder(holder, book))
   const unanswered = holders.filter(({ review }) => review)
   const released = Object.keys(ledger.released).length
   if (ledger.past && holders.length === 0 && released === 0) return undefined
+  const before = ledger.past ?? { held: {}, released: 0 }
   const past: Past = {
-    held: holders.filter(({ review }) => !review).reduce(withHolder, ledger.past?.held ?? {}),
-    released: (ledger.past?.released ?? 0) + released,
+    held: holders.filter(({ review }) => !review).reduce(withHolder, before.held),
+    released: before.released + released,
+    ...(walkIns && { walkIns }),
   }
   return {
     guards: [is('ledger.rev', ledger.rev), is('ledger.waitingCount', 0)],
@@ -39,19 +45,16 @@ const givenBack = (unanswered: readonly Holder[]): readonly Edit[] => SHARES.fla
 
 const NOBODY: PastShare = { parties: 0, people: EMPTY_PARTY, cameParties: 0, camePeople: EMPTY_PARTY }
 
-const withHolder = (held: Past['held'], { share, party, entered }: Holder): Past['held'] => {
+const withHolder = (held: Past['held'], { share, party, entered }: SeenHolder): Past['held'] => {
   const before = held[share] ?? NOBODY
   const after: PastShare = {
     ...before,
     parties: before.parties + 1,
-    people: sumOf(before.people, party),
-    ...(entered && { cameParties: before.cameParties + 1, camePeople: sumOf(before.camePeople, party) }),
+    people: addParty(before.people, party),
+    ...(entered && { cameParties: before.cameParties + 1, camePeople: addParty(before.camePeople, entered.people) }),
   }
   return { ...held, [share]: after }
 }
-
-const sumOf = (one: Party, other: Party): Party =>
-  Object.fromEntries(AGE_BANDS.map((band) => [band, one[band] + other[band]])) as Record<AgeBand, number>
 
 /** When what is kept for years or weeks is looked through next: at three in the morning (+08:00). */
 export const nextClearing = (now: Instant): Instant => {

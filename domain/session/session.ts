@@ -62,6 +62,10 @@ export interface SessionFacts extends PartyRules {
   readonly fromPattern?: true
   /** 已取消, by the organiser; what people held is history. */
   readonly cancelled?: { readonly at: Instant; readonly reason: string }
+  /** 暂停入场: nobody is let in for the time being. Offline gates hear of it at their next contact. */
+  readonly stopped?: { readonly at: Instant; readonly reason: string }
+  /** 在场人数上限; absent: as many as the capacity has. */
+  readonly insideMax?: number
   /** 改期: newest last. */
   readonly moved?: readonly EarlierTime[]
   /** Its online places lie in this many further documents (shards.ts). Absent: all in one. */

@@ -1,4 +1,5 @@
-import { AGE_BANDS, type AgeBand, type Party } from '@domain/reservation/party'
+import type { Party } from '@domain/reservation/party'
+import { parsePartyCode, partyCode } from '@domain/reservation/partyCode'
 import { instant, SECOND, type Instant } from '@domain/kernel/instant'
 
 /** 票面: what the QR says. No personal data; `ticketId` is random and is not the reservation's id. */
@@ -21,7 +22,6 @@ export interface ParsedTicket {
   readonly signature: string
 }
 
-const BAND_LETTER: Readonly<Record<AgeBand, string>> = { adult: 'a', senior: 's', from14to17: 'y', under14: 'c' }
 const VERSION = 'T1'
 /** Far longer than any ticket of ours; a longer text is not one. */
 const MAX_LENGTH = 400
@@ -38,9 +38,6 @@ export const ticketTextToSign = (claims: TicketClaims): string =>
     partyCode(claims.party),
     Math.floor(claims.expiresAt / SECOND).toString(36),
   ].join('.')
-
-const partyCode = (party: Party): string =>
-  AGE_BANDS.filter((band) => party[band] > 0).map((band) => BAND_LETTER[band] + party[band]).join('')
 
 /**
  * The signature's 64 bytes are 86 letters, of whose last one four bits are left over: only the letters where those are
@@ -61,7 +58,7 @@ export const parseTicketText = (text: string): ParsedTicket | undefined => {
   const match = text.length <= MAX_LENGTH ? TICKET.exec(text.trim()) : null
   if (!match) return undefined
   const parts = match.groups as Parts
-  const party = parseParty(parts.party)
+  const party = parsePartyCode(parts.party)
   return party && { claims: claimsOf(parts, party), signedText: parts.signedText, signature: parts.signature }
 }
 
@@ -74,13 +71,3 @@ const claimsOf = ({ kid, editionId, slug, ticketId, rev, expires }: Parts, party
   party,
   expiresAt: instant(Number.parseInt(expires, 36) * SECOND),
 })
-
-const parseParty = (code: string): Party | undefined => {
-  const party: Record<AgeBand, number> = { under14: 0, from14to17: 0, adult: 0, senior: 0 }
-  for (const [, letter, count] of code.matchAll(/([asyc])(\d{1,3})/g)) {
-    const band = AGE_BANDS.find((candidate) => BAND_LETTER[candidate] === letter)
-    if (!band || party[band] > 0) return undefined
-    party[band] = Number(count)
-  }
-  return party
-}

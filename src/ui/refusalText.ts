@@ -1,6 +1,7 @@
 import type { Refusal } from '@domain/contract/api'
 import { formatClock, formatMoment } from '@/ui/formatTime'
-import { BAND_WORDS } from '@/ui/partyText'
+import { partySize } from '@domain/reservation/party'
+import { BAND_WORDS, partyText } from '@/ui/partyText'
 import { MAIN_WORDS, type WordsFor } from '@/ui/mainRefusals'
 
 /** One text per refusal: what happened, and what to do. The compiler sees to it that none is missing. */
@@ -71,6 +72,8 @@ const WORDS: WordsFor<Refusal> = {
   TICKET_UNKNOWN: () => '这一场没有这张票，请核对票号。',
   TICKET_CANCELLED: ({ at }) => `这张票已于 ${formatMoment(at)} 取消，请到服务台重新登记。`,
   TICKET_REPLACED: () => '这张票已换成新票，请对方刷新后再出示。',
+  MORE_THAN_PARTY: ({ rest }) => (partySize(rest) === 0 ? '这张票的人都进去了。' : `这张票还能进 ${partyText(rest)}，请核对人数。`),
+  ENTRY_STOPPED: ({ at, reason }) => `${formatClock(at)} 起暂停入场：${reason}。请让大家先等一等。`,
   DOORS_NOT_OPEN: ({ opensAt }) => `还没到入场时间，${formatClock(opensAt)} 开始入场。`,
   DOORS_CLOSED: ({ closedAt }) => `入场已于 ${formatMoment(closedAt)} 结束。`,
 

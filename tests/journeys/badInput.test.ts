@@ -74,8 +74,7 @@ describe('bad input is refused clearly and changes nothing', () => {
       expect(await action('importEdition', { text: '届: x', differenceKey: '0'.repeat(64) }, persona, 'staff')).toMatchObject({ code: 'NOT_ALLOWED', writes: 0 })
     }
     expect(await action('importEdition', { text: '届: x', differenceKey: '0'.repeat(64) }, 'steward', 'staff')).toMatchObject({ code: 'NOT_ALLOWED', writes: 0 })
-    // The host unit's grant is for its own base; trying another's gate leaves its audit line and nothing else.
-    expect(await action('checkIn', input, 'host', 'staff')).toMatchObject({ code: 'NOT_ALLOWED', writes: 1 })
+    expect(await action('checkIn', input, 'host', 'staff')).toMatchObject({ code: 'NOT_ALLOWED', writes: 0 })
     expect(await action('claimOrganiser', { code: 'guess-guess-guess-guess' }, 'resident', 'staff')).toMatchObject({ code: 'SETUP_CODE_WRONG' })
   })
 

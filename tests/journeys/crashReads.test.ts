@@ -27,6 +27,7 @@ const INPUTS: { readonly [A in (typeof READING)[number]]: Input<A> } = {
   operatorStatus: {},
   gateSessions: {},
   sessionHolders: { sessionId: KICK_OFF.sessionId },
+  gateRoster: { sessionId: KICK_OFF.sessionId, known: {} },
   findByCode: { sessionId: KICK_OFF.sessionId, ticketId: '7K3M9Q2H' },
 }
 

@@ -35,7 +35,7 @@ const PEOPLE = [person('a', entry('A', 'held', 3)), person('b', entry('B', 'offe
 
 const truthOf = (ledger: Ledger, people: readonly Person[] = PEOPLE, facts: Partial<SessionFacts> = {}): Truth => {
   const root = { _id: ID, startsAt: TOMORROW, endsAt: TOMORROW, capacity: { ...NO_PLACES, online: 10 }, ...facts, ledger } as RootDocument
-  return { sessions: [{ root, ledgers: [root] }], people }
+  return { sessions: [{ root, ledgers: [root], books: [] }], people }
 }
 
 describe('the checker of ledgers', () => {

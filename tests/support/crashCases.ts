@@ -10,7 +10,7 @@ import { freshKey } from './scienceWeek'
 /** Actions that only read: cut off or not, they leave nothing (a test looks whether that is so). */
 export const READING = [
   'home', 'listSessions', 'event', 'base', 'crowds', 'subscriptions', 'myTickets', 'myRecords', 'myGrants', 'previewEdition', 'sessionDesk', 'callsDue',
-  'operatorStatus', 'gateSessions', 'sessionHolders', 'findByCode', 'family', 'groupRequests', 'crowdDesk', 'urgentDesk',
+  'operatorStatus', 'gateSessions', 'sessionHolders', 'findByCode', 'family', 'groupRequests', 'crowdDesk', 'urgentDesk', 'gateRoster',
 ] as const satisfies readonly Action[]
 
 /** Actions that write, but no place: tests/support/cutCases.ts has a case of each, */

@@ -1,7 +1,9 @@
+import { wholeBook, type GateBook } from '@domain/checkin/gateBook'
 import { entryKey, type Person } from '@domain/person/person'
 import { AGE_BANDS, type Party } from '@domain/reservation/party'
 import type { Ledger } from '@domain/session/ledger'
 import { SHARES } from '@domain/session/session'
+import { bookIn } from '../../cloudfunctions/server/store/gateBooks'
 import type { SessionTruth, Truth } from './ledgerTruth'
 
 /**
@@ -17,12 +19,13 @@ export const fingerprint = ({ sessions, people }: Truth, ids: readonly string[])
   return JSON.stringify({ sessions: told, people: known.sort() }, undefined, 1)
 }
 
-const sessionPrint = ({ root, ledgers }: SessionTruth): unknown => ({
+const sessionPrint = ({ root, ledgers, books }: SessionTruth): unknown => ({
   capacity: root.capacity,
   cancelled: root.cancelled?.reason,
   startsAt: root.startsAt,
   moved: root.moved?.map(({ reason }) => reason),
   ledger: ledgerPrint(ledgers.map(({ ledger }) => ledger)),
+  gates: bookPrint(wholeBook(books.map(bookIn))),
 })
 
 /** All documents of a session together: which shard a person is in differs from run to run. */
@@ -32,20 +35,27 @@ const ledgerPrint = (ledgers: readonly Ledger[]): unknown => {
     left: SHARES.map((share) => ledgers.reduce((sum, { left }) => sum + left[share], 0)),
     freed: ledgers.reduce((sum, { freed }) => sum + freed, 0),
     soldOut: ledgers.some(({ soldOut }) => soldOut),
-    holders: sortedTexts(ledgers.flatMap(({ holders }) => Object.values(holders)).map(({ party, share, rev, movedFrom, entered, review }) =>
-      [partyPrint(party), share, rev, movedFrom !== undefined, entered?.gate, review?.kind])),
+    holders: sortedTexts(ledgers.flatMap(({ holders }) => Object.values(holders)).map(({ party, share, rev, movedFrom, review }) =>
+      [partyPrint(party), share, rev, movedFrom !== undefined, review?.kind])),
     queue: ledgers.flatMap(({ queue, waiting: turns }) => queue.map((personId) => turns[personId] && partyPrint(turns[personId].party))),
     offered: sortedTexts(waiting.filter(({ offer }) => offer).map(({ party, offer }) => [partyPrint(party), offer?.places])),
     released: sortedTexts(ledgers.flatMap(({ released }) => Object.values(released)).map(({ why }) => why)),
   }
 }
 
+const bookPrint = ({ tickets, walkIns, exits, refused }: GateBook): unknown => ({
+  scans: sortedTexts(Object.values(tickets).flatMap(({ scans }) => Object.values(scans)).map(({ people, gate, offline, undone }) => [partyPrint(people), gate, offline, undone])),
+  walkIns: sortedTexts(Object.values(walkIns).map(({ people, gate, undone }) => [partyPrint(people), gate, undone])),
+  exits: sortedTexts(Object.values(exits).map(({ people, gate, undone }) => [people, gate, undone])),
+  refused: sortedTexts(Object.values(refused).map(({ code }) => code)),
+})
+
 const personPrint = ({ entries, notices, accepts, callSince }: Person, ids: readonly string[]): string => {
   const own = ids.flatMap((id) => {
     const entry = entries[entryKey(id)]
     if (!entry) return []
-    const { state, rev, party, answers, openid, came } = entry
-    return [[ids.indexOf(id), state, rev, partyPrint(party), answers !== undefined, openid !== undefined, came]]
+    const { state, rev, party, answers, openid } = entry
+    return [[ids.indexOf(id), state, rev, partyPrint(party), answers !== undefined, openid !== undefined]]
   })
   // What was queued for an answer that never came about is found outdated, and told to nobody.
   const told = Object.values(notices).filter(({ state }) => state !== 'outdated').map(({ kind, state, sessionId }) => [ids.indexOf(sessionId), kind, state])

@@ -1,11 +1,12 @@
-import type { ActionsOf } from '@domain/contract/api'
+import { packRecord, type GateRecord } from '@domain/checkin/gateRecord'
+import type { ActionsOf, Input } from '@domain/contract/api'
 import type { Instant } from '@domain/kernel/instant'
 import type { CrashCase } from './crashRun'
 import { fullSession, groupInput, groupSession, partyOf, type Stage } from './crashStage'
 import { freshKey, textOf } from './scienceWeek'
 
 type StaffCases = {
-  readonly [A in Extract<ActionsOf<'staff'>, 'changeCapacity' | 'cancelSession' | 'reschedule' | 'reserveForCaller' | 'changeForCaller' | 'cancelForCaller' | 'checkIn' | 'answerGroup' | 'reserveGroupForCaller'>]:
+  readonly [A in Extract<ActionsOf<'staff'>, 'changeCapacity' | 'cancelSession' | 'reschedule' | 'reserveForCaller' | 'changeForCaller' | 'cancelForCaller' | 'checkIn' | 'uploadScans' | 'answerGroup' | 'reserveGroupForCaller'>]:
     readonly CrashCase<A>[]
 }
 
@@ -151,4 +152,26 @@ export const CRASH_STAFF_CASES: StaffCases = {
       },
     },
   ],
+  uploadScans: [
+    {
+      name: 'an entry, one taken back, people without a ticket, people who left, one refused',
+      setUp: async (stage) => {
+        const sessionId = await stage.session({ capacity: { online: 4 }, ...SOON })
+        const [one, other] = [await stage.holder(sessionId, 2), await stage.holder(sessionId)]
+        return { persona: STEWARD, input: uploadOf(sessionId, [one.ticketId, other.ticketId], await stage.now()), sessions: [sessionId] }
+      },
+    },
+  ],
+}
+
+const uploadOf = (sessionId: string, [one = '', other = '']: readonly string[], at: Instant): Input<'uploadScans'> => {
+  const facts = () => ({ scanId: freshKey(), at, gate: '东门' })
+  const records: readonly GateRecord[] = [
+    { kind: 'ticket', ...facts(), ticketId: one, people: partyOf(2), rev: 1 },
+    { kind: 'ticket', ...facts(), ticketId: other, people: partyOf(1), undone: true },
+    { kind: 'walkIn', ...facts(), people: partyOf(3) },
+    { kind: 'exit', ...facts(), people: 2 },
+    { kind: 'refused', ...facts(), code: 'TICKET_FORGED' },
+  ]
+  return { sessionId, gates: ['东门'], scans: records.map((record) => packRecord(record, ['东门'])) }
 }

@@ -5,6 +5,7 @@ import type { Holder, Ledger, Waiting } from '@domain/session/ledger'
 import { sessionEnd } from '@domain/session/signUpPhase'
 import { SHARES, type Places, type SessionFacts, type Share } from '@domain/session/session'
 import { sessionOfShard } from '@domain/session/shards'
+import { isGateDocument, type GateDocument } from '../../cloudfunctions/server/store/gateBooks'
 import { readAll } from './database'
 
 /** A session's root document. */
@@ -26,11 +27,15 @@ export interface SessionTruth {
   readonly root: RootDocument
   /** The root and its shards. */
   readonly ledgers: readonly LedgerDocument[]
+  /** What happened at its gates. */
+  readonly books: readonly GateDocument[]
 }
 
 /** Reads every ledger and every person out of the emulator. */
 export const readTruth = async (emulatorUrl: string): Promise<Truth> => {
-  const documents = (await readAll(emulatorUrl, 'sessions')) as readonly unknown[] as readonly LedgerDocument[]
+  const stored = (await readAll(emulatorUrl, 'sessions')) as readonly object[]
+  const books = stored.filter(isGateDocument)
+  const documents = stored.filter((document) => !isGateDocument(document)) as readonly unknown[] as readonly LedgerDocument[]
   const agenda = (await readAll(emulatorUrl, 'agenda')) as readonly unknown[]
   const isRoot = (document: LedgerDocument): document is RootDocument => sessionOfShard(document._id) === document._id
   const bySession = new Map<string, LedgerDocument[]>()
@@ -39,7 +44,7 @@ export const readTruth = async (emulatorUrl: string): Promise<Truth> => {
     bySession.set(id, [...(bySession.get(id) ?? []), document])
   }
   return {
-    sessions: documents.filter(isRoot).map((root) => ({ root, ledgers: bySession.get(root._id) ?? [] })),
+    sessions: documents.filter(isRoot).map((root) => ({ root, ledgers: bySession.get(root._id) ?? [], books: books.filter(({ gateOf }) => gateOf === root._id) })),
     people: agenda.filter(isPerson),
   }
 }

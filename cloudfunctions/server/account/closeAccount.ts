@@ -21,7 +21,7 @@ const tryClose = async (context: PersonContext) => {
   const { caller: { personId }, environment, now } = context
   const person = await readPerson(environment.EDITION, personId)
   if (!person) return await closed(context)
-  const entries = Object.fromEntries((await settledNow(person, context)).map((entry) => [entry.sessionId, entry]))
+  const entries = Object.fromEntries((await settledNow(person)).map((entry) => [entry.sessionId, entry]))
   const live = liveEntries({ entries }, now).filter((entry) => isOrMayBe(entry, context))
   if (live.length > 0) return refuse({ code: 'LIVE_RESERVATIONS', count: live.length })
   // Known by the document's revision: cut off and asked again, it is the same record.

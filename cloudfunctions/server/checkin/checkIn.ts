@@ -1,50 +1,30 @@
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { Input, OwnRefusal } from '@domain/contract/api'
-import { decideCheckIn, type RosterEntry, type Scan } from '@domain/checkin/decideCheckIn'
-import { homeShards } from '@domain/session/shards'
-import { shardOfTicket, typedCode } from '@domain/ticket/shortCode'
+import { bookOf, type RefusedScan } from '@domain/checkin/gateBook'
+import { decideCheckIn, type CheckInDecision, type Scan } from '@domain/checkin/decideCheckIn'
+import { typedCode } from '@domain/ticket/shortCode'
 import { parseTicketText } from '@domain/ticket/ticketText'
-import { put } from '@domain/session/ledgerWrite'
-import type { Entered, Holder } from '@domain/session/ledger'
 import type { SessionFacts } from '@domain/session/session'
-import { unchanged } from '@domain/reservation/decideCancel'
 import type { StaffContext, StaffHandler } from '../context'
-import { factsOf, readLedgers, writeLedger, type SessionDocument } from '../store/sessions'
+import { bookIn, writeBook } from '../store/gateBooks'
 import { readTicket } from '../ticket/ticketSigner'
+import { loadForTicket, type Gate } from './loadGate'
+import { storedEntry } from './storedEntry'
 
-interface Loaded {
-  readonly session: SessionFacts
-  /** The session's document, and of a large one the shards that the ticket may name. */
-  readonly documents: readonly Pick<SessionDocument, '_id' | 'ledger'>[]
-}
+/**
+ * 入场核验: lets a party in, or the part of it that is there. With the caller's grants 3 calls. What is written is its
+ * own record of who did it; a refused scan is kept too.
+ */
+export const checkIn: StaffHandler<'checkIn', Gate> = {
+  load: ({ sessionId, read }) => loadForTicket(sessionId, ticketNamed(read)),
 
-/** 入场核验: lets a party in, once. With the caller's grants 3 calls, and one for the audit line, which keeps refused scans too. */
-export const checkIn: StaffHandler<'checkIn', Loaded> = {
-  load: async ({ sessionId, read }) => {
-    const ticketId = ticketNamed(read)
-    const documents = await readLedgers([sessionId, ...(ticketId ? homeShards(sessionId, shardOfTicket(ticketId)) : [])])
-    const root = documents.find(({ _id }) => _id === sessionId) as SessionDocument | undefined
-    if (!root) return refuse({ code: 'NOT_FOUND' })
-    const session = factsOf(root)
-    const { editionId, eventId, baseId, startsAt } = session
-    return ok({ target: { editionId, eventId, startsAt, ...(baseId !== undefined && { baseId }) }, loaded: { session, documents } })
-  },
-
-  run: async (input, { session, documents }, context) => {
-    const read = readCode(input, session, context)
-    if (!read.ok) return read
-    const found = findTicket(documents, read.value.ticketId)
-    const decision = decideCheckIn(session, found?.entry, scanOf(input, read.value, context))
-    if (!decision.ok) return decision
-    const { kind, entered, party } = decision.value
-    if (kind === 'enter' && !(await enter(found?.held, entered))) return refuse({ code: 'RACE_LOST' })
-    const { at, gate, scanId } = entered
-    return ok({ party, entered: { at, gate, scanId }, ticketId: read.value.ticketId, repeated: kind === 'repeat' })
-  },
-
-  note: ({ scanId, sessionId, gate, read, scannedAt }) => {
-    const ticketId = ticketNamed(read)
-    return { key: scanId, sessionId, gate, by: read.by, scannedAt, ...(ticketId && { ticketId }) }
+  run: async (input, gate, context) => {
+    const decided = decide(input, gate, context)
+    const isWritten = decided.ok ? await enter(input, gate, decided.value) : await keepRefused(input, gate, { code: decided.refusal.code, context })
+    if (!decided.ok) return decided
+    if (!isWritten) return refuse({ code: 'RACE_LOST' })
+    const { ticketId, kind, scan: { people, at, gate: through }, party, rest } = decided.value
+    return ok({ ticketId, party, people, rest, at, gate: through, repeated: kind === 'repeat' })
   },
 }
 
@@ -52,7 +32,22 @@ export const checkIn: StaffHandler<'checkIn', Loaded> = {
 const ticketNamed = (read: Input<'checkIn'>['read']): string | undefined =>
   read.by === 'qr' ? parseTicketText(read.text)?.claims.ticketId : typedCode(read.code)
 
-type Code = Pick<Scan, 'ticketId'> & { readonly rev?: number }
+interface Decided extends CheckInDecision {
+  readonly ticketId: string
+}
+
+const decide = (input: Input<'checkIn'>, gate: Gate, context: StaffContext): Result<Decided, OwnRefusal<'checkIn'>> => {
+  const read = readCode(input, gate.session, context)
+  if (!read.ok) return read
+  const { ticketId, rev } = read.value
+  const decision = decideCheckIn(gate.session, storedEntry(gate, ticketId, input.scanId), scanOf(input, rev, context))
+  return decision.ok ? ok({ ...decision.value, ticketId }) : decision
+}
+
+interface Code {
+  readonly ticketId: string
+  readonly rev?: number
+}
 
 /** The ticket's id from the QR, whose signature must hold, or from the short code that the steward typed. */
 const readCode = (
@@ -73,33 +68,35 @@ const readCode = (
   return ok({ ticketId: claims.ticketId, rev: claims.rev })
 }
 
-const enter = async (held: Found['held'], entered: Entered): Promise<boolean> =>
-  held !== undefined &&
-  (await writeLedger(held.documentId, {
-    guards: unchanged(held.personId, held.holder),
-    edits: [put(`ledger.holders.${held.personId}.entered`, entered)],
-  }))
-
-interface Found {
-  readonly entry: RosterEntry
-  readonly held?: { readonly documentId: string; readonly personId: string; readonly holder: Holder }
-}
-
-const findTicket = (documents: Loaded['documents'], ticketId: string): Found | undefined => {
-  for (const { _id, ledger } of documents) {
-    const held = Object.entries(ledger.holders).find(([, holder]) => holder.ticketId === ticketId)
-    if (held) return { entry: { state: 'held', holder: held[1] }, held: { documentId: _id, personId: held[0], holder: held[1] } }
-  }
-  const released = documents.flatMap(({ ledger }) => Object.values(ledger.released)).find((entry) => entry.ticketId === ticketId)
-  return released && { entry: { state: 'released', at: released.at } }
-}
-
-/** On line the server's clock decides; the phone's own time is kept in the audit line only. */
-const scanOf = (input: Input<'checkIn'>, code: Code, { caller, now }: StaffContext): Scan => ({
-  scanId: input.scanId,
-  sessionId: input.sessionId,
-  gate: input.gate,
-  by: caller.personId,
+/** On line the server's clock decides. */
+const scanOf = ({ gate, people }: Input<'checkIn'>, rev: number | undefined, { caller, now }: StaffContext): Scan => ({
   at: now,
-  ...code,
+  gate,
+  by: caller.personId,
+  ...(rev !== undefined && { rev }),
+  ...(people && { people }),
 })
+
+/** @returns false when something was written of this ticket meanwhile */
+const enter = async ({ scanId }: Input<'checkIn'>, { session, books }: Gate, { kind, ticketId, scan }: Decided): Promise<boolean> => {
+  if (kind === 'repeat') return true
+  const id = bookOf(session.id, session.shards, ticketId)
+  const document = books.find(({ _id }) => _id === id)
+  return writeBook({
+    id, session, exists: document !== undefined, guarded: true,
+    edits: { [`tickets.${ticketId}.scans.${scanId}`]: scan },
+    tickets: { [ticketId]: document && bookIn(document).tickets[ticketId] },
+  })
+}
+
+/** Why nobody was let in settles disputes. Of a repeated scan the latest answer is kept. */
+const keepRefused = (
+  { scanId, sessionId, gate, read }: Input<'checkIn'>,
+  { session, books }: Gate,
+  { code, context: { caller, now } }: { readonly code: string; readonly context: StaffContext },
+): Promise<boolean> => {
+  const ticketId = ticketNamed(read)
+  const refused: RefusedScan = { at: now, gate, by: caller.personId, code, ...(ticketId && { ticketId }) }
+  const id = bookOf(sessionId, session.shards, ticketId ?? scanId)
+  return writeBook({ id, session, exists: books.some(({ _id }) => _id === id), edits: { [`refused.${scanId}`]: refused }, tickets: {} })
+}

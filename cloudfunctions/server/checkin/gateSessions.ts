@@ -1,8 +1,10 @@
 import { ok } from '@domain/kernel/result'
 import { DAY, later } from '@domain/kernel/instant'
+import { withoutAbsent } from '@domain/kernel/absent'
+import { insideMaxOf } from '@domain/checkin/crowd'
 import { doorsOf } from '@domain/checkin/decideCheckIn'
 import { may } from '@domain/staff/grant'
-import type { GateSession } from '@domain/contract/views'
+import type { GateSession } from '@domain/contract/gateViews'
 import type { SessionFacts } from '@domain/session/session'
 import type { StaffHandler } from '../context'
 import { command } from '../store/cloud'
@@ -19,12 +21,8 @@ export const gateSessions: StaffHandler<'gateSessions', readonly SessionFacts[]>
     ok({ sessions: sessions.filter((session) => may(grants, 'checkIn', session, now)).map(gateSession) }),
 }
 
-const gateSession = (session: SessionFacts): GateSession => ({
-  id: session.id,
-  title: session.title,
-  startsAt: session.startsAt,
-  gates: session.gates,
-  doors: doorsOf(session),
-  ...(session.endsAt !== undefined && { endsAt: session.endsAt }),
-  ...(session.demo && { demo: session.demo }),
-})
+/** A session as its gates see it. */
+export const gateSession = (session: SessionFacts): GateSession => {
+  const { id, title, startsAt, endsAt, gates, cancelled, stopped, demo } = session
+  return withoutAbsent<GateSession>({ id, title, startsAt, endsAt, gates, cancelled, stopped, demo, doors: doorsOf(session), insideMax: insideMaxOf(session) })
+}

@@ -57,8 +57,8 @@ const ownOf = async (person: Person, context: Context): Promise<Own> => {
   return { ...(nextTicket && { nextTicket }), ...(offer && { offer }) }
 }
 
-const fromLedger = async ({ sessionId }: Entry, { personId }: Person, context: Context): Promise<Own> => {
-  const found = await readSession(sessionId, personId)
+const fromLedger = async ({ sessionId, ticketId }: Entry, { personId }: Person, context: Context): Promise<Own> => {
+  const found = await readSession(sessionId, personId, ticketId)
   if (!found || found.session.cancelled) return {}
   const { session, ledger: { mine, myWaiting } } = found
   if (mine) return mine.review ? {} : { nextTicket: ticketOfSession(session, mine, context) }

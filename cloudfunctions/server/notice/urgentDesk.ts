@@ -8,9 +8,8 @@ import { may } from '@domain/staff/grant'
 import type { StaffHandler } from '../context'
 import { inTurns } from '../edition/inTurns'
 import { everybodyOf, inPieces } from '../session/everybody'
-import type { WholeSession } from '../session/loadSession'
 import { readNoticeStates } from '../store/people'
-import { factsOf, readEditionSessions } from '../store/sessions'
+import { factsOf, readEditionSessions, type EditionSession } from '../store/sessions'
 import { readUrgent } from '../store/urgent'
 import { noticeName } from './tellUrgent'
 import { urgentTarget } from './urgentTarget'
@@ -33,7 +32,7 @@ export const urgentDesk: StaffHandler<'urgentDesk'> = {
   },
 }
 
-const withReached = async (editionId: string, notice: UrgentNotice, sessions: readonly WholeSession[]): Promise<UrgentDesk> => {
+const withReached = async (editionId: string, notice: UrgentNotice, sessions: readonly EditionSession[]): Promise<UrgentDesk> => {
   const about = sessions.find(({ root }) => root._id === notice.about?.sessionId)
   if (!about) return notice
   const { holding, waiting } = everybodyOf([about.root, ...about.shards])
@@ -49,7 +48,7 @@ const withReached = async (editionId: string, notice: UrgentNotice, sessions: re
   }
 }
 
-const openSession = ({ root, shards }: WholeSession, now: Instant): readonly UrgentSession[] => {
+const openSession = ({ root, shards }: EditionSession, now: Instant): readonly UrgentSession[] => {
   const session = factsOf(root)
   if (session.cancelled || now >= sessionEnd(session)) return []
   const { id, eventId, title, startsAt, endsAt, placeName, demo } = session

@@ -57,7 +57,7 @@ const decideKnowing = async (known: Person, decide: (person: Person) => ReturnTy
 
 /** The person without the requests that have not become anything. 1 call when there are any under way. */
 const withoutLost = async (person: Person, context: Context): Promise<Person> => {
-  const entries = (await settledNow(person, context)).filter((entry) => entry.state !== 'asked' || mayStillRun(entry, context.now))
+  const entries = (await settledNow(person)).filter((entry) => entry.state !== 'asked' || mayStillRun(entry, context.now))
   return { ...person, entries: Object.fromEntries(entries.map((entry) => [entryKey(entry.sessionId), entry])) }
 }
 

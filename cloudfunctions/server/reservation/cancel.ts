@@ -20,7 +20,7 @@ export const cancelFor = (personId: string, input: Input<'cancel'>, context: Con
   untilWon(() => tryCancel(personId, input, context))
 
 const tryCancel = async (personId: string, { sessionId, ticketId }: Input<'cancel'>, { now }: Context): Promise<Cancelled> => {
-  const found = await readSessionWithTurns(sessionId, personId)
+  const found = await readSessionWithTurns(sessionId, personId, ticketId)
   if (!found) return refuse({ code: 'NOT_FOUND' })
   const { session, ledger } = found
   const decision = decideCancel({ session, personId }, ledger, { ticketId }, now)

@@ -48,7 +48,7 @@ export const changeFor = <W extends Why>(
 ): Promise<Result<Changed, NotFound | ChangeRefusal | RaceLost | W>> => untilWon(() => tryChange(personId, wanted, allow, context))
 
 const tryChange = async <W extends Why>(personId: string, { sessionId, ...command }: Wanted, allow: Allow<W>, context: Context) => {
-  const found = await readSessionWithTurns(sessionId, personId)
+  const found = await readSessionWithTurns(sessionId, personId, command.ticketId)
   return found ? changeIn(found, { personId, command, allow }, context) : refuse({ code: 'NOT_FOUND' } as const)
 }
 

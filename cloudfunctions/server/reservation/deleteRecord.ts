@@ -19,7 +19,7 @@ export const deleteRecord: PersonHandler<'deleteRecord'> = async (input, context
 const tryDelete = async ({ sessionId, ticketId }: Input<'deleteRecord'>, context: PersonContext) => {
   const { caller, environment, now } = context
   const person = await readPerson(environment.EDITION, caller.personId)
-  const entry = person && (await settledNow(person, context)).find((each) => each.sessionId === sessionId)
+  const entry = person && (await settledNow(person)).find((each) => each.sessionId === sessionId)
   if (!person || entry?.ticketId !== ticketId) return refuse({ code: 'NOT_FOUND' })
   if (!canBeDeleted(entry, now)) return refuse({ code: 'RECORD_IN_USE', endsAt: entry.endsAt })
   return (await removeEntry(person, entryKey(sessionId))) ? ok({ deleted: true as const }) : undefined

@@ -22,7 +22,7 @@ import { take } from './take'
 export const move: PersonHandler<'move'> = async (input, context) => {
   const { caller: { personId }, environment } = context
   const { sessionId, toSessionId, ...asked } = input
-  const sessions = await readSessions([sessionId, toSessionId], personId, ['ledger.waiting'])
+  const sessions = await readSessions([sessionId, toSessionId], personId, { ticketIds: [input.ticketId], withTurns: true })
   const [from, to] = [sessions.get(sessionId), sessions.get(toSessionId)]
   if (!from || !to) return refuse({ code: 'NOT_FOUND' })
   const newTicketId = ticketIdOf({ sessionId: toSessionId, personId, requestKey: asked.requestKey }, environment.IDENTITY_KEY)

@@ -21,7 +21,7 @@ export const myRecords: PersonHandler<'myRecords'> = async (_input, context) => 
   const [person, kept, slots] = await Promise.all([readPerson(EDITION, personId), consentRecordsOf(EDITION, personId), readSlots(EDITION, personId)])
   const besides = { family: ownFamily(person, context), consents: kept.map(ownConsent), files: slots.flatMap(ownFile) }
   if (!person) return ok({ records: [], accepts: {}, ...besides })
-  const entries = [...(await settledNow(person, context))].sort((one, other) => other.startsAt - one.startsAt)
+  const entries = [...(await settledNow(person))].sort((one, other) => other.startsAt - one.startsAt)
   return ok({ records: entries.map((entry) => recordOf(entry, person, context)), accepts: person.accepts, ...besides })
 }
 

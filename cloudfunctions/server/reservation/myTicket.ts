@@ -4,13 +4,13 @@ import type { MyTicket } from '@domain/contract/views'
 import { isUnanswered, type Review } from '@domain/group/review'
 import type { Entry } from '@domain/person/person'
 import { rulesFor } from '@domain/reservation/decideReserve'
-import type { Holder } from '@domain/session/ledger'
+import type { Holder, SeenHolder } from '@domain/session/ledger'
 import type { SessionFacts } from '@domain/session/session'
 import type { Context } from '../context'
 import { signTicket } from '../ticket/ticketSigner'
 
 /** The caller's ticket as the ledger has it. Its text is signed anew each time: the same claims give the same text. */
-export const ticketOfSession = (session: SessionFacts, holder: Holder, context: Context): MyTicket => ({
+export const ticketOfSession = (session: SessionFacts, holder: SeenHolder, context: Context): MyTicket => ({
   ...shownSession(session),
   gates: session.gates,
   partyMax: rulesFor(session, holder.share).partyMax,
@@ -24,7 +24,7 @@ export const ticketOfSession = (session: SessionFacts, holder: Holder, context: 
 /** Whether a group comes to a session that asks for its names. */
 export const isListed = ({ needsNames }: SessionFacts, { share }: Holder): boolean => share === 'group' && needsNames === true
 
-const stateOf = (session: SessionFacts, holder: Holder, { environment, now }: Context): MyTicket['state'] => {
+const stateOf = (session: SessionFacts, holder: SeenHolder, { environment, now }: Context): MyTicket['state'] => {
   if (holder.entered) return { kind: 'used', at: holder.entered.at, gate: holder.entered.gate }
   if (session.cancelled) return { kind: 'sessionCancelled', ...session.cancelled }
   if (isUnanswered(holder, session, now)) return { kind: 'cancelled', at: session.startsAt, unanswered: true }

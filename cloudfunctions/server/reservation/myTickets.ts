@@ -19,7 +19,7 @@ export const myTickets: PersonHandler<'myTickets'> = async (_input, context) => 
   const entries = Object.values(person?.entries ?? {}).sort((one, other) => other.startsAt - one.startsAt)
   if (!person || entries.length === 0) return ok({ tickets: [], waiting: [] })
   const ids = entries.flatMap(({ sessionId, proposedTo }) => [sessionId, ...(proposedTo === undefined ? [] : [proposedTo])])
-  const sessions = await readSessions([...new Set(ids)], personId)
+  const sessions = await readSessions([...new Set(ids)], personId, { ticketIds: entries.map(({ ticketId }) => ticketId) })
   return ok({
     tickets: entries.flatMap((entry) => ticketOf(entry, sessions.get(entry.sessionId), { person, context }) ?? []).map((ticket) => withProposed(ticket, sessions)),
     waiting: entries.flatMap((entry) => waitingOf(entry, sessions.get(entry.sessionId), { person, context }) ?? []),

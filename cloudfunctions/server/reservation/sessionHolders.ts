@@ -1,3 +1,4 @@
+import { seenHolder } from '@domain/checkin/gateBook'
 import { instant } from '@domain/kernel/instant'
 import { ok } from '@domain/kernel/result'
 import { withoutAbsent } from '@domain/kernel/absent'
@@ -17,10 +18,10 @@ const PAGE = 20
 /** 预约名单: a page of a session's parties in order of booking, masked. 3 calls, 4 for a large session. */
 export const sessionHolders: StaffHandler<'sessionHolders', WholeSession> = {
   load: loadSession,
-  run: async ({ after }, { root, shards }, context) => {
+  run: async ({ after }, { root, shards, book }, context) => {
     const end = after && { at: instant(after.at), ticketId: after.ticketId }
     const ledgers = [root, ...shards].map(({ ledger }) => ledger)
-    const all = ledgers.flatMap(({ holders }) => Object.entries(holders)).sort(([, one], [, other]) => inOrder(placeOf(one), placeOf(other)))
+    const all = ledgers.flatMap(({ holders }) => Object.entries(holders)).map(([personId, holder]) => [personId, seenHolder(holder, book)] as const).sort(([, one], [, other]) => inOrder(placeOf(one), placeOf(other)))
     const before = end ? all.filter(([, holder]) => inOrder(placeOf(holder), end) <= 0).length : 0
     const page = all.slice(before, before + PAGE)
     const people = await readPeople(root.editionId, page.map(([personId]) => personId))

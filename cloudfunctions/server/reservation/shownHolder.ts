@@ -1,11 +1,11 @@
 import type { SessionHolder, ToLookUp } from '@domain/contract/staffViews'
 import { withoutAbsent } from '@domain/kernel/absent'
-import type { Holder } from '@domain/session/ledger'
+import type { SeenHolder } from '@domain/session/ledger'
 import { maskedName } from '../person/masked'
 import type { Answers } from '../person/newEntry'
 
 /** A party as its session's staff see it in a list: masked, with what there is to look up. @param answers absent: given up or forgotten */
-export const shownHolder = ({ ticketId, party, share, at, entered, review }: Holder, answers: Answers | undefined): SessionHolder =>
+export const shownHolder = ({ ticketId, party, share, at, entered, review }: SeenHolder, answers: Answers | undefined): SessionHolder =>
   withoutAbsent<SessionHolder>({
     ticketId, party, share,
     reservedAt: at,

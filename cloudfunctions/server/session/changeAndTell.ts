@@ -56,5 +56,5 @@ const finish = async ({ root }: WholeSession, job: JobDocument, now: Instant): P
   if (root.shards !== undefined) await renewShards(root._id)
   const told = await doJob(job, now)
   const after = await readWhole(root._id)
-  return after && { session: deskOf(after.root, after.shards, now), told }
+  return after && { session: deskOf(after, now), told }
 }

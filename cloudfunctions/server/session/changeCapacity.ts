@@ -40,12 +40,12 @@ const jobIdOf = ({ editionId }: WholeSession['root'], requestKey: string): strin
 
 /** After the commit: whoever has an offer by this change is told of it, again if an earlier attempt may have. Idempotent. */
 const finish = async (whole: WholeSession, requestKey: string, now: Instant) => {
-  const { root, shards } = whole
+  const { root } = whole
   const offers = offersMadeAt(root, madeAt(whole, requestKey))
   if (root.shards !== undefined) await clearSoldOut(root._id)
   await tellOffered(factsOf(root), offers, now)
   await removeJob(jobIdOf(root, requestKey))
-  return { session: deskOf(root, shards, now), offersMade: offers.length }
+  return { session: deskOf(whole, now), offersMade: offers.length }
 }
 
 const offersMadeAt = ({ ledger }: WholeSession['root'], at: Instant | undefined): readonly (readonly [string, Offer])[] =>

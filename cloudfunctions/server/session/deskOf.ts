@@ -1,21 +1,22 @@
+import { seenHolder, walkInPeople } from '@domain/checkin/gateBook'
 import type { Instant } from '@domain/kernel/instant'
 import { isUnanswered } from '@domain/group/review'
 import { EMPTY_PARTY, partySize } from '@domain/reservation/party'
-import type { Holder, Ledger } from '@domain/session/ledger'
+import type { Holder } from '@domain/session/ledger'
 import { NO_PLACES, SHARES, type Places } from '@domain/session/session'
 import { sessionEnd } from '@domain/session/signUpPhase'
 import type { SessionDesk } from '@domain/contract/staffViews'
-import { factsOf, type SessionDocument } from '../store/sessions'
+import { factsOf } from '../store/sessions'
+import type { WholeSession } from './loadSession'
 
 /** A session with its figures, from all its documents. */
-export const deskOf = (root: SessionDocument, shards: readonly { readonly ledger: Ledger }[], now: Instant): SessionDesk => {
+export const deskOf = ({ root, shards, book }: WholeSession, now: Instant): SessionDesk => {
   const { shards: _shards, ...session } = factsOf(root)
   const ledgers = [root.ledger, ...shards.map(({ ledger }) => ledger)]
-  const standing = ledgers.flatMap((ledger) => Object.values(ledger.holders))
+  const standing = ledgers.flatMap((ledger) => Object.values(ledger.holders)).map((holder) => seenHolder(holder, book))
   const holders = standing.filter((holder) => !isUnanswered(holder, session, now))
   const unanswered = standing.filter((holder) => isUnanswered(holder, session, now))
   const waiting = Object.values(root.ledger.waiting)
-  const entered = holders.filter((holder) => holder.entered)
   const past = ledgers.flatMap((ledger) => ledger.past ?? [])
   const pastShares = past.flatMap(({ held }) => Object.values(held))
   const pastParties = sum(pastShares, ({ parties }) => parties)
@@ -28,7 +29,7 @@ export const deskOf = (root: SessionDocument, shards: readonly { readonly ledger
     parties: holders.length + pastParties,
     waitingParties: waiting.length,
     offeredParties: waiting.filter(({ offer }) => offer).length,
-    enteredPeople: people(entered) + sum(pastShares, ({ camePeople }) => partySize(camePeople)),
+    enteredPeople: sum(holders, ({ entered }) => partySize(entered?.people ?? EMPTY_PARTY)) + partySize(walkInPeople(book)) + sum(pastShares, ({ camePeople }) => partySize(camePeople)) + sum(past, ({ walkIns }) => partySize(walkIns ?? EMPTY_PARTY)),
     underReview: { people: people(holders.filter(({ review }) => review)), awaiting: holders.filter(({ review }) => review?.kind === 'awaiting').length },
     ...(now >= sessionEnd(session) && !session.cancelled && { noShows: holders.filter(({ entered }) => !entered).length + pastParties - sum(pastShares, ({ cameParties }) => cameParties) }),
   }

@@ -27,10 +27,10 @@ export const COLLECTIONS: readonly CollectionDeclaration[] = [
   { name: 'bases', holds: '科普基地', indexes: [index('editionId')] },
   {
     name: 'sessions',
-    holds: '场次和它的名额台账；大场次的台账分成若干份',
+    holds: '场次和它的名额台账；大场次的台账分成若干份；入场核验的放行簿（票号、时间、人数，不含姓名），场次结束 31 天后自动删除',
     indexes: [
       index('editionId', 'startsAt'), index('eventId', 'startsAt'), index('baseId', 'startsAt'), index('shardOf', 'ledger.left.online'),
-      index('startsAt'),
+      index('startsAt'), index('gateOf'), index('deleteAfter'),
     ],
   },
   {

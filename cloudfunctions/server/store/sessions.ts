@@ -1,3 +1,4 @@
+import { seenHolder, wholeBook } from '@domain/checkin/gateBook'
 import { oneADay, type SessionOutline } from '@domain/session/outline'
 import type { Instant } from '@domain/kernel/instant'
 import type { Ledger, LedgerView, Released } from '@domain/session/ledger'
@@ -6,6 +7,7 @@ import { shownPlaces } from '@domain/session/openPlaces'
 import type { SessionFacts } from '@domain/session/session'
 import { homeShard, homeShards, shardOfPerson } from '@domain/session/shards'
 import { collection, command, type Condition } from './cloud'
+import { bookIn, isGateDocument, scansOf, type GateDocument } from './gateBooks'
 import { changesOf, conditionOf } from './ledgerUpdate'
 
 type Facts = Omit<SessionFacts, 'id'>
@@ -38,7 +40,7 @@ export interface SessionAndView {
 export const FACT_FIELDS = [
   'editionId', 'eventId', 'baseId', 'kind', 'title', 'placeName', 'startsAt', 'endsAt', 'signUpOpensAt', 'signUpClosesAt',
   'capacity', 'capacityChanged', 'sharesReleasedAt', 'partyMax', 'forBands', 'childrenPerAdult', 'liveMax', 'gates',
-  'asks', 'acknowledge', 'groupMax', 'needsNames', 'tour', 'fromPattern', 'cancelled', 'moved', 'shards', 'demo',
+  'asks', 'acknowledge', 'groupMax', 'needsNames', 'tour', 'fromPattern', 'cancelled', 'stopped', 'insideMax', 'moved', 'shards', 'demo',
 ] as const satisfies readonly (keyof Facts)[]
 
 /** The session's facts, its places, and only the caller's own entries: other people's never leave the database. */
@@ -52,29 +54,48 @@ const viewFields = (personId: string | undefined): readonly string[] => [
 const documentsFor = (id: string, personId: string | undefined): readonly string[] =>
   personId === undefined ? [id] : [id, ...homeShards(id, shardOfPerson(personId))]
 
-/** One session as a caller may see it. 1 call. */
-export const readSession = async (id: string, personId: string | undefined): Promise<SessionAndView | undefined> =>
-  (await readSessions([id], personId)).get(id)
+/** One session as a caller may see it. 1 call. @param ticketId  the caller's, where it matters whether the party is in */
+export const readSession = async (id: string, personId: string | undefined, ticketId?: string): Promise<SessionAndView | undefined> =>
+  (await readSessions([id], personId, { ticketIds: ticketId === undefined ? [] : [ticketId] })).get(id)
 
 /**
  * The same with everybody's turns, for actions that give places back: who waits is offered them. They stay in the
  * function. 1 call.
  */
-export const readSessionWithTurns = async (id: string, personId: string): Promise<SessionAndView | undefined> =>
-  (await readSessions([id], personId, ['ledger.waiting'])).get(id)
+export const readSessionWithTurns = async (id: string, personId: string, ticketId?: string): Promise<SessionAndView | undefined> =>
+  (await readSessions([id], personId, { ticketIds: ticketId === undefined ? [] : [ticketId], withTurns: true })).get(id)
+
+interface Besides {
+  /** The caller's tickets, for which the gates are asked whether the party is in. */
+  readonly ticketIds?: readonly string[]
+  readonly withTurns?: true
+}
 
 /** Several sessions as a caller may see them. 1 call. */
 export const readSessions = async (
   ids: readonly string[],
   personId: string | undefined,
-  alsoFields: readonly string[] = [],
+  { ticketIds = [], withTurns }: Besides = {},
 ): Promise<ReadonlyMap<string, SessionAndView>> => {
-  const documents = ids.flatMap((id) => documentsFor(id, personId))
-  const fields = alsoFields.length > 0 ? [...viewFields(personId).filter((path) => !path.startsWith('ledger.waiting.')), ...alsoFields, 'shardOf'] : [...viewFields(personId), 'shardOf']
-  const found = await sessionDocuments.find({ where: { _id: command.in([...documents]) }, limit: MOST, fields })
-  const shards = (found as readonly unknown[] as readonly ShardDocument[]).filter(({ shardOf }) => shardOf !== undefined)
-  const roots = found.filter(({ _id }) => ids.includes(_id))
-  return new Map(roots.map((root) => [root._id, viewed(root, homeAmong(shards, root, personId), personId)]))
+  const scans = scansOf(ids, ticketIds)
+  const own = withTurns ? viewFields(personId).filter((path) => !path.startsWith('ledger.waiting.')).concat('ledger.waiting') : viewFields(personId)
+  const fields = [...own, 'shardOf', ...(ticketIds.length > 0 ? ['gateOf', ...scans.fields] : [])]
+  const where = { _id: command.in([...ids.flatMap((id) => documentsFor(id, personId)), ...scans.ids]) }
+  const found: readonly object[] = await sessionDocuments.find({ where, limit: MOST, fields })
+  const books = found.filter(isGateDocument)
+  const shards = found.filter(isShard)
+  const roots = (found as readonly SessionDocument[]).filter(({ _id }) => ids.includes(_id))
+  return new Map(roots.map((root) => [root._id, withEntry(viewed(root, homeAmong(shards, root, personId), personId), books)]))
+}
+
+const isShard = (document: object): document is ShardDocument => 'shardOf' in document
+
+/** With whether the caller's party is in, as far as its ticket was asked for. */
+const withEntry = (found: SessionAndView, books: readonly GateDocument[]): SessionAndView => {
+  const { ledger, session } = found
+  if (!ledger.mine || books.length === 0) return found
+  const own = books.filter(({ gateOf }) => gateOf === session.id).map(bookIn)
+  return { ...found, ledger: { ...ledger, mine: seenHolder(ledger.mine, wholeBook(own)) } }
 }
 
 /** The caller's home shard in a session, should it have shards. */
@@ -150,6 +171,10 @@ const onlineLeft = ({ ledger }: SessionDocument, shards: readonly ShardDocument[
 export const readLedgers = async (ids: readonly string[]): Promise<readonly (SessionDocument | ShardDocument)[]> =>
   ids.length === 0 ? [] : sessionDocuments.find({ where: { _id: command.in([...ids]) }, limit: MOST })
 
+/** Documents' revisions without their contents; of sessions also these of their facts, and the places left. 1 call. */
+export const readRevisions = async (ids: readonly string[], facts: readonly string[]): Promise<readonly (SessionDocument | ShardDocument | GateDocument)[]> =>
+  sessionDocuments.find({ where: { _id: command.in([...ids]) }, limit: MOST, fields: [...facts, 'gateOf', 'rev', 'ledger.rev', 'ledger.left'] })
+
 /**
  * Makes a decided change of one document, if its guards still hold: the commit of every action on places. 1 call.
  * @param factsRev  the facts as they were read, where the decision hangs on them
@@ -212,10 +237,14 @@ const only = <Key extends keyof Own>(key: Key, value: Own[Key] | undefined): Pic
 const latest = (released: readonly (Released | undefined)[]): Released | undefined =>
   released.reduce((last, each) => (each && (!last || each.at > last.at) ? each : last), undefined)
 
+/** A session with its whole ledger. */
+export interface EditionSession {
+  readonly root: SessionDocument
+  readonly shards: readonly ShardDocument[]
+}
+
 /** An edition's sessions with their whole ledgers, for staff. 1 call; 1 more when one of them has shards. */
-export const readEditionSessions = async (
-  editionId: string,
-): Promise<readonly { readonly root: SessionDocument; readonly shards: readonly ShardDocument[] }[]> => {
+export const readEditionSessions = async (editionId: string): Promise<readonly EditionSession[]> => {
   const roots = await sessionDocuments.find({ where: { editionId }, orderBy: [['startsAt', 'asc']], limit: MOST })
   const sharded = roots.filter(({ shards }) => shards !== undefined).map(({ _id }) => _id)
   const shards = sharded.length === 0 ? [] : await shardDocuments.find({ where: { shardOf: command.in(sharded) }, limit: MOST })

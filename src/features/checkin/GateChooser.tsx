@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { GateSession } from '@domain/contract/views'
+import type { GateSession } from '@domain/contract/gateViews'
 import { localDateOf, type LocalDate } from '@domain/kernel/instant'
 import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { GateSession } from '@domain/contract/views'
+import type { GateSession } from '@domain/contract/gateViews'
 import { GateChooser } from '@/features/checkin/GateChooser'
 import { GateHead } from '@/features/checkin/GateHead'
 import { ScanResult } from '@/features/checkin/ScanResult'

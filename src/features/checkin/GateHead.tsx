@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { GateSession } from '@domain/contract/views'
+import type { GateSession } from '@domain/contract/gateViews'
 import { formatDay, formatHours } from '@/ui/formatTime'
 import { Button } from '@/ui/Button'
 import { DemoTag } from '@/ui/DemoTag'

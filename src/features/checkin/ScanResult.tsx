@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { GateSession } from '@domain/contract/views'
+import type { GateSession } from '@domain/contract/gateViews'
 import { CAN_SCAN } from '@/platform/scanQr'
 import { a11y } from '@/ui/a11y'
 import { numberText } from '@/ui/failure'
@@ -49,7 +49,7 @@ export const ScanResult = ({ outcome, session, ...keys }: Props) => {
 const Facts = ({ outcome }: { readonly outcome: Outcome }) => {
   switch (outcome.kind) {
     case 'come':
-      return <View className='strong'>{partyText(outcome.entry.party)}</View>
+      return <View className='strong'>{partyText(outcome.entry.people)}</View>
     case 'wait':
     case 'stop':
       return <View className='strong'>{refusalText(outcome.refusal)}</View>

@@ -1,15 +1,17 @@
+import { EMPTY_PARTY } from '@domain/reservation/party'
 import { instant } from '@domain/kernel/instant'
 import { answeredDesk, clearedDesk, EMPTY_DESK, sendingDesk, type Scan } from '@/features/checkin/gateState'
 import { peopleIn } from '@/features/checkin/letIn'
 
+const ONE = { ...EMPTY_PARTY, adult: 1 }
 const SCAN: Scan = {
   attempt: { scanId: 'a', sessionId: 'morning', gate: '东门', scannedAt: instant(1), read: { by: 'code', code: '7K3M9Q2H' } },
-  session: { id: 'morning', title: '上午', startsAt: instant(1), gates: [], doors: { opensAt: instant(0), closesAt: instant(2) } },
+  session: { id: 'morning', title: '上午', startsAt: instant(1), gates: [], doors: { opensAt: instant(0), closesAt: instant(2) }, insideMax: 100 },
 }
 const COME = {
   kind: 'come',
   entry: {
-    party: { adult: 1, senior: 0, from14to17: 0, under14: 0 }, entered: { at: instant(1), gate: '东门', scanId: 'a' },
+    party: ONE, people: ONE, rest: EMPTY_PARTY, at: instant(1), gate: '东门',
     ticketId: '7K3M9Q2H', repeated: false,
   },
 } as const

@@ -1,4 +1,4 @@
-import type { GateSession } from '@domain/contract/views'
+import type { GateSession } from '@domain/contract/gateViews'
 import { withOutcome, type LetIn } from '@/features/checkin/letIn'
 import type { Attempt, Outcome } from '@/features/checkin/scanOutcome'
 

@@ -6,7 +6,7 @@ export type LetIn = ReadonlyMap<string, { readonly sessionId: string; readonly p
 
 /** With what came of an attempt. A repeat of a scan that had gone unanswered counts when its answer comes. */
 export const withOutcome = (letIn: LetIn, { scanId, sessionId }: Attempt, outcome: Outcome): LetIn =>
-  outcome.kind === 'come' ? new Map(letIn).set(scanId, { sessionId, people: partySize(outcome.entry.party) }) : letIn
+  outcome.kind === 'come' ? new Map(letIn).set(scanId, { sessionId, people: partySize(outcome.entry.people) }) : letIn
 
 /** People let into one session. */
 export const peopleIn = (letIn: LetIn, sessionId: string): number =>

@@ -16,7 +16,7 @@ type Refusal = Extract<Outcome, { readonly refusal: unknown }>['refusal']
 export const outcomeWords = (outcome: Outcome): OutcomeWords => {
   switch (outcome.kind) {
     case 'come':
-      return { sign: 'ok', title: '可入场', second: `${partySize(outcome.entry.party)} 人` }
+      return { sign: 'ok', title: '可入场', second: `${partySize(outcome.entry.people)} 人` }
     case 'wait':
       return { sign: 'warning', ...waitWords(outcome.refusal) }
     case 'stop':

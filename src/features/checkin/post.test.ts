@@ -1,11 +1,12 @@
 import { HOUR, instant, later } from '@domain/kernel/instant'
-import type { GateSession } from '@domain/contract/views'
+import type { GateSession } from '@domain/contract/gateViews'
 import { rememberedPost, standAt } from '@/features/checkin/post'
 
 const NINE = instant(Date.parse('2025-05-23T09:00:00+08:00'))
 const session = (id: string, startsAt: number): GateSession => ({
   id, title: id, startsAt: instant(startsAt), gates: ['东门', '西门'],
   doors: { opensAt: instant(startsAt - HOUR), closesAt: instant(startsAt + HOUR) },
+  insideMax: 100,
 })
 const MORNING = session('morning', NINE)
 const AFTERNOON = session('afternoon', later(NINE, 5 * HOUR))

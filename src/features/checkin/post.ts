@@ -1,4 +1,4 @@
-import type { GateSession } from '@domain/contract/views'
+import type { GateSession } from '@domain/contract/gateViews'
 import { sessionAtHand } from '@/features/checkin/scanOutcome'
 
 /** Where a steward stands: as chosen now, or as this phone remembers it. */

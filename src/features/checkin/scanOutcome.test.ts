@@ -1,15 +1,17 @@
+import { EMPTY_PARTY } from '@domain/reservation/party'
 import { HOUR, instant, later } from '@domain/kernel/instant'
 import type { Refusal } from '@domain/contract/api'
-import type { GateSession } from '@domain/contract/views'
+import type { GateSession } from '@domain/contract/gateViews'
 import { outcomeOf, sessionAtHand } from '@/features/checkin/scanOutcome'
 
+const THREE = { ...EMPTY_PARTY, adult: 3 }
 const NINE = instant(Date.parse('2025-05-23T09:00:00+08:00'))
 const refused = (refusal: Refusal<'checkIn'>) => outcomeOf({ kind: 'refused', refusal, now: NINE, requestId: 'r' })
 
 describe('what a steward is shown', () => {
   it('is green for a party that may come in, also when the same scan is answered again', () => {
     const entry = {
-      party: { adult: 3, senior: 0, from14to17: 0, under14: 0 }, entered: { at: NINE, gate: '东门', scanId: 's' },
+      party: THREE, people: THREE, rest: EMPTY_PARTY, at: NINE, gate: '东门',
       ticketId: '7K3M9Q2H', repeated: true,
     }
     expect(outcomeOf({ kind: 'done', value: entry, now: NINE, requestId: 'r' })).toEqual({ kind: 'come', entry })
@@ -31,6 +33,7 @@ describe('the session at hand', () => {
   const session = (id: string, startsAt: number): GateSession => ({
     id, title: id, startsAt: instant(startsAt), gates: [],
     doors: { opensAt: instant(startsAt - HOUR), closesAt: instant(startsAt + HOUR) },
+    insideMax: 100,
   })
   const sessions = [session('first', NINE), session('second', later(NINE, 4 * HOUR))]
 

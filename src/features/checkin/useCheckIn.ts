@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { GateSession } from '@domain/contract/views'
+import type { GateSession } from '@domain/contract/gateViews'
 import { call } from '@/api/call'
 import { serverNow } from '@/platform/clock'
 import { newRequestKey } from '@/platform/requestKey'

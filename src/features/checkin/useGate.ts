@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { GateSession } from '@domain/contract/views'
+import type { GateSession } from '@domain/contract/gateViews'
 import { useAnswer } from '@/api/useAnswer'
 import { serverNow } from '@/platform/clock'
 import { keep, recall } from '@/platform/storage'

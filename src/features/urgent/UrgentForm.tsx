@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { UrgentSession } from '@domain/contract/staffViews'
 import { URGENT_TEXT_MAX, URGENT_TITLE_MAX } from '@domain/notice/urgent'
-import { ChangeOutcome } from '@/features/desk/ChangeOutcome'
-import { useChange } from '@/features/desk/useChange'
+import { ChangeOutcome } from '@/ui/ChangeOutcome'
+import { isUnanswered, useChange } from '@/api/useChange'
 import { ConcernChooser } from '@/features/urgent/ConcernChooser'
 import { STANDING_OPTIONS, tellWords, untilOf, type Standing } from '@/features/urgent/urgentWords'
 import { useNow } from '@/platform/clock'
@@ -41,7 +41,7 @@ export const UrgentForm = ({ sessions, everybody, onAnswered }: Props) => {
   const ask = () => {
     setMissing(!isWhole)
     clear()
-    if (isWhole) setUntil((known) => (state.kind === 'failed' && !state.refused ? known : undefined) ?? untilOf(standing, now))
+    if (isWhole) setUntil((known) => (isUnanswered(state) ? known : undefined) ?? untilOf(standing, now))
     setAsking(isWhole)
   }
   const confirm = async () => {
@@ -59,14 +59,12 @@ export const UrgentForm = ({ sessions, everybody, onAnswered }: Props) => {
       <Card pad>
         <View className='h2'>发一条紧急通知</View>
         <ConcernChooser sessions={sessions} session={session} everybody={everybody} onChoose={setChosen} />
-        <Field label={`标题（${URGENT_TITLE_MAX} 字以内）`} value={title} max={URGENT_TITLE_MAX} placeholder='例如：走北门' error={missing && written.title === '' ? '请写标题' : undefined} onInput={setTitle} />
-        <Field label={`内容（${URGENT_TEXT_MAX} 字以内）`} value={text} max={URGENT_TEXT_MAX} placeholder='例如：南门积水' error={missing && written.text === '' ? '请写内容：出了什么事，要怎么做' : undefined} onInput={setText} />
+        <Written field={TITLE} value={title} asked={missing} onInput={setTitle} />
+        <Written field={TEXT} value={text} asked={missing} onInput={setText} />
         <View className='strong mt3'>显示多久</View>
         <View className='mt2'><Chips label='显示多久' options={STANDING_OPTIONS} chosen={standing} onChoose={setStanding} /></View>
         <View className='strong mt3'>来的人会看到</View>
-        <View className='mt2'>
-          <UrgentBanner notice={{ title: written.title || '标题', text: written.text || '内容', from: now, urgent: true, ...(session && { about: session }) }} />
-        </View>
+        <View className='mt2'><UrgentBanner notice={{ ...shownOf(written), from: now, urgent: true, ...(session && { about: session }) }} /></View>
         <View className='mt3'><Note kind='plain'>{tellWords(session)}</Note></View>
         <ChangeOutcome state={state} />
         <Button kind='danger' className='mt4' busy={state.kind === 'sending'} onTap={ask}>发出</Button>
@@ -86,6 +84,23 @@ export const UrgentForm = ({ sessions, everybody, onAnswered }: Props) => {
     </View>
   )
 }
+
+const shownOf = ({ title, text }: { readonly title: string; readonly text: string }) => ({ title: title || '标题', text: text || '内容' })
+
+const TITLE = { label: `标题（${URGENT_TITLE_MAX} 字以内）`, max: URGENT_TITLE_MAX, placeholder: '例如：走北门', missing: '请写标题' }
+const TEXT = { label: `内容（${URGENT_TEXT_MAX} 字以内）`, max: URGENT_TEXT_MAX, placeholder: '例如：南门积水', missing: '请写内容：出了什么事，要怎么做' }
+
+interface WrittenProps {
+  readonly field: typeof TITLE
+  readonly value: string
+  /** It was to be sent; what is missing is said. */
+  readonly asked: boolean
+  readonly onInput: (value: string) => void
+}
+
+const Written = ({ field: { missing, ...field }, value, asked, onInput }: WrittenProps) => (
+  <Field {...field} value={value} error={asked && value.trim() === '' ? missing : undefined} onInput={onInput} />
+)
 
 const Sent = ({ told, onAgain }: { readonly told: number; readonly onAgain: () => void }) => (
   <View className='side mt3'>

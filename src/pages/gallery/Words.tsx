@@ -3,6 +3,7 @@ import type { Availability } from '@domain/session/availability'
 import { AvailabilityTag } from '@/ui/AvailabilityTag'
 import { Banner } from '@/ui/Banner'
 import { UrgentBanner } from '@/ui/UrgentBanner'
+import { ChangeOutcome } from '@/ui/ChangeOutcome'
 import { DemoTag } from '@/ui/DemoTag'
 import { FailureText } from '@/ui/FailureText'
 import { Icon } from '@/ui/Icon'
@@ -47,6 +48,7 @@ export const Words = () => (
       <Note kind='plain' icon='shield' onTap={nothing}>我们怎样保护您的信息</Note>
       <Note kind='danger'><FailureText failure={{ words: '出了点问题，请打电话给我们。', no: '1a2b3c4d' }} /></Note>
     </Section>
+    <ChangeOutcome state={{ kind: 'failed', failed: { kind: 'unreachable' }, refused: false }} />
     <MovedNote startsAt={inDays(1)} placeName='长平广场' moved={[{ startsAt: NOON, placeName: '文化艺术中心', until: NOON, reason: '要下雨' }]} />
     <StaleNote failed={{ kind: 'unreachable' }} at={NOON} onRetry={nothing} />
   </>

@@ -5,7 +5,7 @@ import { OwnUrgent } from '@/features/programme/OwnUrgent'
 import { PublicScreen } from '@/features/programme/PublicScreen'
 import { DoubtNote } from '@/features/ticket/DoubtNote'
 import { failedOf, readingState } from '@/features/ticket/reading'
-import { isDoubted, sortShelf, sortTurns } from '@/features/ticket/shelf'
+import { isDoubted, sortShelf, sortTurns, type Shelf } from '@/features/ticket/shelf'
 import { TicketCard } from '@/features/ticket/TicketCard'
 import { ticketTab, type TicketTab } from '@/features/ticket/ticketTab'
 import { TicketTabs } from '@/features/ticket/TicketTabs'
@@ -31,7 +31,7 @@ export default function TicketsPage() {
   const doubted = (sessionId: string) => isDoubted(shelf, sessionId)
   return (
     <PublicScreen tab>
-      <OwnUrgent eventIds={[...(shelf?.tickets ?? []), ...(shelf?.waiting ?? [])].map(({ eventId }) => eventId)} now={now} />
+      <OwnUrgent eventIds={eventsOn(shelf)} now={now} />
       <Loading state={readingState(reading, shelf !== undefined, () => void reread())}>
         <StaleNote failed={failedOf(reading)} at={shelf?.readAt} onRetry={() => void reread()} />
         <TicketTabs chosen={tab} toUse={sorted.toUse.length} onChoose={ticketTab.write} />
@@ -42,6 +42,9 @@ export default function TicketsPage() {
     </PublicScreen>
   )
 }
+
+const eventsOn = (shelf: Shelf | undefined): readonly string[] =>
+  shelf ? [...shelf.tickets, ...(shelf.waiting ?? [])].map(({ eventId }) => eventId) : []
 
 interface ListProps {
   readonly tab: TicketTab

@@ -11,6 +11,11 @@ export const gateCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
   const entered = await counted(cloud, { persona: 'steward', action: 'checkIn', input: enter(freshKey()) })
   const second = await counted(cloud, { persona: 'steward', action: 'checkIn', input: enter(freshKey()) }, 'ALREADY_CHECKED_IN')
   const sessions = await counted(cloud, { persona: 'steward', action: 'gateSessions', input: {} })
+  const { sessionId } = ticket
+  const roster = await counted(cloud, { persona: 'steward', action: 'gateRoster', input: { sessionId, known: {} } })
+  const first = await cloud.call('steward', 'gateRoster', { sessionId, known: {} })
+  const known = first.ok ? first.value.revisions : {}
+  const unchanged = await counted(cloud, { persona: 'steward', action: 'gateRoster', input: { sessionId, known } })
   const desk = await counted(cloud, { persona: 'organiser', action: 'sessionDesk', input: {} })
   const holders = await counted(cloud, { persona: 'organiser', action: 'sessionHolders', input: { sessionId: ticket.sessionId } })
   const due = await counted(cloud, { persona: 'organiser', action: 'callsDue', input: {} })
@@ -21,13 +26,13 @@ export const gateCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
   const sentUrgent = await counted(cloud, { persona: 'safetyLead', action: 'sendUrgent', input: urgent })
   const urgentDesk = await counted(cloud, { persona: 'safetyLead', action: 'urgentDesk', input: {} })
   const endedUrgent = await counted(cloud, { persona: 'safetyLead', action: 'endUrgent', input: { id: urgentKey } })
-  const isAudit = ({ collection }: WireCall): boolean => collection === 'audit'
   return [
-    callsFigure('checkIn', entered.calls.filter((call) => !isAudit(call)), 3),
-    callsFigure('checkIn.audit', entered.calls.filter(isAudit), 1),
-    callsFigure('checkIn.refused', second.calls, 4),
+    callsFigure('checkIn', entered.calls, 3),
+    callsFigure('checkIn.refused', second.calls, 3),
+    callsFigure('gateRoster', roster.calls, 3),
+    callsFigure('gateRoster.unchanged', unchanged.calls, 2),
     callsFigure('gateSessions', sessions.calls, 2),
-    callsFigure('sessionDesk', desk.calls, 2),
+    callsFigure('sessionDesk', desk.calls, 3),
     callsFigure('sessionHolders', holders.calls, 3),
     callsFigure('callsDue', due.calls, 2),
     callsFigure('sendUrgent.first', firstUrgent.calls, 12),

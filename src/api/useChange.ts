@@ -48,7 +48,8 @@ export const useChange = <A extends ChangeAction>(action: A, onAnswered: () => v
   return { state, send, clear: () => setState({ kind: 'idle' }) }
 }
 
-const isUnanswered = (state: ChangeState<ChangeAction>): boolean => state.kind === 'failed' && !state.refused
+/** Sent, and nobody knows whether it was made. */
+export const isUnanswered = (state: ChangeState<ChangeAction>): boolean => state.kind === 'failed' && !state.refused
 
 const stateAfter = <A extends ChangeAction>(result: CallResult<A>): ChangeState<A> =>
   result.kind === 'done' ? { kind: 'done', value: result.value } : { kind: 'failed', failed: result, refused: !cameToNothing(result) }
