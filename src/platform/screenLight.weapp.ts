@@ -17,3 +17,9 @@ export const brighten = (): (() => void) => {
     Taro.setKeepScreenOn({ keepScreenOn: false }).catch(() => undefined)
   }
 }
+
+/** Keeps the screen on, for a scanner between two tickets. @returns lets it go dark again */
+export const keepAwake = (): (() => void) => {
+  Taro.setKeepScreenOn({ keepScreenOn: true }).catch(() => undefined)
+  return () => void Taro.setKeepScreenOn({ keepScreenOn: false }).catch(() => undefined)
+}

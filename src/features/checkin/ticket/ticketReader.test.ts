@@ -24,9 +24,7 @@ const keys = { k1: spkiOf(first), k2: spkiOf(second) }
 describe('a ticket read by a phone', () => {
   let reader: TicketReader
   beforeAll(async () => {
-    const started = await startTicketReader()
-    if (!started) throw new Error('no library verifies')
-    reader = started
+    reader = await startTicketReader()
   })
 
   it('is genuine with any key the phone has, whichever signs now', () => {
@@ -34,11 +32,21 @@ describe('a ticket read by a phone', () => {
     expect(reader.read(` ${ticket('k2', second)}\n`, keys)).toEqual({ kind: 'genuine', claims: { ...claims, kid: 'k2' } })
   })
 
-  it("is forged with another key's signature, with a key the phone does not have, or one it cannot read", () => {
+  it("is forged with another key's signature", () => {
     expect(reader.read(ticket('k1', second), keys).kind).toBe('forged')
-    expect(reader.read(ticket('k3', first), keys).kind).toBe('forged')
-    expect(reader.read(ticket('k1', first), { k1: 'AAAA' }).kind).toBe('forged')
-    expect(reader.read(ticket('k1', first), {}).kind).toBe('forged')
+  })
+
+  it('is nothing that can be told without the key, and not called forged: the phone may not have met a new key yet', () => {
+    expect(reader.read(ticket('k3', first), keys)).toEqual({ kind: 'cannotVerify' })
+    expect(reader.read(ticket('k1', first), { k1: 'AAAA' })).toEqual({ kind: 'cannotVerify' })
+    expect(reader.read(ticket('k1', first), {})).toEqual({ kind: 'cannotVerify' })
+  })
+
+  it('is nothing that can be told where no library works', async () => {
+    const without = await startTicketReader([['noble', () => Promise.reject(new Error('no BigInt'))]])
+    expect(without.library).toBeUndefined()
+    expect(without.read(ticket('k1', first), keys)).toEqual({ kind: 'cannotVerify' })
+    expect(without.read('https://example.com', keys)).toEqual({ kind: 'unreadable' })
   })
 
   it('is not accepted when the same signature is written in another way', () => {
