@@ -1,8 +1,9 @@
 import * as v from 'valibot'
+import type { Instant } from '@domain/kernel/instant'
 import { refuse, type Result } from '@domain/kernel/result'
 import { inputs } from '@domain/contract/inputs'
 import { ACTIONS, type Access, type Action, type ActionsOf, type Output, type Refusal } from '@domain/contract/api'
-import { may, permits, type Needed, type Target } from '@domain/staff/grant'
+import { endOf, may, permits, type Needed, type Target } from '@domain/staff/grant'
 import { grantsOf } from './store/grants'
 import { writeAuditLine } from './store/audit'
 import type { Context, PersonContext, PersonHandler, PublicHandler, StaffContext, StaffHandler } from './context'
@@ -68,7 +69,7 @@ const runForStaff = async (request: StaffRequest, context: PersonContext): Promi
   const { action, needed, handler, input } = request
   const grants = await grantsOf(context.caller.personId)
   // Asked before anything is loaded: a caller without the role learns nothing, not even whether the thing exists.
-  if (!permits(grants, needed, context.now)) return refuse({ code: 'NOT_ALLOWED' })
+  if (!permits(grants, needed, context.now)) return refuse(notAllowed(endOf(grants, needed, context.now)))
   const staff: StaffContext = { ...context, grants }
   const loaded = await handler.load(input as never, staff)
   const outcome = loaded.ok ? await runIfAllowed(request, loaded.value, staff) : loaded
@@ -85,7 +86,11 @@ const runIfAllowed = async (
   context: StaffContext,
 ): Promise<Outcome> => {
   const allowed = target === 'perItem' || may(context.grants, needed, target, context.now)
-  return allowed ? await handler.run(input as never, loaded as never, context) : refuse({ code: 'NOT_ALLOWED' })
+  if (allowed) return await handler.run(input as never, loaded as never, context)
+  return refuse(notAllowed(endOf(context.grants, needed, context.now, target)))
 }
+
+/** @param endedAt when the caller's role for it ended, if there was one */
+const notAllowed = (endedAt: Instant | undefined) => (endedAt === undefined ? { code: 'NOT_ALLOWED' } as const : { code: 'GRANT_ENDED', endedAt } as const)
 
 const isAudited = (action: Action): boolean => 'audited' in ACTIONS[action]

@@ -25,11 +25,16 @@ import { changeCapacity } from '../server/session/changeCapacity'
 import { reschedule } from '../server/session/reschedule'
 import { sessionDesk } from '../server/session/sessionDesk'
 import { claimOrganiser } from '../server/staff/claimOrganiser'
+import { acceptInvitation, invitation, invitationPicture } from '../server/staff/invitation'
+import { inviteScopes } from '../server/staff/inviteScopes'
+import { inviteStaff } from '../server/staff/inviteStaff'
 import { myGrants } from '../server/staff/myGrants'
+import { endGrant, staffGrants, withdrawInvitation } from '../server/staff/staffGrants'
 import { operatorStatus } from '../server/sweep/operatorStatus'
 
 /** What people with a role may do; `handle` asks `may()` before each. */
 export const main = serve('staff', {
-  myGrants, claimOrganiser, previewEdition, importEdition, gateSessions, checkIn, uploadScans, gateRoster, sessionDesk, changeCapacity, cancelSession,
+  myGrants, invitation, acceptInvitation, inviteScopes, inviteStaff, invitationPicture, staffGrants, endGrant, withdrawInvitation, claimOrganiser,
+  previewEdition, importEdition, gateSessions, checkIn, uploadScans, gateRoster, sessionDesk, changeCapacity, cancelSession,
   reschedule, crowdDesk, setCrowd, groupRequests, answerGroup, reserveGroupForCaller, reserveForCaller, sessionHolders, findByCode, revealHolder, changeForCaller, cancelForCaller, callsDue, revealContact, markCalled, urgentDesk, sendUrgent, endUrgent, operatorStatus,
 })

@@ -16,6 +16,8 @@ export type CommonRefusal =
   | { readonly code: 'UNKNOWN_ACTION' }
   | { readonly code: 'SIGN_IN_NEEDED' }
   | { readonly code: 'NOT_ALLOWED' }
+  /** The caller had the role for it, until then. */
+  | { readonly code: 'GRANT_ENDED'; readonly endedAt: Instant }
   /** Far too many in a few seconds; nothing was done. */
   | { readonly code: 'TOO_MANY_REQUESTS'; readonly until: Instant }
   | { readonly code: 'FAULT' }
@@ -64,6 +66,14 @@ export const ACTIONS = {
   confirmUpload: { by: 'visitor', access: 'person' },
   readNames: { by: 'visitor', access: 'person' },
   myGrants: { by: 'staff', access: 'person' },
+  invitation: { by: 'staff', access: 'person' },
+  acceptInvitation: { by: 'staff', access: 'person', audited: true },
+  inviteScopes: { by: 'staff', access: 'invite' },
+  invitationPicture: { by: 'staff', access: 'invite' },
+  inviteStaff: { by: 'staff', access: 'invite', audited: true },
+  staffGrants: { by: 'staff', access: 'invite', audited: true },
+  endGrant: { by: 'staff', access: 'invite', audited: true },
+  withdrawInvitation: { by: 'staff', access: 'invite', audited: true },
   claimOrganiser: { by: 'staff', access: 'person', audited: true },
   previewEdition: { by: 'staff', access: 'import' },
   importEdition: { by: 'staff', access: 'import', audited: true },

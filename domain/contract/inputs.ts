@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 import { parseRecord } from '@domain/checkin/gateRecord'
 import { CROWD_LEVELS } from '@domain/base/crowd'
-import { EDITION_FILE_MAX, NAMES_MAX, SCANS_AT_ONCE } from '@domain/contract/limits'
+import { EDITION_FILE_MAX, LABEL_MAX, NAMES_MAX, SCANS_AT_ONCE } from '@domain/contract/limits'
 import { isLocalDate, type LocalDate } from '@domain/kernel/instant'
 import { URGENT_TEXT_MAX, URGENT_TITLE_MAX } from '@domain/notice/urgent'
 import { TEMPLATES } from '@domain/notice/notice'
 import { GUARDIANSHIPS } from '@domain/consent/consent'
 import { FAMILY_MAX, RELATIONS } from '@domain/family/family'
 import { GROUP_KINDS } from '@domain/group/group'
+import { INVITED_ROLES } from '@domain/staff/invitation'
 import { LOOK_UP_REASONS } from '@domain/staff/lookUpReason'
 import { AGE_BANDS, type AgeBand, type Party } from '@domain/reservation/party'
 import { SHARES } from '@domain/session/session'
@@ -27,6 +28,16 @@ const headCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)
 const party = v.strictObject(
   Object.fromEntries(AGE_BANDS.map((band) => [band, headCount])) as Record<AgeBand, typeof headCount>,
 ) satisfies v.GenericSchema<unknown, Party>
+/** What a role is good for, in the edition that runs. */
+const scope = v.variant('kind', [
+  v.strictObject({ kind: v.literal('edition') }),
+  v.strictObject({ kind: v.literal('event'), eventId: id }),
+  v.strictObject({ kind: v.literal('base'), baseId: id }),
+  v.strictObject({ kind: v.literal('day'), on: day }),
+])
+const grantId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,80}$/))
+/** As typed or as scanned. */
+const invitationCode = v.pipe(v.string(), v.maxLength(60))
 const uploadId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{24}$/))
 const nothing = v.strictObject({})
 const typed = v.pipe(v.string(), v.maxLength(200))
@@ -95,6 +106,14 @@ export const inputs = {
   readNames: v.strictObject({ uploadId }),
 
   myGrants: nothing,
+  inviteScopes: nothing,
+  inviteStaff: v.strictObject({ requestKey, role: v.picklist(INVITED_ROLES), scope, until: v.optional(instant), label: v.optional(line(LABEL_MAX)) }),
+  invitationPicture: v.strictObject({ code: invitationCode }),
+  invitation: v.strictObject({ code: invitationCode }),
+  acceptInvitation: v.strictObject({ code: invitationCode }),
+  staffGrants: nothing,
+  endGrant: v.strictObject({ grantId }),
+  withdrawInvitation: v.strictObject({ grantId }),
   claimOrganiser: v.strictObject({ code: v.pipe(v.string(), v.maxLength(200)) }),
   previewEdition: v.strictObject({ text: v.pipe(v.string(), v.maxLength(EDITION_FILE_MAX)) }),
   importEdition: v.strictObject({

@@ -1,6 +1,7 @@
 import type { CheckInRefusal } from '@domain/checkin/decideCheckIn'
 import type { NotFound, RaceLost } from '@domain/contract/refusals'
 import type { Crowd } from '@domain/base/crowd'
+import type { Offered, OwnGrant, StaffGrant } from '@domain/contract/grantViews'
 import type { CallDue, CapacityAnswer, Contact, CrowdDesk, FoundTicket, GroupRequest, HolderPage, OperatorStatus, Revealed, SessionDesk, UrgentDesk, UrgentSession } from '@domain/contract/staffViews'
 import type { GateRoster, GateSession, LetIn, ScanAnswer } from '@domain/contract/gateViews'
 import type { Difference } from '@domain/edition/difference'
@@ -17,11 +18,25 @@ import type { ReserveRefusal } from '@domain/reservation/decideReserve'
 import type { Party, PartyRefusal } from '@domain/reservation/party'
 import type { RescheduleRefusal } from '@domain/session/decideReschedule'
 import type { WindowRefusal } from '@domain/session/signUpPhase'
-import type { Grant } from '@domain/staff/grant'
+import type { InvitationRefusal, InviteRefusal } from '@domain/staff/invitation'
+import type { ScopeToGive } from '@domain/staff/scopes'
 
 /** The same for staff. */
 export interface StaffAnswers {
-  myGrants: { output: { readonly grants: readonly Omit<Grant, 'personId'>[] }; refusal: never }
+  /** Those that ended a short while ago too. */
+  myGrants: { output: { readonly grants: readonly OwnGrant[] }; refusal: never }
+  /** What an invitation offers, before it is taken up. */
+  invitation: { output: Offered; refusal: InvitationRefusal }
+  acceptInvitation: { output: Offered; refusal: InvitationRefusal }
+  inviteScopes: { output: { readonly scopes: readonly ScopeToGive[] }; refusal: never }
+  /** `code`: shown this once; only its hash is kept. */
+  inviteStaff: { output: { readonly code: string; readonly lapsesAt: Instant }; refusal: NotFound | InviteRefusal }
+  /** 小程序码 that opens it; drawn anew each time, kept nowhere. */
+  invitationPicture: { output: { readonly picture: string }; refusal: InvitationRefusal }
+  /** 工作人员: who has which role, and which invitations are open. */
+  staffGrants: { output: { readonly grants: readonly StaffGrant[] }; refusal: never }
+  endGrant: { output: { readonly ended: true }; refusal: NotFound | { readonly code: 'LAST_ORGANISER' } }
+  withdrawInvitation: { output: { readonly withdrawn: true }; refusal: NotFound | { readonly code: 'INVITATION_USED' } }
   claimOrganiser: { output: { readonly claimed: true }; refusal: { readonly code: 'SETUP_CODE_WRONG' } | { readonly code: 'SETUP_CODE_USED' } }
   previewEdition: { output: Difference; refusal: FileRefusal }
   importEdition: { output: Difference; refusal: FileRefusal | { readonly code: 'DIFFERENCE_OUTDATED' } }

@@ -21,9 +21,9 @@ export interface Grant {
 
 /**
  * What a staff action does, as far as permission is concerned. `uploadScans`: hands in what a phone decided at the gate;
- * `crowd`: sees how many are inside, and stops entry; `notify`: sends an urgent notice.
+ * `crowd`: sees how many are inside, and stops entry; `notify`: sends an urgent notice; `invite`: gives others a role.
  */
-export type Permission = 'import' | 'checkIn' | 'uploadScans' | 'manage' | 'serveCallers' | 'operate' | 'crowd' | 'notify'
+export type Permission = 'import' | 'checkIn' | 'uploadScans' | 'manage' | 'serveCallers' | 'operate' | 'crowd' | 'notify' | 'invite'
 
 /** What an action asks for: a permission, or any one of several. */
 export type Needed = Permission | readonly Permission[]
@@ -38,8 +38,8 @@ export interface Target {
 }
 
 const PERMITTED: Readonly<Record<Role, readonly Permission[]>> = {
-  organiser: ['import', 'checkIn', 'uploadScans', 'manage', 'serveCallers', 'operate', 'crowd', 'notify'],
-  host: ['checkIn', 'uploadScans', 'manage', 'serveCallers', 'crowd'],
+  organiser: ['import', 'checkIn', 'uploadScans', 'manage', 'serveCallers', 'operate', 'crowd', 'notify', 'invite'],
+  host: ['checkIn', 'uploadScans', 'manage', 'serveCallers', 'crowd', 'invite'],
   editor: [],
   steward: ['checkIn', 'uploadScans'],
   safetyLead: ['crowd', 'notify'],
@@ -48,11 +48,21 @@ const PERMITTED: Readonly<Record<Role, readonly Permission[]>> = {
 }
 
 /** A phone that was off the network at the gate may come back to it after the steward's day is over. */
-const UPLOAD_GRACE_MS = 3 * DAY
+export const UPLOAD_GRACE_MS = 3 * DAY
 
 /** Whether these grants allow an action on a target at a moment. */
 export const may = (grants: readonly Grant[], needed: Needed, target: Target, now: Instant): boolean =>
   grants.some((grant) => allows(grant, needed, now) && covers(grant.scope, target))
+
+/**
+ * When the last of the grants ended that would have allowed it: whoever had the role is told that it has ended, and whom to
+ * ask. Undefined where none ever would have. @param target absent: anything at all
+ */
+export const endOf = (grants: readonly Grant[], needed: Needed, now: Instant, target?: Target): Instant | undefined =>
+  grants.reduce<Instant | undefined>((last, { until, ...grant }) => {
+    const ended = until !== undefined && until <= now && allows(grant, needed, now) && (!target || covers(grant.scope, target))
+    return ended && (last === undefined || until > last) ? until : last
+  }, undefined)
 
 /** Whether these grants hold a permission for anything at all: asked first, before the target is even looked up. */
 export const permits = (grants: readonly Omit<Grant, 'personId'>[], needed: Needed, now: Instant): boolean =>

@@ -18,6 +18,7 @@ export const MAIN_WORDS: WordsFor<MainRefusal> = {
   UNKNOWN_ACTION: () => '当前版本太旧，请关闭后重新打开小程序。',
   SIGN_IN_NEEDED: () => '还没有登录，请在微信里打开小程序后再试。',
   NOT_ALLOWED: () => '您没有这项工作的权限，请联系主办方。',
+  GRANT_ENDED: ({ endedAt }) => `您的这份工作已于 ${formatMoment(endedAt)} 到期，请联系主办方。`,
   FAULT: () => '系统出了点问题。请稍后再试，或打电话给主办方。',
   NOT_FOUND: () => '没有找到，可能已经撤下。请回到首页看看别的活动。',
 

@@ -2,7 +2,8 @@ import type { Action } from '@domain/contract/api'
 import { startCloud, type Cloud } from '../support/cloud'
 import { untilAnswered } from '../support/crashRun'
 import { openStage, type Stage } from '../support/crashStage'
-import { CUT_CASES, type CutCase } from '../support/cutCases'
+import type { CutCase } from '../support/cutCase'
+import { CUT_CASES } from '../support/cutCases'
 import { outcomeOf } from '../support/seats'
 
 /** Each action's case has its own input; together they are only known as cases of some action. */

@@ -10,13 +10,15 @@ import { freshKey } from './scienceWeek'
 /** Actions that only read: cut off or not, they leave nothing (a test looks whether that is so). */
 export const READING = [
   'home', 'listSessions', 'event', 'base', 'crowds', 'subscriptions', 'myTickets', 'myRecords', 'myGrants', 'previewEdition', 'sessionDesk', 'callsDue',
-  'operatorStatus', 'gateSessions', 'sessionHolders', 'findByCode', 'family', 'groupRequests', 'crowdDesk', 'urgentDesk', 'gateRoster',
+  'operatorStatus', 'gateSessions', 'sessionHolders', 'findByCode', 'family', 'groupRequests', 'crowdDesk', 'invitation', 'inviteScopes', 'invitationPicture',
+  'urgentDesk', 'gateRoster',
 ] as const satisfies readonly Action[]
 
 /** Actions that write, but no place: tests/support/cutCases.ts has a case of each, */
 export const WITHOUT_PLACES = [
   'sharingCode', 'claimOrganiser', 'importEdition', 'revealContact', 'revealHolder', 'markCalled', 'saveMember', 'removeMember', 'giveConsent',
-  'withdrawConsent', 'openUpload', 'confirmUpload', 'readNames', 'correctRecord', 'setCrowd', 'sendUrgent', 'endUrgent',
+  'withdrawConsent', 'openUpload', 'confirmUpload', 'readNames', 'correctRecord', 'setCrowd', 'inviteStaff', 'acceptInvitation', 'staffGrants',
+  'endGrant', 'withdrawInvitation', 'sendUrgent', 'endUrgent',
 ] as const satisfies readonly Action[]
 
 /** but of those that the journey of their subject cuts off at each call: uploads, account, places, importEdition. */

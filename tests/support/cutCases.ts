@@ -1,26 +1,14 @@
 import { CHILD_RULES_VERSION } from '@domain/consent/consent'
-import type { Action, Input } from '@domain/contract/api'
+import type { Action } from '@domain/contract/api'
 import { allPeople, personIdFor } from './agenda'
 import type { UrgentNotice } from '@domain/notice/urgent'
 import type { CUT_BY_THEIR_JOURNEYS, WITHOUT_PLACES } from './crashCases'
 import type { Stage } from './crashStage'
+import type { CutCase } from './cutCase'
+import { CUT_GRANT_CASES } from './cutGrantCases'
 import { readAll, removeAll } from './database'
 import { freshKey, KICK_OFF } from './scienceWeek'
 import { heldSession, wait } from './seats'
-
-/** A request about to be made, and what has become of its matter: alike for two that were set up and ended alike. */
-export interface CutSituation<A extends Action> {
-  readonly persona: string
-  readonly input: Input<A>
-  readonly became: () => Promise<unknown>
-}
-
-/** A way to use an action that takes no place, set up anew for each cut. */
-export interface CutCase<A extends Action> {
-  readonly setUp: (stage: Stage) => Promise<CutSituation<A>>
-  /** What a repeat may be told instead of yes, when all of it was done. */
-  readonly orTold?: string
-}
 
 type Cut = Exclude<(typeof WITHOUT_PLACES)[number], (typeof CUT_BY_THEIR_JOURNEYS)[number]>
 type CutCases = { readonly [A in Cut]: CutCase<A> }
@@ -97,6 +85,7 @@ const urgentSituation = async (stage: Stage) => {
 let claimer: string | undefined
 
 export const CUT_CASES: CutCases = {
+  ...CUT_GRANT_CASES,
   sharingCode: {
     setUp: async ({ cloud }) => {
       const _id = `event.${KICK_OFF.eventId}`

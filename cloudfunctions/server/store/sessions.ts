@@ -251,6 +251,12 @@ export const readEditionSessions = async (editionId: string): Promise<readonly E
   return roots.map((root) => ({ root, shards: shards.filter(({ shardOf }) => shardOf === root._id) }))
 }
 
+const PLANNED_FIELDS = ['editionId', 'eventId', 'baseId', 'startsAt', 'endsAt', 'cancelled'] as const
+
+/** When an edition's sessions are, and of what. 1 call. */
+export const listPlanned = (editionId: string): Promise<readonly Pick<SessionFacts, (typeof PLANNED_FIELDS)[number]>[]> =>
+  sessionDocuments.find({ where: { editionId }, orderBy: [['startsAt', 'asc']], limit: MOST, fields: [...PLANNED_FIELDS] })
+
 /** Shards decide on the facts as they were read: after a change what was begun before must look again. 1 call. */
 export const renewShards = async (sessionId: string): Promise<void> => {
   await shardDocuments.change({ shardOf: sessionId }, { factsRev: command.inc(1) })

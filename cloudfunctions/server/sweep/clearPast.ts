@@ -1,7 +1,7 @@
 import { walkInPeople, type GateBook } from '@domain/checkin/gateBook'
 import { DAY, later, type Instant } from '@domain/kernel/instant'
 import type { Party } from '@domain/reservation/party'
-import { RECORDS_KEPT } from '@domain/reservation/retention'
+import { KEPT_AFTER_SESSION, RECORDS_KEPT } from '@domain/reservation/retention'
 import { decideForget } from '@domain/session/past'
 import type { Context } from '../context'
 import { Fault } from '../fault'
@@ -10,18 +10,20 @@ import { readWhole } from '../session/loadSession'
 import { noteCleared } from '../store/clockRuns'
 import { removeConsentsBefore } from '../store/consents'
 import { removeBooksBefore } from '../store/gateBooks'
+import { removeGrantsBefore } from '../store/grants'
 import { sessionsToForget } from '../store/pastSessions'
 import { readLedgers, writeLedger, type SessionDocument } from '../store/sessions'
 import { gatherAll, tendWaitlist } from '../waitlist/tend'
 
 /**
  * Once a day: takes everybody out of the ledgers of what ended 30 days ago, whether or not they deleted their own entry,
- * and deletes records that are three years old. 5 calls when there is nothing; cut off anywhere it begins again.
+ * and deletes records that are three years old and roles that ended 30 days ago. 6 calls when there is nothing; cut off anywhere it begins again.
  * @param hasTime  whether another session may be begun; the next run goes on
  */
 export const clearPast = async ({ now }: Context, hasTime: () => boolean): Promise<void> => {
   await removeAuditBefore(later(now, -RECORDS_KEPT))
   await removeConsentsBefore(later(now, -RECORDS_KEPT))
+  await removeGrantsBefore(later(now, -KEPT_AFTER_SESSION))
   for (const id of await sessionsToForget(now)) {
     if (!hasTime()) return
     await forgetSession(id, now)
