@@ -14,7 +14,9 @@ export interface Keys {
 const SETUP_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const SETUP_LENGTH = 20
 const FIELD_KEY_ID = '2025a'
-const TICKET_KEY_ID = 'k1'
+
+/** A key that signs tickets, and the public keys that verify them, its own among them. */
+export type TicketKeys = Pick<Keys, 'TICKET_SIGNING_KEY' | 'TICKET_PUBLIC_KEYS'>
 
 const newKey = (): string => randomBytes(32).toString('base64')
 
@@ -22,16 +24,27 @@ const newSetupCode = (): string =>
   Array.from({ length: SETUP_LENGTH }, () => SETUP_ALPHABET[randomInt(SETUP_ALPHABET.length)]).join('')
 
 /** A fresh set of keys; also for a new production environment (`npm run deploy:plan -- --keys`). */
-export const newKeys = (): Keys => {
+export const newKeys = (): Keys => ({
+  IDENTITY_KEY: newKey(),
+  FIELD_KEYS: JSON.stringify({ [FIELD_KEY_ID]: newKey() }),
+  ...nextTicketKeys('{}'),
+  SETUP_CODE: newSetupCode(),
+})
+
+/**
+ * 换签票的密钥: one more ticket key beside those that there are. Its public key is set first, everywhere; once the phones at the
+ * gates have it too, it may sign (`npm run deploy:plan -- --ticket-key keys.txt`).
+ * @param publicKeys  TICKET_PUBLIC_KEYS as it is set now
+ */
+export const nextTicketKeys = (publicKeys: string): TicketKeys => {
+  const known = JSON.parse(publicKeys) as Record<string, string>
+  const numbers = Object.keys(known).map((id) => Number(/^k(\d+)$/.exec(id)?.[1] ?? 0))
+  const kid = `k${Math.max(0, ...numbers) + 1}`
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  const pkcs8 = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')
   const spki = publicKey.export({ format: 'der', type: 'spki' }).toString('base64')
   return {
-    IDENTITY_KEY: newKey(),
-    FIELD_KEYS: JSON.stringify({ [FIELD_KEY_ID]: newKey() }),
-    TICKET_SIGNING_KEY: JSON.stringify({ kid: TICKET_KEY_ID, pkcs8 }),
-    TICKET_PUBLIC_KEYS: JSON.stringify({ [TICKET_KEY_ID]: spki }),
-    SETUP_CODE: newSetupCode(),
+    TICKET_SIGNING_KEY: JSON.stringify({ kid, pkcs8: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64') }),
+    TICKET_PUBLIC_KEYS: JSON.stringify({ ...known, [kid]: spki }),
   }
 }
 
