@@ -4,6 +4,7 @@ import { measureCalls } from './calls/calls'
 import { measureFirstLoad } from './firstLoad'
 import { measureKills } from './kills'
 import { isOver, tableOf, type Figure } from './measure'
+import { measureOffline } from './offline/offline'
 import { measurePackages } from './packages'
 import { measureScreens } from './screens'
 
@@ -16,6 +17,7 @@ const { values: { json, long }, positionals } = parseArgs({
 const PARTS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
   calls: measureCalls,
   size: async () => [...measurePackages(), ...(await measureFirstLoad()), ...measureScreens()],
+  offline: measureOffline,
   kills: measureKills,
   // Loaded only when their turn has come: from then on the SDK in this process goes where they point it.
   races: async () => (await import('./seats/races')).measureRaces(long),

@@ -3,7 +3,7 @@ export interface Figure {
   /** Stable: `calls.reserve.accepted`. */
   readonly name: string
   readonly value: number
-  readonly unit: 'calls' | 'bytes' | 'nodes' | 'faults' | 'people' | 'share' | 'seconds' | 'x'
+  readonly unit: 'calls' | 'bytes' | 'nodes' | 'faults' | 'people' | 'share' | 'seconds' | 'ms' | 'x'
   /** The most it may be; absent where there is none. */
   readonly budget?: number
   /** The least it may be. */

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- PART ...] [--long] [--json FILE]`: installs and builds when needed, then measures. Parts: calls, size,
- * seats, races, kills; without a word the first four. --long: larger races, a million documents, and every process kill.
+ * offline, seats, races, kills; without a word all but the last. --long: larger races, a million documents, and every process kill.
  */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
