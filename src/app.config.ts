@@ -17,8 +17,14 @@ const TABS = [
   ['me', '我的'],
 ] as const
 
-/** Behind the tabs people come to the programme, to staff's work only a few do. */
-const PRELOADED = { 'pages/home/index': 'programme', 'pages/activities/index': 'programme', 'pages/tickets/index': 'programme', 'pages/me/index': 'info' } as const
+/**
+ * Behind the tabs people come to the programme. Only a few come to staff's work, behind 我的; but WeChat fetches a package ahead by
+ * rule alone and not for those with a grant, and at a gate there may be no network to fetch it with.
+ */
+const PRELOADED = {
+  'pages/home/index': ['programme'], 'pages/activities/index': ['programme'], 'pages/tickets/index': ['programme'],
+  'pages/me/index': ['info', 'staff'],
+} as const
 
 /** Every component in every state, to look at: in the browser's build only. */
 const GALLERY = ['pages/gallery/index']
@@ -32,7 +38,7 @@ const appConfig = (colours: BarColours, more: readonly string[] = []) => ({
     { root: 'pages/info', name: 'info', pages: ['about/index', 'privacy/index', 'records/index', 'reminders/index', 'family/index', 'child-rules/index', 'not-found/index'] },
   ],
   preloadRule: Object.fromEntries(
-    Object.entries(PRELOADED).map(([page, name]) => [page, { network: 'all' as const, packages: [name] }]),
+    Object.entries(PRELOADED).map(([page, names]) => [page, { network: 'all' as const, packages: [...names] }]),
   ),
   window: {
     // Said out loud, or Taro draws no bar in a browser: then there is no title and no way back.

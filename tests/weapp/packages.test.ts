@@ -42,5 +42,7 @@ describe('the packages of the mini-program', () => {
       expect(packages.filter((name) => !names.has(name))).toEqual([])
     }
     for (const tab of ['home', 'activities']) expect(app.preloadRule[`pages/${tab}/index`]?.packages).toContain('programme')
+    // The gate: there may be no network there.
+    expect(app.preloadRule['pages/me/index']?.packages).toContain('staff')
   })
 })
