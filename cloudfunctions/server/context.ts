@@ -35,8 +35,8 @@ export type PublicHandler<A extends Action> = (input: Input<A>, context: Context
 /** An action for a person whom WeChat knows. */
 export type PersonHandler<A extends Action> = (input: Input<A>, context: PersonContext) => Answer<A>
 
-/** Says what an audit line keeps of the input. No personal data. */
-export type AuditNote<A extends Action> = (input: Input<A>) => { readonly key?: string; readonly [fact: string]: string | number | undefined }
+/** Says what an audit line keeps of the input, and of what came of it. No personal data. */
+export type AuditNote<A extends Action> = (input: Input<A>, outcome: Result<Output<A>, unknown>) => { readonly key?: string; readonly [fact: string]: string | number | undefined }
 
 /**
  * An action for staff, in two steps so that none can forget to ask: `load` says what it would be done to,

@@ -75,7 +75,7 @@ const runForStaff = async (request: StaffRequest, context: PersonContext): Promi
   const outcome = loaded.ok ? await runIfAllowed(request, loaded.value, staff) : loaded
   if (isAudited(action)) {
     const target = loaded.ok && loaded.value.target !== 'perItem' ? loaded.value.target : undefined
-    await writeAuditLine({ action, outcome, target, note: handler.note?.(input as never) ?? {} }, context)
+    await writeAuditLine({ action, outcome, target, note: handler.note?.(input as never, outcome as never) ?? {} }, context)
   }
   return outcome
 }

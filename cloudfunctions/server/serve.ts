@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { pino } from 'pino'
-import { instant, later, MINUTE, type Instant } from '@domain/kernel/instant'
+import { instant } from '@domain/kernel/instant'
 import { ACTIONS, type Action, type Reply } from '@domain/contract/api'
 import { readEnvironment } from './environment'
 import { faultFacts } from './fault'
-import { FLOOD_MAX, openFloodGate } from './floodGate'
+import { FLOOD_MAX, nextMinute, openFloodGate } from './floodGate'
 import { handle, type Handlers } from './handle'
 import { refuse } from '@domain/kernel/result'
 import { callerOpenid } from './store/cloud'
@@ -62,11 +62,8 @@ const checkFlood = ({ caller, environment, now }: Context, at: number) => {
   const { FLOOD_MAX: max = FLOOD_MAX } = environment
   if (gate?.max !== max) gate = { max, waitOf: openFloodGate(max) }
   const wait = gate.waitOf(caller.personId, at)
-  return wait === undefined ? undefined : refuse({ code: 'TOO_MANY_REQUESTS', until: nextMinute(later(now, wait)) })
+  return wait === undefined ? undefined : refuse({ code: 'TOO_MANY_REQUESTS', until: nextMinute(now, wait) })
 }
-
-/** People are told a moment in hours and minutes: one that has come when they read it. */
-const nextMinute = (at: Instant): Instant => instant(Math.ceil(at / MINUTE) * MINUTE)
 
 /** The context of one call. `now` is read here and nowhere deeper. */
 export const contextOf = (requestId: string): Context => {

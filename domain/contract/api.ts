@@ -103,6 +103,7 @@ export const ACTIONS = {
   checkIn: { by: 'staff', access: 'checkIn' },
   uploadScans: { by: 'staff', access: 'uploadScans' },
   gateRoster: { by: 'staff', access: 'checkIn' },
+  findByPhone: { by: 'staff', access: 'checkIn', audited: true },
 } as const satisfies Record<Action, { by: 'visitor' | 'staff'; access: Access; audited?: true }>
 
 export type ActionsOf<F extends 'visitor' | 'staff'> = { [A in Action]: (typeof ACTIONS)[A]['by'] extends F ? A : never }[Action]

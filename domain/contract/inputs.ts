@@ -194,6 +194,7 @@ export const inputs = {
     sessionId: id,
     known: v.pipe(v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxEntries(100)),
   }),
+  findByPhone: v.strictObject({ sessionId: id, gate: line(20), lastFour: v.pipe(v.string(), v.regex(/^\d{4}$/)) }),
 } as const
 
 export type Inputs = { readonly [A in keyof typeof inputs]: v.InferOutput<(typeof inputs)[A]> }

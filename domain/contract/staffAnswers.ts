@@ -2,7 +2,7 @@ import type { CheckInRefusal } from '@domain/checkin/decideCheckIn'
 import type { NotFound, RaceLost } from '@domain/contract/refusals'
 import type { Crowd } from '@domain/base/crowd'
 import type { Offered, OwnGrant, StaffGrant } from '@domain/contract/grantViews'
-import type { CallDue, CapacityAnswer, Contact, CrowdDesk, FoundTicket, GroupRequest, HolderPage, OperatorStatus, Revealed, SessionDesk, UrgentDesk, UrgentSession } from '@domain/contract/staffViews'
+import type { CallDue, CapacityAnswer, Contact, CrowdDesk, FoundParty, FoundTicket, GroupRequest, HolderPage, OperatorStatus, Revealed, SessionDesk, UrgentDesk, UrgentSession } from '@domain/contract/staffViews'
 import type { GateRoster, GateSession, LetIn, ScanAnswer } from '@domain/contract/gateViews'
 import type { Difference } from '@domain/edition/difference'
 import type { FileProblem } from '@domain/edition/fileProblem'
@@ -84,6 +84,11 @@ export interface StaffAnswers {
   /** Each scan by its id: kept, or why not. */
   uploadScans: { output: { readonly scans: Readonly<Record<string, ScanAnswer>> }; refusal: NotFound | RaceLost }
   gateRoster: { output: GateRoster; refusal: NotFound }
+  /** Parties whose phone number ends so; none where none was left. */
+  findByPhone: {
+    output: { readonly found: readonly FoundParty[] }
+    refusal: NotFound | { readonly code: 'GATE_UNKNOWN' } | { readonly code: 'TOO_MANY_REQUESTS'; readonly until: Instant }
+  }
 }
 
 /** Nobody can be told of it any more. */

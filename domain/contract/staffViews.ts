@@ -76,6 +76,15 @@ export interface HolderPage {
   readonly forgotten?: true
 }
 
+/** 凭电话后四位找到的一家: enough to know whom one talks to, and no more. */
+export interface FoundParty {
+  readonly ticketId: string
+  readonly party: Party
+  readonly maskedName?: string
+  /** It has come in already. */
+  readonly entered?: true
+}
+
 /** The same party as the one who answers the phone sees it. */
 export interface FoundTicket extends SessionHolder {
   readonly maskedPhone?: string

@@ -15,7 +15,7 @@ const session = madeFacts()
 const view = newLedger({ online: 20 })
 const entryOf = (facts: SessionFacts, entry: Partial<Entry> = {}): Entry => ({
   sessionId: facts.id, state: 'held', requestKey: 'request-p1', ticketId: 'ticket-p1', rev: 1, party: adults(2), at: may(20, '09:00'),
-  ...copiesOf(facts), answers: 'sealed', openid: 'sealed', phoneDigest: 'digest', ...entry,
+  ...copiesOf(facts), answers: 'sealed', openid: 'sealed', phoneTail: 'tail', ...entry,
 })
 const personWith = (person: Partial<Person>): Person => ({ ...newPerson('2025', 'p1', now), ...person })
 const holding = (entry: Partial<Entry> = {}, facts = session) => personWith({ entries: { [entryKey(facts.id)]: entryOf(facts, entry) } })
@@ -90,7 +90,7 @@ describe('settling an entry', () => {
     }
     expect(gone('cancelled')).toMatchObject({ state: 'cancelled', cancelledAt: now })
     expect(gone('offerLapsed')).toMatchObject({ state: 'lapsed' })
-    expect(Object.keys(gone('cancelled') ?? {}).filter((field) => ['answers', 'openid', 'phoneDigest'].includes(field))).toEqual([])
+    expect(Object.keys(gone('cancelled') ?? {}).filter((field) => ['answers', 'openid', 'phoneTail'].includes(field))).toEqual([])
   })
   it('leaves a request alone that may still be running: for ten minutes', () => {
     const state = (at: Instant) => {

@@ -60,8 +60,8 @@ export interface Entry {
   readonly answers?: string
   /** Encrypted; only for sending messages; gone once given up. A caller by phone has none. */
   readonly openid?: string
-  /** HMAC, for look-up at the gate. */
-  readonly phoneDigest?: string
+  /** HMAC of the phone's last four digits and the session, for look-up at the gate; gone once given up. */
+  readonly phoneTail?: string
 }
 
 /** What a person keeps besides reservations; it goes 30 days after the last of these, or after it was changed last. */
@@ -84,6 +84,8 @@ export interface Person {
   readonly rev: number
   /** By `entryKey`. */
   readonly entries: Readonly<Record<string, Entry>>
+  /** Every `phoneTail` of the entries once more, where an index finds it. */
+  readonly tails?: readonly Tail[]
   /** What was saved for the next sign-up. */
   readonly profile?: Profile
   /** How many messages of each template the person still allows. */
@@ -99,6 +101,16 @@ export interface Person {
   /** Since when somebody should call: a notice that matters could not be sent. */
   readonly callSince?: Instant
 }
+
+export interface Tail {
+  /** `entryKey` */
+  readonly of: string
+  readonly tail: string
+}
+
+/** What `tails` has to say of these entries. */
+export const tailsOf = (entries: Person['entries']): readonly Tail[] =>
+  Object.entries(entries).flatMap(([of, { phoneTail }]) => (phoneTail === undefined ? [] : [{ of, tail: phoneTail }]))
 
 /** Where a session's entry stands in a person's document: no dots, and never a number. */
 export const entryKey = (sessionId: string): string => `s_${sessionId.slice(sessionId.indexOf('.') + 1)}`

@@ -43,7 +43,7 @@ const asReleased = (entry: Entry, { at, why }: Released): Entry => {
 
 /** Whoever has given up is forgotten: name, phone and OPENID go, the fact stays. */
 export const forgotten = (entry: Entry): Entry => {
-  const { answers: _answers, openid: _openid, phoneDigest: _phone, members: _members, ...kept } = entry
+  const { answers: _answers, openid: _openid, phoneTail: _phone, members: _members, ...kept } = entry
   return kept
 }
 

@@ -93,4 +93,13 @@ export const CHANGES: readonly Assumption[] = [
     },
     expects: { sum: 20 },
   },
+  {
+    id: 'C12',
+    says: 'pull by a field takes the maps that have it out of a list, and nothing else; of an absent list it does nothing',
+    ask: () => after(
+      { tails: [{ of: 's1', tail: 'a' }, { of: 's2', tail: 'b' }] },
+      { tails: command.pull({ of: 's1' }), never: command.pull({ of: 's1' }) },
+    ),
+    expects: { tails: [{ of: 's2', tail: 'b' }] },
+  },
 ]

@@ -6,6 +6,7 @@ export const CONTRACT_COLLECTIONS: CollectionDeclaration[] = [
     name: 'contract',
     indexes: [
       { name: 'dueAt', unique: false, fields: [{ path: 'dueAt', direction: 'asc' }] },
+      { name: 'tails-tail', unique: false, fields: [{ path: 'tails.tail', direction: 'asc' }] },
       {
         name: 'facts-kind_facts-startsAt', unique: false,
         fields: [{ path: 'facts.kind', direction: 'asc' }, { path: 'facts.startsAt', direction: 'asc' }],

@@ -119,4 +119,17 @@ export const QUERIES: readonly Assumption[] = [
     },
     expects: [3, 2],
   },
+  {
+    id: 'Q12',
+    says: 'a field of the maps in a list is found by an index on it, wherever in the list it stands, and not once it was taken out',
+    ask: async () => {
+      const id = await write({ place: 0, tails: [{ of: 's1', tail: 'Q12-x' }, { of: 's2', tail: 'Q12-a' }] })
+      await Promise.all([write({ place: 1, tails: [{ of: 's2', tail: 'Q12-a' }] }), write({ place: 2, tails: [] }), write({ place: 3 })])
+      const find = async () => placesOf(await documents.find({ where: { 'tails.tail': 'Q12-a' }, limit: 10 })).sort()
+      const before = await find()
+      await documents.change({ _id: id }, { tails: command.pull({ of: 's2' }) })
+      return [before, await find()]
+    },
+    expects: [[0, 1], [1]],
+  },
 ]

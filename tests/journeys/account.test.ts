@@ -62,13 +62,13 @@ describe('my own data', () => {
     expect(await callsOf('correct')).toBe(2)
     expect((await keptOf('guest-1')).records[0]?.answers).toEqual({ name: '李秀英', phone: '13987654321' })
     const after = await personOf(cloud, 'guest-1')
-    const digestOf = (person: typeof before) => Object.values(person?.entries ?? {})[0]?.phoneDigest
-    expect(digestOf(after)).toBeDefined()
-    expect(digestOf(after)).not.toBe(digestOf(before))
+    const tailOf = (person: typeof before) => Object.values(person?.entries ?? {})[0]?.phoneTail
+    expect(tailOf(after)).toBeDefined()
+    expect(tailOf(after)).not.toBe(tailOf(before))
     await cloud.setClock(AFTER)
     expect(await cloud.call('guest-1', 'correctRecord', { ...mine, name: '李秀英' })).toMatchObject({ ok: true })
     expect((await keptOf('guest-1')).records[0]?.answers).toEqual({ name: '李秀英' })
-    expect(digestOf(await personOf(cloud, 'guest-1'))).toBeUndefined()
+    expect(tailOf(await personOf(cloud, 'guest-1'))).toBeUndefined()
   })
 
   it('is not corrected into what is no name or no number, by nobody else, and not after it was given up', async () => {

@@ -51,7 +51,7 @@ describe('whom a change concerns is told', () => {
     for (const persona of [allowing, silent]) {
       const [entry] = Object.values((await documentOf(persona)).entries)
       expect(entry).toMatchObject({ state: 'lapsed' })
-      for (const secret of ['answers', 'openid', 'phoneDigest']) expect(entry).not.toHaveProperty(secret)
+      for (const secret of ['answers', 'openid', 'phoneTail']) expect(entry).not.toHaveProperty(secret)
     }
   })
 

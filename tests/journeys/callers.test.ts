@@ -101,7 +101,7 @@ describe('staff reserve for somebody who calls', () => {
     expect(await cancel(sessionId, ticketId)).toMatchObject({ ok: true, value: first.ok ? first.value : {} })
     expect((await rootOf(cloud, sessionId)).ledger.left).toMatchObject({ online: 4, phone: 5 })
     const caller = (await allPeople(cloud)).find(({ entries }) => Object.values(entries).some((entry) => entry.ticketId === ticketId))
-    for (const secret of ['answers', 'openid', 'phoneDigest']) expect(Object.values(caller?.entries ?? {})[0]).not.toHaveProperty(secret)
+    for (const secret of ['answers', 'openid', 'phoneTail']) expect(Object.values(caller?.entries ?? {})[0]).not.toHaveProperty(secret)
     // The number may call again.
     expect(await booked(sessionId, '13500000008')).not.toBe(ticketId)
   })

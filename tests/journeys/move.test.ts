@@ -129,7 +129,7 @@ describe('moving to another session', () => {
     for (const { persona, sessionId } of moved) {
       const old = (await entriesOf(cloud, persona))?.find((entry) => entry.sessionId === sessionId)
       expect(old).toMatchObject({ state: 'cancelled' })
-      for (const secret of ['answers', 'openid', 'phoneDigest']) expect(old).not.toHaveProperty(secret)
+      for (const secret of ['answers', 'openid', 'phoneTail']) expect(old).not.toHaveProperty(secret)
     }
   })
 })

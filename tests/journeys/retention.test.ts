@@ -50,7 +50,7 @@ describe('how long what a person wrote is kept', () => {
       expect(asked).toMatchObject({ refusal: { code: 'FAULT' } })
       const [entry] = (await entriesOf(cloud, persona)) ?? []
       expect(entry).toMatchObject({ state: 'leaving', ticketId })
-      for (const secret of ['answers', 'openid', 'phoneDigest']) expect(entry).not.toHaveProperty(secret)
+      for (const secret of ['answers', 'openid', 'phoneTail']) expect(entry).not.toHaveProperty(secret)
     }
     // Nobody asked again: the clock gives the places back.
     await at('2025-05-20T10:30:00+08:00')

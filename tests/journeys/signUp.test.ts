@@ -73,7 +73,7 @@ describe('from the programme to the gate', () => {
     expect(await cloud.call('resident2', 'home', { programme: false })).toMatchObject({ ok: true, value: noTicket })
     const [entry] = (await entriesOf(cloud, 'resident2')) ?? []
     expect(entry).toMatchObject({ state: 'leaving', ticketId: ticket.ticketId })
-    for (const secret of ['answers', 'openid', 'phoneDigest']) expect(entry).not.toHaveProperty(secret)
+    for (const secret of ['answers', 'openid', 'phoneTail']) expect(entry).not.toHaveProperty(secret)
   })
 
   it('does not take places again for a late repeat of any request that was cancelled since', async () => {

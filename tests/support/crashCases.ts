@@ -18,7 +18,7 @@ export const READING = [
 export const WITHOUT_PLACES = [
   'sharingCode', 'claimOrganiser', 'importEdition', 'revealContact', 'revealHolder', 'markCalled', 'saveMember', 'removeMember', 'giveConsent',
   'withdrawConsent', 'openUpload', 'confirmUpload', 'readNames', 'correctRecord', 'setCrowd', 'inviteStaff', 'acceptInvitation', 'staffGrants',
-  'endGrant', 'withdrawInvitation', 'sendUrgent', 'endUrgent',
+  'endGrant', 'findByPhone', 'withdrawInvitation', 'sendUrgent', 'endUrgent',
 ] as const satisfies readonly Action[]
 
 /** but of those that the journey of their subject cuts off at each call: uploads, account, places, importEdition. */

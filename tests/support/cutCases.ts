@@ -6,7 +6,7 @@ import type { CUT_BY_THEIR_JOURNEYS, WITHOUT_PLACES } from './crashCases'
 import type { Stage } from './crashStage'
 import type { CutCase } from './cutCase'
 import { CUT_GRANT_CASES } from './cutGrantCases'
-import { readAll, removeAll } from './database'
+import { addAll, readAll, removeAll } from './database'
 import { freshKey, KICK_OFF } from './scienceWeek'
 import { heldSession, wait } from './seats'
 
@@ -122,6 +122,17 @@ export const CUT_CASES: CutCases = {
       const { sessionId, holderOf } = await heldSession(stage, [1])
       const { ticketId } = holderOf(0)
       return { persona: ORGANISER, input: { sessionId, ticketId }, became: () => auditOf(stage, 'revealHolder', about({ ticketId })) }
+    },
+  },
+  findByPhone: {
+    setUp: async (stage) => {
+      const [sessionId, persona] = [await stage.session({ capacity: { online: 5 } }), stage.person()]
+      await stage.call(stage.person(), 'reserve', { ...stage.signUp(sessionId), phone: '13812345678' })
+      // Somebody of their own: nobody may look up as often as this is cut off.
+      const grant = { personId: personIdFor(stage.cloud, persona), role: 'steward', scope: { kind: 'edition', editionId: '2025' } }
+      await addAll(stage.cloud.emulatorUrl, 'grants', [{ _id: `cut-${sessionId}`, ...grant }])
+      const became = () => auditOf(stage, 'findByPhone', about({ sessionId, found: 1 }))
+      return { persona, input: { sessionId, gate: '东门', lastFour: '5678' }, became }
     },
   },
   markCalled: {

@@ -1,5 +1,5 @@
 import type { Instant } from '@domain/kernel/instant'
-import { entryKey, type Entry, type EntryState, type Person } from '@domain/person/person'
+import { entryKey, type Entry, tailsOf, type EntryState, type Person, type Tail } from '@domain/person/person'
 import { EMPTY_PARTY, partySize, type Party } from '@domain/reservation/party'
 import type { Holder, Ledger, Waiting } from '@domain/session/ledger'
 import { sessionEnd } from '@domain/session/signUpPhase'
@@ -136,7 +136,11 @@ const settledBy = (truth: Truth, people: ReadonlyMap<string, Person>, now: Insta
   ...truth.sessions.flatMap((session) => [...unfinished(session, truth), ...tendFaults(session)].map((fault) => `${session.root._id}: ${fault}`)),
   ...truth.sessions.flatMap((session) => withoutEntry(session, people, now)),
   ...entryFaults(truth, now),
+  ...truth.people.filter(({ tails = [], entries }) => !isSameSet(tails, tailsOf(entries))).map(({ personId }) => `${personId} is found by a phone number that is not theirs, or not by one that is`),
 ]
+
+const isSameSet = (tails: readonly Tail[], expected: readonly Tail[]): boolean =>
+  tails.length === expected.length && expected.every(({ of, tail }) => tails.some((each) => each.of === of && each.tail === tail))
 
 const entryFaults = ({ sessions, people }: Truth, now: Instant): readonly string[] => {
   const known = new Map(sessions.map((session) => [session.root._id, knownIn(session)]))

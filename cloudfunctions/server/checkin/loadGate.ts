@@ -21,6 +21,9 @@ type Loaded = Result<{ readonly target: Target; readonly loaded: Gate }, { reado
 export const loadForTicket = (sessionId: string, ticketId: string | undefined): Promise<Loaded> =>
   loadGate(sessionId, ticketId === undefined ? [] : [...homeShards(sessionId, shardOfTicket(ticketId)), ...booksThatMayHold(sessionId, ticketId)])
 
+/** A session, with its gates' book where it lies in one document. 1 call. */
+export const loadSmallBook = (sessionId: string): Promise<Loaded> => loadGate(sessionId, bookIds(sessionId, undefined))
+
 /** A session with everything that happened at its gates. 1 call. */
 export const loadBooks = (sessionId: string): Promise<Loaded> => loadGate(sessionId, [...bookIds(sessionId, undefined), ...bookIds(sessionId, 1)])
 

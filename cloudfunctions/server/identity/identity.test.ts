@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { openText, sealText } from './fieldCipher'
-import { personIdOf, phoneDigest } from './personId'
+import { callerIdOf, personIdOf, phoneTailOf } from './personId'
 
 const keys = { '2025a': randomBytes(32), '2025b': randomBytes(32), '2026a': randomBytes(32) }
 
@@ -33,6 +33,20 @@ describe('a person id', () => {
     expect(personIdOf('oABC', randomBytes(32))).not.toBe(personIdOf('oABC', key))
   })
   it('of a phone does not depend on blanks', () => {
-    expect(phoneDigest('138 1234 5678', key)).toBe(phoneDigest('13812345678', key))
+    expect(callerIdOf('138 1234 5678', key)).toBe(callerIdOf('13812345678', key))
+  })
+})
+
+describe('the end of a phone number', () => {
+  const key = randomBytes(32)
+  const tail = phoneTailOf('13812345678', '2025.kick-off-0523', key)
+  it('is the same for every number that ends so, and shows no digit', () => {
+    expect(phoneTailOf('5678', '2025.kick-off-0523', key)).toBe(tail)
+    expect(phoneTailOf('5679', '2025.kick-off-0523', key)).not.toBe(tail)
+    expect(tail).toMatch(/^[A-Za-z0-9_-]{24}$/)
+  })
+  it('is another one at every session, and with every key', () => {
+    expect(phoneTailOf('5678', '2025.kick-off-0524', key)).not.toBe(tail)
+    expect(phoneTailOf('5678', '2025.kick-off-0523', randomBytes(32))).not.toBe(tail)
   })
 })

@@ -9,7 +9,7 @@ import { phoneDigits } from '@domain/reservation/phoneNumber'
 import type { SessionFacts } from '@domain/session/session'
 import type { Context } from '../context'
 import { openText, sealText } from '../identity/fieldCipher'
-import { phoneDigest } from '../identity/personId'
+import { phoneTailOf } from '../identity/personId'
 
 /** What a booker wrote into the form, as it is kept; a group's leader for the group. */
 export type Answers = OwnAnswers
@@ -51,10 +51,10 @@ export const newEntry = (
   })
 }
 
-const answerFields = (answers: Answers, sessionId: string, owner: Owner, environment: Context['environment']): Pick<Entry, 'answers' | 'group' | 'phoneDigest'> => ({
+const answerFields = (answers: Answers, sessionId: string, owner: Owner, environment: Context['environment']): Pick<Entry, 'answers' | 'group' | 'phoneTail'> => ({
   answers: sealAnswers(answers, sessionId, owner, { environment }),
   ...(answers.group && { group: true }),
-  ...(answers.phone !== undefined && { phoneDigest: phoneDigest(answers.phone, environment.IDENTITY_KEY) }),
+  ...(answers.phone !== undefined && { phoneTail: phoneTailOf(answers.phone, sessionId, environment.IDENTITY_KEY) }),
 })
 
 type Owner = Pick<Person, 'editionId' | 'personId'>

@@ -3,7 +3,7 @@ import { entryKey, type Entry, type Person } from '@domain/person/person'
 import { checkCorrection } from '@domain/reservation/correction'
 import type { Input } from '@domain/contract/api'
 import type { PersonContext, PersonHandler } from '../context'
-import { phoneDigest } from '../identity/personId'
+import { phoneTailOf } from '../identity/personId'
 import { answersOf, correctedAnswers, sealAnswers } from '../person/newEntry'
 import { readPerson, rewriteAnswers } from '../store/people'
 import { untilWon } from '../untilWon'
@@ -24,8 +24,8 @@ const tryCorrect = async ({ sessionId, ticketId, ...typed }: Input<'correctRecor
   if (!checked.ok) return checked
   const answers = correctedAnswers(kept, typed)
   const sealed = sealAnswers(answers, sessionId, person, context)
-  const digest = answers.phone === undefined ? undefined : phoneDigest(answers.phone, environment.IDENTITY_KEY)
-  const isWritten = await rewriteAnswers(person, { key: entryKey(sessionId), answers: sealed, phoneDigest: digest })
+  const phoneTail = answers.phone === undefined ? undefined : phoneTailOf(answers.phone, sessionId, environment.IDENTITY_KEY)
+  const isWritten = await rewriteAnswers(person, entryKey(sessionId), { answers: sealed, phoneTail })
   return isWritten ? ok({ corrected: true as const }) : refuse({ code: 'RACE_LOST' })
 }
 

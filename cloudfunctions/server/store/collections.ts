@@ -35,8 +35,8 @@ export const COLLECTIONS: readonly CollectionDeclaration[] = [
   },
   {
     name: 'agenda',
-    holds: '日程：每位预约人一份（报名填写的内容加密存放，名额以台账为准）、主办单位待办各一份，上传中的文件各一份（文件本身在云存储），以及定时任务的运行记录',
-    indexes: [index('dueAt'), index('callSince')],
+    holds: '日程：每位预约人一份（报名填写的内容加密存放，电话后四位只有 HMAC，名额以台账为准）、主办单位待办各一份，上传中的文件各一份（文件本身在云存储），以及定时任务的运行记录',
+    indexes: [index('dueAt'), index('callSince'), index('tails.tail')],
   },
   { name: 'sharingCodes', holds: '小程序码：每个活动和基地页面一张，向微信要一次就存下来', indexes: [] },
   { name: 'consents', holds: '监护人同意记录：人员编号、规则的版本和指纹、时间，只增不改，三年后自动删除', indexes: [index('personId'), index('at')] },

@@ -1,6 +1,6 @@
 import type { Instant } from '@domain/kernel/instant'
 import type { Asked } from '@domain/person/decideAsk'
-import { entryKey, newPerson, personDocumentId, type Entry, type Person, type Profile } from '@domain/person/person'
+import { entryKey, newPerson, personDocumentId, tailsOf, type Entry, type Person, type Profile } from '@domain/person/person'
 import type { Notice, NoticeState, Template } from '@domain/notice/notice'
 import { collection, command, type Changes } from './cloud'
 
@@ -19,6 +19,12 @@ export const readPeople = async (editionId: string, personIds: readonly string[]
     ? []
     : people.find({ where: { _id: command.in(personIds.map((personId) => personDocumentId(editionId, personId))) }, limit: 1000 })
 
+/** Who has a phone with this end at a session, in no order; never more than a few. 1 call. */
+export const findByTail = async (tail: string): Promise<readonly Person[]> => people.find({ where: { 'tails.tail': tail }, limit: TAILS_MOST })
+
+/** Of 20,000 people in one session two have any four digits on average. */
+const TAILS_MOST = 30
+
 /**
  * Writes a request into its person's document: after this the clock knows of it, whatever happens. 1 call.
  * @param before  as read; undefined for somebody new
@@ -32,10 +38,12 @@ export const writeAsked = async (
 ): Promise<boolean> => {
   const _id = personDocumentId(editionId, personId)
   if (!before) {
-    const fresh = { ...newPerson(editionId, personId, dueAt), rate, dueAt, rev: 1, entries: { [key]: entry } }
+    const entries = { [key]: entry }
+    const fresh = { ...newPerson(editionId, personId, dueAt), rate, dueAt, rev: 1, entries, tails: tailsOf(entries) }
     return (await people.insert({ _id, ...fresh })) === undefined
   }
-  const changes = { [`entries.${key}`]: command.set(entry), rate: command.set(rate), dueAt, rev: command.inc(1), ...also }
+  const tails = command.set(tailsOf({ ...before.entries, [key]: entry }))
+  const changes = { [`entries.${key}`]: command.set(entry), tails, rate: command.set(rate), dueAt, rev: command.inc(1), ...also }
   return (await people.change({ _id, rev: before.rev }, changes)) === 1
 }
 
@@ -56,7 +64,7 @@ export const markEntry = async (
       [`${path}.state`]: marked.state,
       [`${path}.at`]: marked.at,
       // Whoever gives a place up is forgotten at once: the fact that it was given up stays.
-      ...(marked.state === 'leaving' && forgotten),
+      ...(marked.state === 'leaving' && { ...forgotten, tails: command.pull({ of: key }) }),
       ...(marked.members && { [`${path}.members`]: command.set(marked.members) }),
       ...(rewritten && { [`${path}.answers`]: rewritten.answers }),
       dueAt: command.min(marked.dueAt),
@@ -74,7 +82,7 @@ export interface Rewritten {
   readonly rev: number
 }
 
-const FORGOTTEN = ['answers', 'openid', 'phoneDigest', 'members'] as const satisfies readonly (keyof Entry)[]
+const FORGOTTEN = ['answers', 'openid', 'phoneTail', 'members'] as const satisfies readonly (keyof Entry)[]
 
 /**
  * Queues one notice for several people at once, for each only once. Whoever is about to leave is not told: what they were
@@ -139,7 +147,7 @@ export const replacePerson = async (
   after: Pick<Person, 'entries' | 'notices' | 'accepts' | 'dueAt' | 'profile'> & { readonly callSince: Instant | undefined },
 ): Promise<boolean> => {
   const { callSince, profile, ...fields } = after
-  const written = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, command.set(value)]))
+  const written = Object.fromEntries(Object.entries({ ...fields, tails: tailsOf(fields.entries) }).map(([field, value]) => [field, command.set(value)]))
   const changes = { ...written, callSince: callSince === undefined ? command.remove() : callSince, profile: profile ? command.set(profile) : command.remove(), rev: command.inc(1) }
   return (await people.change({ _id: personDocumentId(before.editionId, before.personId), rev: before.rev }, changes)) === 1
 }
@@ -163,19 +171,25 @@ export const removePerson = async ({ editionId, personId, rev }: Person): Promis
 
 /** Writes what a booker said in other words, as the document was read. 1 call. @returns false when it changed meanwhile */
 export const rewriteAnswers = async (
-  { editionId, personId, rev }: Person,
-  { key, answers, phoneDigest }: { readonly key: string; readonly answers: string; readonly phoneDigest: string | undefined },
-): Promise<boolean> =>
-  (await people.change(
-    { _id: personDocumentId(editionId, personId), rev },
-    { [`entries.${key}.answers`]: answers, [`entries.${key}.phoneDigest`]: phoneDigest ?? command.remove(), rev: command.inc(1) },
-  )) === 1
+  { editionId, personId, rev, entries }: Person,
+  key: string,
+  { answers, phoneTail }: { readonly answers: string; readonly phoneTail: string | undefined },
+): Promise<boolean> => {
+  const others = tailsOf(entries).filter(({ of }) => of !== key)
+  const changes = {
+    [`entries.${key}.answers`]: answers,
+    [`entries.${key}.phoneTail`]: phoneTail ?? command.remove(),
+    tails: command.set(phoneTail === undefined ? others : [...others, { of: key, tail: phoneTail }]),
+    rev: command.inc(1),
+  }
+  return (await people.change({ _id: personDocumentId(editionId, personId), rev }, changes)) === 1
+}
 
 /** Removes one entry as it was read. 1 call. @returns false when the document changed meanwhile */
 export const removeEntry = async ({ editionId, personId, rev }: Person, key: string): Promise<boolean> =>
   (await people.change(
     { _id: personDocumentId(editionId, personId), rev },
-    { [`entries.${key}`]: command.remove(), rev: command.inc(1) },
+    { [`entries.${key}`]: command.remove(), tails: command.pull({ of: key }), rev: command.inc(1) },
   )) === 1
 
 /** Adds to what a person allows, once for each request. 1 call. */

@@ -18,6 +18,7 @@ export const gateCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
   const unchanged = await counted(cloud, { persona: 'steward', action: 'gateRoster', input: { sessionId, known } })
   const desk = await counted(cloud, { persona: 'organiser', action: 'sessionDesk', input: {} })
   const holders = await counted(cloud, { persona: 'organiser', action: 'sessionHolders', input: { sessionId: ticket.sessionId } })
+  const found = await counted(cloud, { persona: 'steward', action: 'findByPhone', input: { sessionId: ticket.sessionId, gate: '东门', lastFour: '5678' } })
   const due = await counted(cloud, { persona: 'organiser', action: 'callsDue', input: {} })
   const status = await counted(cloud, { persona: 'organiser', action: 'operatorStatus', input: {} })
   const urgentKey = freshKey()
@@ -34,6 +35,7 @@ export const gateCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
     callsFigure('gateSessions', sessions.calls, 2),
     callsFigure('sessionDesk', desk.calls, 3),
     callsFigure('sessionHolders', holders.calls, 3),
+    callsFigure('findByPhone', found.calls, 4),
     callsFigure('callsDue', due.calls, 2),
     callsFigure('sendUrgent.first', firstUrgent.calls, 12),
     callsFigure('sendUrgent', sentUrgent.calls, 11),

@@ -1,5 +1,5 @@
 import Database from 'libsql'
-import { entryKey, newPerson, personDocumentId, type Entry } from '@domain/person/person'
+import { entryKey, newPerson, personDocumentId, tailsOf, type Entry } from '@domain/person/person'
 import type { Instant } from '@domain/kernel/instant'
 import { COLLECTIONS } from '../../../cloudfunctions/server/store/collections'
 import { keyAt } from '../../../local/emulator/plan'
@@ -24,13 +24,14 @@ const entry: Entry = {
   endsAt: LAST_YEAR,
   answers: SEALED,
   openid: SEALED,
-  phoneDigest: 'A'.repeat(24),
+  phoneTail: 'A'.repeat(24),
 }
 
 /** Somebody who holds a place, whom the clock need not look at for a long time. */
 const somebody = (number: number) => {
+  const entries = { [entryKey(entry.sessionId)]: entry }
   const personId = `p${String(number).padStart(24, '0')}`
-  const person = { ...newPerson(EDITION, personId, LAST_YEAR), rev: 3, entries: { [entryKey(entry.sessionId)]: entry } }
+  const person = { ...newPerson(EDITION, personId, LAST_YEAR), rev: 3, entries, tails: tailsOf(entries) }
   return { _id: personDocumentId(EDITION, personId), ...person, dueAt: Date.parse('2036-01-01') + number }
 }
 
