@@ -60,7 +60,7 @@ const giversOf = (grants: readonly Grant[], role: Role, target: Target, now: Ins
   grants.filter((grant) => may([grant], 'invite', target, now) && gives(grant.role, role))
 
 /** Until when the longest of them lasts; undefined: one has no end. */
-export const latestOf = (grants: readonly Grant[]): Instant | undefined => {
+export const latestOf = (grants: readonly Pick<Grant, 'until'>[]): Instant | undefined => {
   const ends = grants.flatMap(({ until }) => (until === undefined ? [] : [until]))
   return ends.length < grants.length ? undefined : ends.reduce((last, end) => (end > last ? end : last))
 }

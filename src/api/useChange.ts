@@ -5,8 +5,8 @@ import { call } from '@/api/call'
 import type { CallResult } from '@/api/exchange'
 import { newRequestKey } from '@/platform/requestKey'
 
-/** What an organiser does to a session. */
-export type ChangeAction = 'changeCapacity' | 'cancelSession' | 'reschedule' | 'sendUrgent'
+/** What staff do that may be sent again under its key. */
+export type ChangeAction = 'changeCapacity' | 'cancelSession' | 'reschedule' | 'sendUrgent' | 'inviteStaff'
 
 /**
  * Where a change stands. `failed`: refused, or nobody knows; the same change may be sent again under its key, and is made
@@ -23,7 +23,7 @@ interface Attempt {
 }
 
 /**
- * Sends a change of a session; the same content again after silence goes under the same key.
+ * Sends such a change; the same content again after silence goes under the same key.
  * @param onAnswered runs after every answer, also a refusal: what is shown may be out of date
  */
 export const useChange = <A extends ChangeAction>(action: A, onAnswered: () => void) => {

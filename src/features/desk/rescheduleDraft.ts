@@ -1,6 +1,7 @@
 import type { SessionDesk } from '@domain/contract/staffViews'
-import { instantOf, localDateOf, type Instant, type LocalDate } from '@domain/kernel/instant'
+import { localDateOf, type Instant } from '@domain/kernel/instant'
 import { formatClock } from '@/ui/formatTime'
+import { readDay, readMoment } from '@/ui/typedTime'
 
 /** 改期 as filled in: a day and wall clocks in +08:00, `2025-05-23`, `09:00`. */
 export interface RescheduleDraft {
@@ -37,12 +38,12 @@ export const firstReschedule = ({ startsAt, endsAt, placeName = '' }: Pick<Sessi
 
 /** What is filled in, as moments, and what is still wrong with it. A session ends on the day it begins. */
 export const checkReschedule = ({ date: typed, from, to, reason }: RescheduleDraft, now: Instant): RescheduleCheck => {
-  const date = dateOf(typed, now)
+  const date = readDay(typed, now)
   const dated = date !== undefined
   // A clock alone is judged on any day: what is wrong with the day is said under the day.
   const day = date ?? localDateOf(now)
-  const startsAt = instantOf(day, wide(from))
-  const endsAt = instantOf(day, wide(to))
+  const startsAt = readMoment(day, from)
+  const endsAt = readMoment(day, to)
   const problems: RescheduleProblems = {
     ...(!dated && { date: '请写成 2025-05-23 或 5月23日 这样' }),
     ...fromProblem(startsAt, dated ? now : undefined),
@@ -50,13 +51,6 @@ export const checkReschedule = ({ date: typed, from, to, reason }: RescheduleDra
     ...(reason.trim() === '' && { reason: '请写明原因' }),
   }
   return { problems, ...(dated && { ...(startsAt !== undefined && { startsAt }), ...(endsAt !== undefined && { endsAt }) }) }
-}
-
-/** A day as people write it: `2025-05-23`, `2025/5/23`, `5月23日`, `5-23`; without a year it is this year's. Undefined: no day. */
-const dateOf = (typed: string, now: Instant): LocalDate | undefined => {
-  const [, year = localDateOf(now).slice(0, 4), month = '', day = ''] = /^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed.trim()) ?? []
-  const start = instantOf(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, '00:00')
-  return start === undefined ? undefined : localDateOf(start)
 }
 
 /** @param now absent: it is not known which day it is on */
@@ -69,10 +63,4 @@ const toProblem = (to: string, startsAt: Instant | undefined, endsAt: Instant | 
   if (to.trim() === '') return {}
   if (endsAt === undefined) return { to: '请写成 11:30 这样，或者留空' }
   return startsAt !== undefined && endsAt <= startsAt ? { to: '结束要晚于开始' } : {}
-}
-
-/** As people type it: `9:00`, with a Chinese colon too. */
-const wide = (typed: string): string => {
-  const time = typed.trim().replace('：', ':')
-  return /^\d:/.test(time) ? `0${time}` : time
 }

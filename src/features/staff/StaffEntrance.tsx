@@ -1,4 +1,6 @@
-import { permits, type Permission, type Role } from '@domain/staff/grant'
+import { View } from '@tarojs/components'
+import { permits, type Permission } from '@domain/staff/grant'
+import { ownRoleWords } from '@/features/staff/grantWords'
 import { useGrants } from '@/features/staff/useGrants'
 import { useAwaiting } from '@/features/staff/useAwaiting'
 import { serverNow } from '@/platform/clock'
@@ -7,16 +9,6 @@ import { useReturn } from '@/platform/useReturn'
 import { Card } from '@/ui/Card'
 import type { IconName } from '@/ui/iconName'
 import { Row } from '@/ui/Row'
-
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  organiser: '主办方',
-  host: '承办单位',
-  editor: '编辑',
-  steward: '核验员',
-  safetyLead: '安全负责人',
-  envoy: '科技特派员',
-  villageOfficer: '村级联络员',
-}
 
 interface Work {
   readonly page: Extract<PageName, `staff/${string}`>
@@ -27,12 +19,14 @@ interface Work {
 }
 
 const WORK: readonly Work[] = [
+  { page: 'staff/check-in', permission: 'checkIn', icon: 'entrance', title: '入场核验', note: '扫票、点人数' },
   { page: 'staff/sessions', permission: 'manage', icon: 'calendar', title: '场次管理', note: '改名额、改期、取消' },
   { page: 'staff/crowd', permission: 'manage', icon: 'people', title: '现在人多不多', note: '告诉要来的人，挤不挤' },
   { page: 'staff/urgent', permission: 'notify', icon: 'warning', title: '紧急通知', note: '告诉所有人，或者一场的人' },
   { page: 'staff/groups', permission: 'manage', icon: 'list', title: '团体申请', note: '审核学校、企业、村、社团的预约' },
   { page: 'staff/callers', permission: 'serveCallers', icon: 'phone', title: '电话预约', note: '替打电话来的人约、取消' },
   { page: 'staff/calls', permission: 'serveCallers', icon: 'chat', title: '待打电话', note: '没收到消息的人，打电话告诉' },
+  { page: 'staff/people', permission: 'invite', icon: 'person', title: '邀请工作人员', note: '谁在做什么，到什么时候' },
   { page: 'staff/edition', permission: 'import', icon: 'list', title: '导入本届内容', note: '先看差异，确认后生效' },
   { page: 'staff/status', permission: 'operate', icon: 'shield', title: '运行状态', note: '系统好不好、要做什么' },
 ]
@@ -47,10 +41,9 @@ export const StaffEntrance = () => {
     recount()
   })
   if (grants.length === 0) return null
-  const roles = [...new Set(grants.map(({ role }) => ROLE_WORDS[role]))].join('、')
   return (
     <Card>
-      <Row icon='entrance' title='工作人员入口' note={`${roles} · 入场核验`} onTap={() => openPage('staff/check-in', {})} />
+      <Row title='工作人员' note={<View>{ownRoleWords(grants, now).map((words) => <View key={words}>{words}</View>)}</View>} />
       {WORK.filter(({ permission }) => permits(grants, permission, now)).map(({ page, icon, title, note }) => (
         <Row key={page} icon={icon} title={title} note={page === 'staff/groups' && awaiting > 0 ? `${awaiting} 个团体等您回话` : note} onTap={() => openPage(page, {})} />
       ))}

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Image, View } from '@tarojs/components'
 import { shownCode } from '@domain/ticket/shortCode'
 import { a11y } from '@/ui/a11y'
-import { qrImage } from '@/features/ticket/qrImage'
+import { qrImage } from '@/ui/qrImage'
 import './ticket.scss'
 
 interface Props {

@@ -15,6 +15,7 @@ export default function About() {
       <Loading state={state}>{kept && <AboutPage edition={kept.programme} />}</Loading>
       <View className='section'>
         <Card>
+          <Row title='输入邀请码' note='主办方或承办单位请您来帮忙时用' onTap={() => openPage('staff/invitation', {})} />
           <Row title='主办单位首次启用' note='部署后第一次使用时，由负责人输入启用码' onTap={() => openPage('staff/edition', {})} />
         </Card>
       </View>

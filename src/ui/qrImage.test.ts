@@ -1,4 +1,4 @@
-import { qrImage } from '@/features/ticket/qrImage'
+import { qrImage } from '@/ui/qrImage'
 
 const TICKET = `T1.k1.2025.kick-off-0523.7K3M9Q2H.1.a2c1.sx2x4g.${'Ab3_'.repeat(21)}Zz`
 
