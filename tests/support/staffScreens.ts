@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Input } from '@domain/contract/api'
+import { instant } from '@domain/kernel/instant'
 import type { Cloud } from './cloud'
 import { freshKey, KICK_OFF, newGuest, ONE, signUp, THREE } from './scienceWeek'
 import { AT_THE_DOOR, button, choose, press, seen, type ScreenLine } from './screenLine'
@@ -123,6 +124,33 @@ const sayCrowd = async (page: Page): Promise<void> => {
   await seen(page, '说的').waitFor()
 }
 
+const PEOPLE = 'pages/staff/people/index'
+const INVITATION = 'pages/staff/invitation/index'
+
+const chooseEvent = async (page: Page): Promise<void> => {
+  await press('邀请一位工作人员', '在入口扫票')(page)
+  await choose('某项活动', '换一个')(page)
+  await press('换一个', '收起')(page)
+}
+
+const inviteSomebody = async (page: Page): Promise<void> => {
+  await press('邀请一位工作人员', '在入口扫票')(page)
+  await fill({ '是谁（可不填）': '东门小李' }, press('生成邀请', '邀请做好了'))(page)
+}
+
+/** Somebody has been invited as a steward of Friday, and types the code. */
+const lookAtOffer = async (page: Page, cloud: Cloud): Promise<void> => {
+  const until = instant(Date.parse('2025-05-23T18:00:00+08:00'))
+  const made = await cloud.call('organiser', 'inviteStaff', { requestKey: freshKey(), role: 'steward', scope: { kind: 'event', eventId: KICK_OFF.eventId }, until })
+  if (!made.ok) throw new Error(`nobody is invited: ${made.refusal.code}`)
+  await fill({ 邀请码: made.value.code }, press('看看', '邀请您做'))(page)
+}
+
+const takeOffer = async (page: Page, cloud: Cloud): Promise<void> => {
+  await lookAtOffer(page, cloud)
+  await press('接受', '您现在是')(page)
+}
+
 /** The staff's screens in each state. */
 export const STAFF_SCREENS: readonly ScreenLine[] = [
   { name: 'gate', persona: 'steward', route: GATE, words: '换场次' },
@@ -164,8 +192,18 @@ export const STAFF_SCREENS: readonly ScreenLine[] = [
   { name: 'crowd', persona: 'organiser', route: 'pages/staff/crowd/index', words: '现在没有说' },
   { name: 'urgent', persona: 'safetyLead', route: 'pages/staff/urgent/index', words: '发一条紧急通知' },
   { name: 'crowd', state: 'said', persona: 'organiser', route: 'pages/staff/crowd/index', words: '现在没有说', then: sayCrowd },
+  { name: 'people', persona: 'organiser', route: PEOPLE, words: '邀请一位工作人员' },
+  { name: 'people', state: 'form', persona: 'organiser', route: PEOPLE, words: '邀请一位工作人员', then: press('邀请一位工作人员', '在入口扫票') },
+  { name: 'people', state: 'chooser', persona: 'organiser', route: PEOPLE, words: '邀请一位工作人员', then: chooseEvent },
+  { name: 'people', state: 'made', persona: 'organiser', route: PEOPLE, words: '邀请一位工作人员', then: inviteSomebody },
+  { name: 'people', state: 'take-back', persona: 'organiser', route: PEOPLE, words: '邀请一位工作人员', then: press('收回', '现在收回') },
+  { name: 'invitation', persona: 'guest', route: INVITATION, words: '输入邀请码' },
+  { name: 'invitation', state: 'wrong', persona: 'guest', route: INVITATION, words: '输入邀请码', then: press('看看', '要 20 位') },
+  { name: 'invitation', state: 'offer', persona: 'guest', route: INVITATION, words: '输入邀请码', then: lookAtOffer },
+  { name: 'invitation', state: 'taken', persona: 'guest', route: INVITATION, words: '输入邀请码', then: takeOffer },
+  { name: 'invitation', state: 'unknown', persona: 'guest', route: INVITATION, words: '输入邀请码', then: fill({ 邀请码: '7K3M9Q2H7K3M9Q2H7K3M' }, press('看看', '换一个邀请码')) },
   { name: 'status', persona: 'organiser', route: 'pages/staff/status/index', words: '定时任务' },
 ]
 
 /** Those that ask the server for what they show. */
-export const STAFF_READINGS: readonly string[] = ['gate', 'import', 'sessions', 'session', 'holders', 'callers', 'calls', 'crowd', 'urgent', 'status']
+export const STAFF_READINGS: readonly string[] = ['gate', 'import', 'sessions', 'session', 'holders', 'callers', 'calls', 'crowd', 'urgent', 'people', 'status']

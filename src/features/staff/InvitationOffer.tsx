@@ -32,7 +32,12 @@ export const InvitationOffer = ({ code, programme, onOther }: Props) => {
   const { state, send } = useSending('acceptInvitation')
   const [accepted, setAccepted] = useState<Offered>()
   const offered = accepted ?? (answer.kind === 'ready' ? answer.value : undefined)
-  const accept = async () => setAccepted(await send({ code }))
+  const accept = async () => {
+    const taken = await send({ code })
+    setAccepted(taken)
+    // Somebody else may have it by now; or it is the caller's, and no word of that came back.
+    if (!taken) reread()
+  }
   return (
     <View>
       <Loading state={stateOf(answer, reread)}>

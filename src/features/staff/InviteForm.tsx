@@ -11,6 +11,7 @@ import { MadeInvitation } from '@/features/staff/MadeInvitation'
 import { ROLE_WORK } from '@/features/staff/roleWork'
 import { ScopeChooser } from '@/features/staff/ScopeChooser'
 import { useNow } from '@/platform/clock'
+import { toTop } from '@/platform/navigate'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { ChangeOutcome } from '@/ui/ChangeOutcome'
@@ -35,7 +36,7 @@ export const InviteForm = ({ roles, scopes, programme, onAnswered, onClose }: Pr
   const { problems, invited } = checkInvite(draft, useNow())
   const invite = () => {
     setLooked(true)
-    if (invited) void send(invited)
+    if (invited) void send(invited).then(toTop)
   }
   if (state.kind === 'done') return <MadeInvitation draft={draft} made={state.value} programme={programme} onClose={onClose} />
   const { role, given, label } = draft

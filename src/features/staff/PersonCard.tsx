@@ -16,6 +16,7 @@ import { FailureText } from '@/ui/FailureText'
 import { formatMoment } from '@/ui/formatTime'
 import { Note } from '@/ui/Note'
 import { Tag, type TagKind } from '@/ui/Tag'
+import './people.scss'
 
 interface Props {
   readonly grant: StaffGrant
@@ -35,17 +36,22 @@ export const PersonCard = ({ grant, programme, onChanged }: Props) => {
   const now = useNow()
   const standing = standingOf(grant, now)
   const role = ROLE_WORDS[grant.role]
+  const scope = scopeWords(grant.scope, programme)
   return (
     <Card pad className='mt3'>
       <View className='line between'>
         <View className='strong grow'>{nameOf(grant)}</View>
         <Tag kind={TAGS[standing].kind}>{TAGS[standing].words}</Tag>
       </View>
-      <View className='mt1'>{`${role}，${scopeWords(grant.scope, programme)}`}</View>
-      <View className='support mt1'>{whenWords(grant, standing, now)}</View>
-      <View>
-        {standing === 'live' && <TakeBack action='endGrant' grant={grant} onChanged={onChanged} />}
-        {(standing === 'open' || standing === 'lapsed') && <TakeBack action='withdrawInvitation' grant={grant} onChanged={onChanged} />}
+      <View className='line between mt1'>
+        <View className='grow'>
+          <View>{nameOf(grant) === role ? scope : `${role}，${scope}`}</View>
+          {whenWords(grant, standing, now).map((words) => <View key={words} className='support'>{words}</View>)}
+        </View>
+        <View className='people-back'>
+          {standing === 'live' && <TakeBack action='endGrant' grant={grant} onChanged={onChanged} />}
+          {(standing === 'open' || standing === 'lapsed') && <TakeBack action='withdrawInvitation' grant={grant} onChanged={onChanged} />}
+        </View>
       </View>
     </Card>
   )
@@ -56,10 +62,10 @@ const nameOf = ({ label, mine, role }: StaffGrant): string => {
   return label ?? ROLE_WORDS[role]
 }
 
-const whenWords = ({ until, lapsesAt }: StaffGrant, standing: Standing, now: Instant): string => {
-  if (lapsesAt === undefined || standing === 'live' || standing === 'ended') return untilWords(until === undefined ? {} : { until }, now)
-  if (standing === 'lapsed') return `${formatMoment(lapsesAt)} 过期，没有人接受`
-  return `${formatMoment(lapsesAt)} 前可以接受；接受后${until === undefined ? '长期有效' : `到 ${formatMoment(until)}`}`
+const whenWords = ({ until, lapsesAt }: StaffGrant, standing: Standing, now: Instant): readonly string[] => {
+  const end = untilWords(until === undefined ? {} : { until }, now)
+  if (lapsesAt === undefined) return [end]
+  return standing === 'lapsed' ? [`${formatMoment(lapsesAt)} 过期`] : [`${formatMoment(lapsesAt)} 前可以接受`, end]
 }
 
 const ASKED = {
@@ -83,7 +89,7 @@ const TakeBack = ({ action, grant, onChanged }: TakeBackProps) => {
   return (
     <View>
       <View>{state.kind === 'failed' && <View className='mt2'><Note kind='danger'><FailureText failure={failureOf(state.failed)} /></Note></View>}</View>
-      <Button kind='tinted' small className='mt3' readAs={`${word}：${nameOf(grant)}`} onTap={() => setAsking(true)}>{word}</Button>
+      <Button kind='tinted' small readAs={`${word}：${nameOf(grant)}`} onTap={() => setAsking(true)}>{word}</Button>
       <Dialog
         open={asking}
         title={title}

@@ -63,15 +63,17 @@ const ScopeList = ({ alike, given, programme, onChoose }: ListProps) => {
   return (
     <View className='mt3'>
       <View>{alike.length > AT_ONCE && <SearchField value={words} placeholder='搜名称、日期' onInput={setWords} />}</View>
-      <Choice
-        label='负责哪里'
-        options={found.map(({ each, label }) => ({ value: keyOf(each), label }))}
-        chosen={keyOf(given)}
-        onChoose={(key) => {
-          const chosen = alike.find((each) => keyOf(each) === key)
-          if (chosen) onChoose(chosen)
-        }}
-      />
+      <View className='mt2'>
+        <Choice
+          label='负责哪里'
+          options={found.map(({ each, label }) => ({ value: keyOf(each), label }))}
+          chosen={keyOf(given)}
+          onChoose={(key) => {
+            const chosen = alike.find((each) => keyOf(each) === key)
+            if (chosen) onChoose(chosen)
+          }}
+        />
+      </View>
     </View>
   )
 }

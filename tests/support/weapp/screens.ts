@@ -50,6 +50,8 @@ export const SCREENS: readonly ScreenCase[] = [
   { name: 'callers', persona: 'organiser', route: 'pages/staff/callers/index', words: '对方的手机号', tap: ['60岁以上加一', 'still'] },
   { name: 'calls', persona: 'organiser', route: 'pages/staff/calls/index', words: '没有要打的电话' },
   { name: 'urgent', persona: 'organiser', route: 'pages/staff/urgent/index', words: '发一条紧急通知', tap: ['到明天', 'still'] },
+  { name: 'people', persona: 'organiser', route: 'pages/staff/people/index', words: '邀请一位工作人员', tap: ['收回', 'still'] },
+  { name: 'invitation', persona: 'resident', route: 'pages/staff/invitation/index', words: '输入邀请码' },
   { name: 'crowd', persona: 'organiser', route: 'pages/staff/crowd/index', words: '现在没有说', tap: ['有点挤', 'still'] },
   { name: 'groups', persona: 'organiser', route: 'pages/staff/groups/index', words: '没有要审核的团体' },
   { name: 'status', persona: 'organiser', route: 'pages/staff/status/index', words: '定时任务' },
