@@ -80,7 +80,8 @@ const Work = ({ offered, programme }: OfferedProps) => {
   return (
     <View>
       <View className='h1 mt1'>{ROLE_WORDS[offered.role]}</View>
-      <View className='mt1'>{`${scopeWords(offered.scope, programme)}，${untilWords(offered, now)}`}</View>
+      <View className='mt1'>{scopeWords(offered.scope, programme)}</View>
+      <View>{untilWords(offered, now)}</View>
       <View className='mt3'>{ROLE_WORK[offered.role]}</View>
     </View>
   )
