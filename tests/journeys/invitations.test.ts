@@ -85,6 +85,16 @@ describe('a role by invitation', () => {
     expect(await accept(newGuest(), late.code)).toBe('INVITATION_LAPSED')
   })
 
+  it('to be organiser, which has no end, is deleted thirty days after it lapsed, with what was written down', async () => {
+    await invite('organiser', { role: 'organiser', scope: { kind: 'edition' }, label: '没来的' })
+    const open = async () => (await readAll(cloud.emulatorUrl, 'grants')).filter(({ role, personId }) => role === 'organiser' && personId === undefined)
+    expect(await open()).toHaveLength(1)
+    await cloud.setClock('2025-06-22T03:10:00+08:00')
+    expect(await open()).toHaveLength(1)
+    await cloud.setClock('2025-06-24T03:10:00+08:00')
+    expect(await open()).toEqual([])
+  })
+
   it('cannot be withdrawn once somebody has it', async () => {
     const [{ code }, person] = [await invite('organiser', { ...STEWARD, label: '快手' }), newGuest()]
     const id = (await staffOf('organiser')).find(({ label }) => label === '快手')?.id ?? ''

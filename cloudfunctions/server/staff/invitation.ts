@@ -15,7 +15,7 @@ export const invitation: PersonHandler<'invitation'> = async ({ code }, context)
   return found.ok ? ok(found.value.offered) : found
 }
 
-/** The first to accept has the role; a repeat of theirs is told the same. 2 calls; a repeat 1. */
+/** The first to accept has the role; a repeat of theirs is told the same. 3 calls; a repeat 2. */
 export const acceptInvitation: PersonHandler<'acceptInvitation'> = async ({ code }, context) => {
   const found = await findInvitation(code, context)
   if (!found.ok) return found

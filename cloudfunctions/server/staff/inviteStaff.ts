@@ -18,7 +18,7 @@ interface Wanted {
 }
 
 /**
- * 邀请: offers a role to whoever takes it up first, by a code that is answered once. 3 calls, 2 for a day or the edition;
+ * 邀请: offers a role to whoever takes it up first, by a code that is answered once. 4 calls, 3 for a day or the edition;
  * a repeat, one more, has the same code.
  */
 export const inviteStaff: StaffHandler<'inviteStaff', Wanted> = {

@@ -24,7 +24,7 @@ const given = async ({ grants, now, environment: { EDITION } }: StaffContext): P
     .filter(({ document, target }) => mayTakeBack(grants, document.role, target, now))
 }
 
-/** 工作人员: who has which role, until when; open invitations; each where the caller could give it. Who looked is kept. 3 calls. */
+/** 工作人员: who has which role, until when; open invitations; each where the caller could give it. Who looked is kept. 4 calls. */
 export const staffGrants: StaffHandler<'staffGrants', readonly Given[]> = {
   load: async (_input, context) => ok({ target: 'perItem', loaded: await given(context) }),
   run: (_input, all, context) =>
@@ -52,7 +52,7 @@ const loadOne = async ({ grantId }: { readonly grantId: string }, context: Staff
   return one ? ok({ target: one.target, loaded: { ...one, all } }) : refuse({ code: 'NOT_FOUND' })
 }
 
-/** 收回: a role ends now. One that has ended stays as it is. 4 calls. */
+/** 收回: a role ends now. One that has ended stays as it is. 5 calls. */
 export const endGrant: StaffHandler<'endGrant', One> = {
   load: loadOne,
   run: async (_input, { document, all }, { now }) => {
@@ -66,7 +66,7 @@ export const endGrant: StaffHandler<'endGrant', One> = {
 
 const isTaken = ({ personId }: GrantDocument): boolean => personId !== undefined
 
-/** 撤回: nobody can take it up any more. 4 calls. */
+/** 撤回: nobody can take it up any more. 5 calls. */
 export const withdrawInvitation: StaffHandler<'withdrawInvitation', One> = {
   load: loadOne,
   run: async (_input, { document: { _id, invitation } }) => {

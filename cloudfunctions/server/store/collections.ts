@@ -41,6 +41,6 @@ export const COLLECTIONS: readonly CollectionDeclaration[] = [
   { name: 'sharingCodes', holds: '小程序码：每个活动和基地页面一张，向微信要一次就存下来', indexes: [] },
   { name: 'consents', holds: '监护人同意记录：人员编号、规则的版本和指纹、时间，只增不改，三年后自动删除', indexes: [index('personId'), index('at')] },
   { name: 'crowd', holds: '各场馆现在人多不多，每届一份文档，不含个人信息', indexes: [] },
-  { name: 'grants', holds: '工作人员授权和邀请：角色、范围、截止时间，备注加密，到期 30 天后自动删除', indexes: [index('personId'), index('scope.editionId'), index('until')] },
+  { name: 'grants', holds: '工作人员授权和邀请：角色、范围、截止时间，备注加密，到期 30 天后自动删除', indexes: [index('personId'), index('scope.editionId'), index('until'), index('invitation.lapsesAt')] },
   { name: 'audit', holds: '操作记录：谁在何时做了什么，不含个人信息，三年后自动删除', indexes: [index('editionId', 'at'), index('at')] },
 ]

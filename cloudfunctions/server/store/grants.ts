@@ -68,5 +68,12 @@ export const endGrantAt = async (id: string, now: Instant): Promise<void> => {
   await grants.change({ _id: id }, { until: now })
 }
 
-/** Deletes what ended before a moment, of every edition; what was done with it stays in the audit log. 1 call. */
-export const removeGrantsBefore = (before: Instant): Promise<number> => grants.remove({ until: command.gt(0).and(command.lt(before)) })
+/**
+ * Deletes what ended before a moment, of every edition, and invitations that nobody took up by then; what was done with it
+ * stays in the audit log. 2 calls.
+ */
+export const removeGrantsBefore = async (before: Instant): Promise<void> => {
+  await grants.remove({ until: command.gt(0).and(command.lt(before)) })
+  // One to be organiser has no end of its own.
+  await grants.remove({ 'invitation.lapsesAt': command.gt(0).and(command.lt(before)), 'invitation.state': command.in(['open', 'withdrawn']) })
+}

@@ -17,7 +17,7 @@ import { gatherAll, tendWaitlist } from '../waitlist/tend'
 
 /**
  * Once a day: takes everybody out of the ledgers of what ended 30 days ago, whether or not they deleted their own entry,
- * and deletes records that are three years old and roles that ended 30 days ago. 6 calls when there is nothing; cut off anywhere it begins again.
+ * and deletes records that are three years old and roles that ended 30 days ago. 7 calls when there is nothing; cut off anywhere it begins again.
  * @param hasTime  whether another session may be begun; the next run goes on
  */
 export const clearPast = async ({ now }: Context, hasTime: () => boolean): Promise<void> => {
