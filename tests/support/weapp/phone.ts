@@ -25,6 +25,10 @@ export interface WeappPhone {
   readonly tap: (words: string) => Promise<void>
   /** Types into the field with this label or placeholder (or class). */
   readonly type: (label: string, text: string) => Promise<void>
+  /** The camera of the page on top sees a code, as it tells many times a second. */
+  readonly see: (code: string) => Promise<void>
+  /** The person has not let the camera be used. */
+  readonly denyCamera: () => Promise<void>
   /** Waits until the page on top says so; at most twenty seconds. */
   readonly until: (words: string | RegExp) => Promise<void>
   /** A property that the page gives to the element with this class, such as an image's `src`. */
@@ -128,6 +132,7 @@ export const weappPhone = async (options: WeappPhoneOptions = {}): Promise<Weapp
       if (Date.now() > end) throw new Error(`「${what}」 is not on ${router.top().route}: ${written(dom())}`)
     }
   }
+  const camera = () => appear(() => drawn(dom()).find((element) => /^wx-camera$/i.test(element.tagName)), 'a camera')
 
   return {
     route: () => router.top().route,
@@ -144,6 +149,14 @@ export const weappPhone = async (options: WeappPhoneOptions = {}): Promise<Weapp
       fire(element, 'input', { value: text, cursor: text.length, keyCode: 0 })
       await settle()
       fire(element, 'blur', { value: text })
+      await settle()
+    },
+    see: async (code) => {
+      fire(await camera(), 'scancode', { type: 'QR_CODE', result: code })
+      await settle()
+    },
+    denyCamera: async () => {
+      fire(await camera(), 'error', { errMsg: 'insertCamera:fail auth deny' })
       await settle()
     },
     until: async (words) => {

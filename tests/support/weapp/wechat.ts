@@ -166,6 +166,13 @@ export const createWechat = (options: WechatOptions): Record<string, unknown> =>
       writeFileSync: (filePath: string, written: string) => onCall({ api: 'writeFileSync', options: { filePath, written } }),
       unlinkSync: (filePath: string) => onCall({ api: 'unlinkSync', options: { filePath } }),
     }),
+    createInnerAudioContext: () => ({
+      src: '', obeyMuteSwitch: true,
+      play() {
+        onCall({ api: 'play', options: { src: this.src, obeyMuteSwitch: this.obeyMuteSwitch } })
+      },
+      stop: () => undefined,
+    }),
     cloud: { init: () => undefined, callFunction: answered('cloud.callFunction'), uploadFile: uploading(answered('cloud.uploadFile')) },
   }
 }
