@@ -1,0 +1,139 @@
+import type { Input } from '@domain/contract/api'
+import type { GateSession } from '@domain/contract/gateViews'
+import { checkDoors } from '@domain/checkin/decideCheckIn'
+import type { GateRecord } from '@domain/checkin/gateRecord'
+import type { Instant } from '@domain/kernel/instant'
+import type { Party } from '@domain/reservation/party'
+import { isDecided, type Around } from '@/features/checkin/phone/around'
+import { alone, type GateOutcome } from '@/features/checkin/phone/alone'
+import { openRoster, type HeldRoster } from '@/features/checkin/phone/roster'
+import { readRoster } from '@/features/checkin/phone/readRoster'
+import { upload } from '@/features/checkin/phone/upload'
+import type { KeptRecord } from '@/features/checkin/phone/records'
+
+/** So long people wait in a queue for an answer; then the phone decides. */
+const PATIENCE_MS = 2_500
+
+/** A ticket in front of the gate. */
+export interface Presented extends Pick<Input<'checkIn'>, 'read' | 'gate'> {
+  /** Who of the party goes in now; absent: all. */
+  readonly people?: Party
+}
+
+/** What the screen shows of a phone. */
+export interface PhoneState {
+  /** Since when the server has not been heard. */
+  readonly away: Instant | undefined
+  readonly session: GateSession
+  readonly roster: HeldRoster
+  /** What the roster does not know yet. */
+  readonly own: readonly KeptRecord[]
+  /** There is no room on this phone. */
+  readonly isFull: boolean
+}
+
+/** A phone at one session's gates: on line while the server answers, by itself otherwise, and nobody has to choose. */
+export const gatePhone = (around: Around, chosen: GateSession) => {
+  const { shelf, records, now, newId } = around
+  const sessionId = chosen.id
+  const roster = openRoster(shelf, sessionId)
+  const listeners = new Set<() => void>()
+  let [away, isFull]: [Instant | undefined, boolean] = [undefined, false]
+  let [asked, answered] = [0, 0]
+  let syncing: Promise<void> | undefined
+
+  const session = () => roster.held().head?.session ?? chosen
+  const snapshot = (): PhoneState => ({ away, session: session(), roster: roster.held(), own: records.all(), isFull })
+  let shown = snapshot()
+  const tell = () => {
+    shown = snapshot()
+    listeners.forEach((listener) => listener())
+  }
+  const hear = (isHeard: boolean) => {
+    away = isHeard ? undefined : away ?? now()
+    tell()
+  }
+  const put = (kept: KeptRecord) => {
+    isFull = !records.put(kept)
+    tell()
+  }
+  const record = (made: GateRecord, sent?: Pick<KeptRecord, 'asked' | 'told'>) => put({ sessionId, record: made, ...sent })
+
+  /** An answer that came too late: what it says of this phone's own scan is what the server has. */
+  const hearLate = (scanId: string, result: Awaited<ReturnType<typeof ask>>) => {
+    if (!isDecided(result)) return
+    hear(true)
+    const kept = records.find(scanId)
+    if (result.kind === 'done' && kept?.record.kind === 'ticket' && !kept.record.undone) put({ ...kept, told: true })
+  }
+  const ask = (attempt: Input<'checkIn'>) => {
+    asked += 1
+    return around.ask('checkIn', attempt).finally(() => { answered += 1 })
+  }
+  const askInTime = async (attempt: Input<'checkIn'>) => {
+    const asking = ask(attempt)
+    const result = await Promise.race([asking, around.wait(PATIENCE_MS)])
+    hear(result !== undefined && isDecided(result))
+    if (!result) void asking.then((late) => hearLate(attempt.scanId, late))
+    return result && isDecided(result) ? result : undefined
+  }
+
+  const checkIn = async ({ read, gate, people }: Presented): Promise<GateOutcome> => {
+    const attempt = { scanId: newId(), sessionId, gate, scannedAt: now(), read, ...(people && { people }) }
+    const isAsked = away === undefined
+    const result = isAsked ? await askInTime(attempt) : undefined
+    if (result) return onLine(attempt, result)
+    const { outcome, made } = await alone(around, { session: session(), roster: roster.held(), own: records.all() }, { ...attempt, asked: isAsked })
+    for (const each of made) record(each, isAsked ? { asked: true } : {})
+    return outcome
+  }
+  const onLine = ({ scanId, gate }: Input<'checkIn'>, result: NonNullable<Awaited<ReturnType<typeof askInTime>>>): GateOutcome => {
+    if (result.kind === 'refused') return { kind: 'refused', refusal: result.refusal, alone: false }
+    const { ticketId, people, at } = result.value
+    const made = { kind: 'ticket', scanId, ticketId, people, at, gate } as const
+    record(made, { told: true })
+    return { kind: 'in', letIn: { ...result.value, newer: false }, record: made, alone: false }
+  }
+
+  const sync = async () => {
+    const isHeard = await upload(around)
+    tell()
+    if (!isHeard) return hear(false)
+    const [before, quiet] = [asked, asked === answered && !records.waiting().some((kept) => kept.asked)]
+    const isQuiet = () => quiet && asked === before
+    hear(await readRoster({ ...around, sessionId, roster, isQuiet }))
+  }
+
+  return {
+    /** Lets the party in, or says why not; always within the time that people wait. */
+    checkIn,
+    /** 直接入场: people without a ticket. */
+    walkIn: (gate: string, people: Party, allotment?: string) => {
+      const open = checkDoors(session(), now())
+      if (!open.ok) return open
+      const made = { kind: 'walkIn', scanId: newId(), at: now(), gate, people, ...(allotment && { allotment }) } as const
+      record(made)
+      return { ok: true as const, value: made }
+    },
+    /** 出场: so many were counted out. */
+    exit: (gate: string, people: number) => {
+      const made = { kind: 'exit', scanId: newId(), at: now(), gate, people } as const
+      record(made)
+      return made
+    },
+    /** Takes back what this phone did, whether the server has it or not. */
+    undo: (made: Exclude<GateRecord, { readonly kind: 'refused' }>) => record({ ...made, undone: true }),
+    /** Records that were made elsewhere: from the paper sheet. */
+    add: (made: readonly GateRecord[]) => made.forEach((each) => record(each)),
+    /** Hands in what waits and brings the roster up to date; one at a time. */
+    sync: (): Promise<void> => (syncing ??= sync().finally(() => { syncing = undefined })),
+    state: () => shown,
+    follow: (listener: () => void) => {
+      listeners.add(listener)
+      return () => { listeners.delete(listener) }
+    },
+  }
+}
+
+/** One phone at one session's gates. */
+export type GatePhone = ReturnType<typeof gatePhone>

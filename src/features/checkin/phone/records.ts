@@ -1,0 +1,59 @@
+import type { GateRecord } from '@domain/checkin/gateRecord'
+import type { GateScans } from '@domain/checkin/gateScans'
+import { recallAll, type GateKey, type Shelf } from '@/features/checkin/phone/shelf'
+
+/** Something that happened at this phone's gate. */
+export interface KeptRecord {
+  readonly sessionId: string
+  readonly record: GateRecord
+  /** The server was asked, and whoever did not hear its answer does not know whether it has it. */
+  readonly asked?: true
+  /** The server has it; kept until the roster says so too. */
+  readonly told?: true
+  /** The server will not have it: this person had no right to check tickets there and then. */
+  readonly unwanted?: true
+}
+
+/** Each under a key of its own: a phone that dies while it writes loses the one, and nothing grows. */
+const START = 'gate.scan.'
+const keyOf = ({ record }: KeptRecord): GateKey => `${START}${record.scanId}`
+
+/** Everything this phone did that the server or the roster does not know yet. */
+export interface Records {
+  readonly all: () => readonly KeptRecord[]
+  readonly find: (scanId: string) => KeptRecord | undefined
+  /** Those that the server does not have, as far as is known. */
+  readonly waiting: () => readonly KeptRecord[]
+  /** @returns false where the phone has no room: it is known only while the program runs */
+  readonly put: (record: KeptRecord) => boolean
+  readonly drop: (scanIds: readonly string[]) => void
+}
+
+/** The records of this phone, as it left them. */
+export const openRecords = (shelf: Shelf): Records => {
+  const records = new Map(recallAll<KeptRecord>(shelf, START).map((kept) => [kept.record.scanId, kept]))
+  return {
+    all: () => [...records.values()],
+    find: (scanId) => records.get(scanId),
+    waiting: () => [...records.values()].filter(({ told, unwanted }) => !told && !unwanted),
+    put: (kept) => {
+      records.set(kept.record.scanId, kept)
+      return shelf.keep(keyOf(kept), kept)
+    },
+    drop: (scanIds) => {
+      for (const scanId of scanIds) {
+        const kept = records.get(scanId)
+        if (kept) shelf.forget(keyOf(kept))
+        records.delete(scanId)
+      }
+    },
+  }
+}
+
+/** This phone’s scans of one ticket. */
+export const scansOfTicket = (kept: readonly KeptRecord[], ticketId: string): GateScans =>
+  Object.fromEntries(kept.flatMap(({ record }) => {
+    if (record.kind !== 'ticket' || record.ticketId !== ticketId) return []
+    const { kind: _kind, scanId, ticketId: _ticketId, ...scan } = record
+    return [[scanId, { ...scan, by: '' }]]
+  }))
