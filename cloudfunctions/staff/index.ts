@@ -1,3 +1,4 @@
+import { giveBackAllotment, takeAllotment } from '../server/checkin/allotments'
 import { checkIn } from '../server/checkin/checkIn'
 import { findByPhone } from '../server/checkin/findByPhone'
 import { gateRoster } from '../server/checkin/gateRoster'
@@ -36,6 +37,6 @@ import { operatorStatus } from '../server/sweep/operatorStatus'
 /** What people with a role may do; `handle` asks `may()` before each. */
 export const main = serve('staff', {
   myGrants, invitation, acceptInvitation, inviteScopes, inviteStaff, invitationPicture, staffGrants, endGrant, withdrawInvitation, claimOrganiser,
-  previewEdition, importEdition, gateSessions, checkIn, findByPhone, uploadScans, gateRoster, sessionDesk, changeCapacity, cancelSession,
+  previewEdition, importEdition, gateSessions, checkIn, findByPhone, uploadScans, gateRoster, takeAllotment, giveBackAllotment, sessionDesk, changeCapacity, cancelSession,
   reschedule, crowdDesk, setCrowd, groupRequests, answerGroup, reserveGroupForCaller, reserveForCaller, sessionHolders, findByCode, revealHolder, changeForCaller, cancelForCaller, callsDue, revealContact, markCalled, urgentDesk, sendUrgent, endUrgent, operatorStatus,
 })

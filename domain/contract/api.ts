@@ -103,6 +103,8 @@ export const ACTIONS = {
   checkIn: { by: 'staff', access: 'checkIn' },
   uploadScans: { by: 'staff', access: 'uploadScans' },
   gateRoster: { by: 'staff', access: 'checkIn' },
+  takeAllotment: { by: 'staff', access: 'checkIn' },
+  giveBackAllotment: { by: 'staff', access: 'uploadScans' },
   findByPhone: { by: 'staff', access: 'checkIn', audited: true },
 } as const satisfies Record<Action, { by: 'visitor' | 'staff'; access: Access; audited?: true }>
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { parseRecord } from '@domain/checkin/gateRecord'
 import { CROWD_LEVELS } from '@domain/base/crowd'
-import { EDITION_FILE_MAX, LABEL_MAX, NAMES_MAX, SCANS_AT_ONCE } from '@domain/contract/limits'
+import { ALLOTMENT_MAX, EDITION_FILE_MAX, LABEL_MAX, NAMES_MAX, SCANS_AT_ONCE } from '@domain/contract/limits'
 import { isLocalDate, type LocalDate } from '@domain/kernel/instant'
 import { URGENT_TEXT_MAX, URGENT_TITLE_MAX } from '@domain/notice/urgent'
 import { TEMPLATES } from '@domain/notice/notice'
@@ -194,6 +194,10 @@ export const inputs = {
     sessionId: id,
     known: v.pipe(v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxEntries(100)),
   }),
+  /** `places`: as many as the phone would like. */
+  takeAllotment: v.strictObject({ requestKey, sessionId: id, places: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ALLOTMENT_MAX)) }),
+  /** `allotment`: the key of the request that borrowed it. */
+  giveBackAllotment: v.strictObject({ sessionId: id, allotment: requestKey }),
   findByPhone: v.strictObject({ sessionId: id, gate: line(20), lastFour: v.pipe(v.string(), v.regex(/^\d{4}$/)) }),
 } as const
 

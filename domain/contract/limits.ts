@@ -5,6 +5,8 @@ export const EDITION_FILE_MAX = 30_000
 export const NAMES_MAX = 500
 /** Of one upload from a gate: a thousand scans, some 180 bytes each, are 180 KB. */
 export const SCANS_AT_ONCE = 1_000
+/** Places for people without a ticket that a phone may borrow at once. */
+export const ALLOTMENT_MAX = 200
 
 /** What whoever invites may write down of the person invited. */
 export const LABEL_MAX = 20

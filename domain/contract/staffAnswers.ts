@@ -1,3 +1,4 @@
+import type { TakeRefusal } from '@domain/checkin/allotment'
 import type { CheckInRefusal } from '@domain/checkin/decideCheckIn'
 import type { NotFound, RaceLost } from '@domain/contract/refusals'
 import type { Crowd } from '@domain/base/crowd'
@@ -84,6 +85,10 @@ export interface StaffAnswers {
   /** Each scan by its id: kept, or why not. */
   uploadScans: { output: { readonly scans: Readonly<Record<string, ScanAnswer>> }; refusal: NotFound | RaceLost }
   gateRoster: { output: GateRoster; refusal: NotFound }
+  /** So many as there were; the allotment goes by the request's key. A repeat of one given back since has what was used. */
+  takeAllotment: { output: { readonly places: number }; refusal: NotFound | TakeRefusal | RaceLost }
+  /** `used`: places that people were let in on; the others are left again. */
+  giveBackAllotment: { output: { readonly used: number }; refusal: NotFound | RaceLost }
   /** Parties whose phone number ends so; none where none was left. */
   findByPhone: {
     output: { readonly found: readonly FoundParty[] }

@@ -9,7 +9,7 @@ import { SHARES, type Places, type SessionFacts, type Share } from '@domain/sess
 export interface LedgerCount {
   readonly rev: number
   readonly left: Places
-  /** Live reservations. */
+  /** Live reservations; what the gates have borrowed for people without one counts as one each. */
   readonly reservations: number
 }
 

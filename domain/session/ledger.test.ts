@@ -22,7 +22,7 @@ const sessionOf = (id: string, capacity: Places): SessionState => ({
 })
 
 const few = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max })
-const capacities: fc.Arbitrary<Places> = fc.record({ online: few(4), group: few(4), walkIn: few(1), phone: few(2) })
+const capacities: fc.Arbitrary<Places> = fc.record({ online: few(4), group: few(4), walkIn: few(3), phone: few(2) })
 
 /** Signing up, waiting and giving back are common; organisers act seldom. */
 const OFTEN: readonly Step['action'][] = ['reserve', 'join', 'cancel', 'reserve', 'join', 'cancel', 'accept', 'leave', 'change', 'move', 'wait', 'tend', 'answer']
@@ -33,7 +33,7 @@ const steps: fc.Arbitrary<Step> = fc.record({
   where: fc.oneof({ weight: 4, arbitrary: fc.constant('a' as const) }, { weight: 1, arbitrary: fc.constant('b' as const) }),
   people: fc.integer({ min: 1, max: 4 }),
   atLeast: fc.integer({ min: 1, max: 4 }),
-  share: fc.constantFrom<Share>('online', 'phone', 'phone', 'group'),
+  share: fc.constantFrom<Share>('online', 'phone', 'phone', 'group', 'walkIn'),
   capacity: few(6),
   readAgo: fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: few(4) }),
   again: fc.boolean(),

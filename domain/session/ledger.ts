@@ -72,6 +72,19 @@ export interface Moving {
   readonly at: Instant
 }
 
+/** 借出的现场名额: places for people without a ticket that a phone at a gate has borrowed, to go on without network. */
+export interface Allotment {
+  readonly places: number
+  /** personId of the steward. */
+  readonly by: string
+  readonly at: Instant
+  /** `used`: places that people were let in on; the others are left again. */
+  readonly givenBack?: { readonly used: number; readonly by: string; readonly at: Instant }
+}
+
+/** By the key of the request that borrowed them. */
+export type Allotments = Readonly<Record<string, Allotment>>
+
 /** Of one share: how many parties held places, who they were by age band, and the same of those who came. */
 export interface PastShare {
   readonly parties: number
@@ -87,6 +100,8 @@ export interface Past {
   readonly released: number
   /** People who came without a ticket, by age band; in the session's own document. */
   readonly walkIns?: Party
+  /** Places of theirs that had been borrowed for the gates and were used; in the session's own document. */
+  readonly walkInPlaces?: number
 }
 
 /** 台账: the single truth about a session's places. Written only by guarded updates, each raising `rev`. */
@@ -106,6 +121,8 @@ export interface Ledger {
   /** Sharded sessions only, by transfer: places that left this document, and those that came. */
   readonly moving: Readonly<Record<string, Moving>>
   readonly arrived: Readonly<Record<string, Instant>>
+  /** In the session's own document. Absent in ledgers older than borrowing. */
+  readonly allotments?: Allotments
   /** Sharded sessions only: found without a place, so that the next who asks is refused at once. */
   readonly soldOut?: true
   /** 30 days after the session: the figures of those who stood here. */
@@ -124,6 +141,7 @@ export const newLedger = (left: Partial<Places>): Ledger => ({
   released: {},
   moving: {},
   arrived: {},
+  allotments: {},
 })
 
 /** A reservation with what the gates know of it. */
@@ -141,6 +159,8 @@ export interface LedgerView extends Pick<Ledger, 'rev' | 'left' | 'freed' | 'wai
   readonly waiting?: Readonly<Record<string, Waiting>>
   /** Of a sharded session: what the caller's home shard has left. `left.online` is then what the root document has. */
   readonly home?: { readonly left: number }
+  /** Places for people without a ticket that the gates' phones have borrowed: they can still just come. */
+  readonly lent?: number
   /** Where the caller's own place is recorded. */
   readonly mineIn?: 'root' | 'home'
   readonly soldOut?: true

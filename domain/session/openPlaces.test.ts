@@ -21,6 +21,9 @@ describe('places that everyone may have', () => {
     expect(shownPlaces(session, { left, waitingCount: 0 }, releasedAt)).toEqual({ online: 6, group: 0, walkIn: 4, phone: 0 })
     expect(shownPlaces(session, { left, waitingCount: 1 }, releasedAt)).toEqual({ online: 0, group: 0, walkIn: 4, phone: 0 })
   })
+  it('those for people who just come are shown wherever they lie, with the share or borrowed for the gates', () => {
+    expect(shownPlaces(session, { left: { ...left, walkIn: 0 }, waitingCount: 0, lent: 4 }, before)).toEqual(left)
+  })
   it('are taken with the released ones brought over, all or nothing', () => {
     const document = { ledger: newLedger(left) }
     expect(applyWrite(document, takeOpen(session, left, 6, releasedAt))?.ledger.left).toEqual({ online: 0, group: 0, walkIn: 4, phone: 0 })

@@ -52,12 +52,15 @@ export const takeOpen = (session: Pick<SessionFacts, 'sharesReleasedAt'>, left: 
   })
 }
 
-/** Places by share as people are shown them: what was released counts as online; what is kept for those who wait does not. */
+/**
+ * Places by share as people are shown them: what was released counts as online; what is kept for those who wait does not.
+ * @param lent  what the gates have borrowed of the places for people who just come: it is theirs all the same
+ */
 export const shownPlaces = (
   session: Pick<SessionFacts, 'sharesReleasedAt'>,
-  { left, waitingCount }: { readonly left: Places; readonly waitingCount: number },
+  { left, waitingCount, lent = 0 }: { readonly left: Places; readonly waitingCount: number; readonly lent?: number },
   now: Instant,
 ): Places => {
-  const online = waitingCount > 0 ? 0 : openPlaces(session, left, now)
-  return areSharesReleased(session, now) ? { ...left, online, group: 0, phone: 0 } : { ...left, online }
+  const shown = { ...left, online: waitingCount > 0 ? 0 : openPlaces(session, left, now), walkIn: left.walkIn + lent }
+  return areSharesReleased(session, now) ? { ...shown, group: 0, phone: 0 } : shown
 }

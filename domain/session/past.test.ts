@@ -7,7 +7,7 @@ import { decideForget, isPast, nextClearing } from '@domain/session/past'
 import { SHARES, type Places } from '@domain/session/session'
 import { applyWrite } from '../../tests/support/ledger/applyWrite'
 import { placesProblems } from '../../tests/support/ledger/invariants'
-import { madeFacts, madeHolder, may } from '../../tests/support/ledger/made'
+import { adults, madeFacts, madeHolder, may } from '../../tests/support/ledger/made'
 
 const partyOf: fc.Arbitrary<Party> = fc
   .tuple(...AGE_BANDS.map(() => fc.nat(5)))
@@ -63,6 +63,22 @@ describe('30 days after a session', () => {
     const after = write && applyWrite({ ...session, capacity: { ...session.capacity, online: 0, group: 40 } }, write)
     expect(after?.ledger).toMatchObject({ left: { group: 40 }, past: { held: {}, released: 0 }, holders: {} })
     expect(after && placesProblems(after, may(23, '17:00'))).toEqual([])
+  })
+
+  it('borrowed places that nobody was let in on are free again, the used ones a figure, and no steward is named', () => {
+    const walkIn = (people: number, allotment: string) => ({ at: may(23, '14:05'), gate: '东门', by: 'steward', people: adults(people), allotment })
+    const lent = (places: number) => ({ places, by: 'steward', at: may(23, '13:00') })
+    const allotments = { open: lent(10), back: { ...lent(10), givenBack: { used: 2, by: 'steward', at: may(23, '15:00') } } }
+    const ledger = { ...newLedger({ walkIn: 4 }), allotments }
+    const book = { ...EMPTY_BOOK, walkIns: { one: walkIn(3, 'open'), two: walkIn(2, 'back'), late: walkIn(5, 'back') } }
+    const session = { ...sessionOf(ledger), capacity: { online: 0, group: 0, walkIn: 16, phone: 0 } }
+    expect(placesProblems(session, may(23, '13:00'))).toEqual([])
+    const write = decideForget(ledger, book)
+    const after = write && applyWrite(session, write)
+    expect(after?.ledger).toMatchObject({ left: { walkIn: 11 }, past: { walkInPlaces: 5 }, allotments: {} })
+    expect(after && placesProblems(after, may(23, '17:00'))).toEqual([])
+    expect(JSON.stringify(after)).not.toContain('steward')
+    expect(after && decideForget(after.ledger, book)).toBeUndefined()
   })
 
   it('the figures tell shares and age bands apart', () => {

@@ -1,3 +1,4 @@
+import { outOf, usedOf } from '@domain/checkin/allotment'
 import { seenHolder, type GateBook } from '@domain/checkin/gateBook'
 import { addParty } from '@domain/checkin/gateScans'
 import { DAY, later, localDateOf, startOfDay, HOUR, type Instant } from '@domain/kernel/instant'
@@ -20,27 +21,34 @@ export const isPast = (session: Pick<SessionFacts, 'startsAt' | 'endsAt'>, now: 
  * @param walkIns  those who came without a ticket, in the session's own document alone
  * @returns undefined when nobody stands in it and it is marked
  */
-export const decideForget = (ledger: Ledger, book: Pick<GateBook, 'tickets'>, walkIns?: Party): LedgerWrite | undefined => {
+export const decideForget = (ledger: Ledger, book: Pick<GateBook, 'tickets' | 'walkIns'>, walkIns?: Party): LedgerWrite | undefined => {
   const holders = Object.values(ledger.holders).map((holder) => seenHolder(holder, book))
   const unanswered = holders.filter(({ review }) => review)
   const released = Object.keys(ledger.released).length
-  if (ledger.past && holders.length === 0 && released === 0) return undefined
-  const before = ledger.past ?? { held: {}, released: 0 }
+  const { allotments = {} } = ledger
+  if (ledger.past && holders.length + released + Object.keys(allotments).length === 0) return undefined
+  const before: Past = ledger.past ?? { held: {}, released: 0 }
+  const used = (before.walkInPlaces ?? 0) + usedOf(allotments, book)
   const past: Past = {
     held: holders.filter(({ review }) => !review).reduce(withHolder, before.held),
     released: before.released + released,
     ...(walkIns && { walkIns }),
+    ...(used > 0 && { walkInPlaces: used }),
   }
   return {
     guards: [is('ledger.rev', ledger.rev), is('ledger.waitingCount', 0)],
-    edits: [put('ledger.holders', {}), put('ledger.released', {}), put('ledger.past', past), ...givenBack(unanswered)],
+    edits: [
+      put('ledger.holders', {}), put('ledger.released', {}), put('ledger.allotments', {}), put('ledger.past', past),
+      ...givenBack(unanswered, outOf(allotments) - usedOf(allotments, book)),
+    ],
   }
 }
 
-/** One edit for each share: of two for the same path a database makes only one. */
-const givenBack = (unanswered: readonly Holder[]): readonly Edit[] => SHARES.flatMap((share) => {
+/** One edit for each share: of two for the same path a database makes only one. @param walkIn  borrowed, and used by nobody */
+const givenBack = (unanswered: readonly Holder[], walkIn: number): readonly Edit[] => SHARES.flatMap((share) => {
   const people = unanswered.filter((holder) => holder.share === share).reduce((sum, { party }) => sum + partySize(party), 0)
-  return people === 0 ? [] : [add(`ledger.left.${share}`, people)]
+  const places = people + (share === 'walkIn' ? walkIn : 0)
+  return places === 0 ? [] : [add(`ledger.left.${share}`, places)]
 })
 
 const NOBODY: PastShare = { parties: 0, people: EMPTY_PARTY, cameParties: 0, camePeople: EMPTY_PARTY }

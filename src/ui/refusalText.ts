@@ -74,6 +74,7 @@ const WORDS: WordsFor<Refusal> = {
   TICKET_REPLACED: () => '这张票已换成新票，请对方刷新后再出示。',
   MORE_THAN_PARTY: ({ rest }) => (partySize(rest) === 0 ? '这张票的人都进去了。' : `这张票还能进 ${partyText(rest)}，请核对人数。`),
   ENTRY_STOPPED: ({ at, reason }) => `${formatClock(at)} 起暂停入场：${reason}。请让大家先等一等。`,
+  NO_WALK_IN_LEFT: () => '现场名额都借出去了，或者用完了。',
   DOORS_NOT_OPEN: ({ opensAt }) => `还没到入场时间，${formatClock(opensAt)} 开始入场。`,
   DOORS_CLOSED: ({ closedAt }) => `入场已于 ${formatMoment(closedAt)} 结束。`,
 

@@ -37,6 +37,7 @@ const ledgerPrint = (ledgers: readonly Ledger[]): unknown => {
     soldOut: ledgers.some(({ soldOut }) => soldOut),
     holders: sortedTexts(ledgers.flatMap(({ holders }) => Object.values(holders)).map(({ party, share, rev, movedFrom, review }) =>
       [partyPrint(party), share, rev, movedFrom !== undefined, review?.kind])),
+    allotments: sortedTexts(ledgers.flatMap(({ allotments = {} }) => Object.values(allotments)).map(({ places, givenBack }) => [places, givenBack?.used])),
     queue: ledgers.flatMap(({ queue, waiting: turns }) => queue.map((personId) => turns[personId] && partyPrint(turns[personId].party))),
     offered: sortedTexts(waiting.filter(({ offer }) => offer).map(({ party, offer }) => [partyPrint(party), offer?.places])),
     released: sortedTexts(ledgers.flatMap(({ released }) => Object.values(released)).map(({ why }) => why)),

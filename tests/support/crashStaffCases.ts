@@ -6,7 +6,7 @@ import { fullSession, groupInput, groupSession, partyOf, type Stage } from './cr
 import { freshKey, textOf } from './scienceWeek'
 
 type StaffCases = {
-  readonly [A in Extract<ActionsOf<'staff'>, 'changeCapacity' | 'cancelSession' | 'reschedule' | 'reserveForCaller' | 'changeForCaller' | 'cancelForCaller' | 'checkIn' | 'uploadScans' | 'answerGroup' | 'reserveGroupForCaller'>]:
+  readonly [A in Extract<ActionsOf<'staff'>, 'changeCapacity' | 'cancelSession' | 'reschedule' | 'reserveForCaller' | 'changeForCaller' | 'cancelForCaller' | 'checkIn' | 'uploadScans' | 'takeAllotment' | 'giveBackAllotment' | 'answerGroup' | 'reserveGroupForCaller'>]:
     readonly CrashCase<A>[]
 }
 
@@ -159,6 +159,28 @@ export const CRASH_STAFF_CASES: StaffCases = {
         const sessionId = await stage.session({ capacity: { online: 4 }, ...SOON })
         const [one, other] = [await stage.holder(sessionId, 2), await stage.holder(sessionId)]
         return { persona: STEWARD, input: uploadOf(sessionId, [one.ticketId, other.ticketId], await stage.now()), sessions: [sessionId] }
+      },
+    },
+  ],
+  takeAllotment: [
+    {
+      name: 'fewer than wanted are left',
+      setUp: async (stage) => {
+        const sessionId = await stage.session({ capacity: { walkIn: 6 }, ...SOON })
+        return { persona: STEWARD, input: { requestKey: freshKey(), sessionId, places: 20 }, sessions: [sessionId] }
+      },
+    },
+  ],
+  giveBackAllotment: [
+    {
+      name: 'some of it was used',
+      setUp: async (stage) => {
+        const sessionId = await stage.session({ capacity: { walkIn: 10 }, ...SOON })
+        const allotment = freshKey()
+        await stage.call(STEWARD, 'takeAllotment', { requestKey: allotment, sessionId, places: 8 })
+        const walkIn: GateRecord = { kind: 'walkIn', scanId: freshKey(), at: await stage.now(), gate: '东门', people: partyOf(3), allotment }
+        await stage.call(STEWARD, 'uploadScans', { sessionId, gates: ['东门'], scans: [packRecord(walkIn, ['东门'])] })
+        return { persona: STEWARD, input: { sessionId, allotment }, sessions: [sessionId] }
       },
     },
   ],

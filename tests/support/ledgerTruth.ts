@@ -1,3 +1,4 @@
+import { outOf } from '@domain/checkin/allotment'
 import type { Instant } from '@domain/kernel/instant'
 import { entryKey, type Entry, tailsOf, type EntryState, type Person, type Tail } from '@domain/person/person'
 import { EMPTY_PARTY, partySize, type Party } from '@domain/reservation/party'
@@ -68,10 +69,11 @@ export const forgottenPlaces = ({ sessions }: Pick<Truth, 'sessions'>): readonly
     return freed > 0 && root.ledger.waitingCount > 0 ? [`${root._id}: ${freed} freed in shards, ${root.ledger.waitingCount} wait`] : []
   })
 
-/** People in holders, by share. */
+/** Places with people, by share: reserved, or borrowed for the gates. */
 export const heldPlaces = ({ ledgers }: SessionTruth): Places => sumByShare((share) =>
   sum(ledgers.flatMap(({ ledger }) => Object.values(ledger.holders)), (holder) => (holder.share === share ? partySize(holder.party) : 0))
-  + sum(ledgers, ({ ledger }) => partySize(ledger.past?.held[share]?.people ?? EMPTY_PARTY)))
+  + sum(ledgers, ({ ledger }) => partySize(ledger.past?.held[share]?.people ?? EMPTY_PARTY))
+  + (share === 'walkIn' ? sum(ledgers, ({ ledger }) => outOf(ledger.allotments) + (ledger.past?.walkInPlaces ?? 0)) : 0))
 
 const sumByShare = (of: (share: Share) => number): Places => ({
   online: of('online'), group: of('group'), walkIn: of('walkIn'), phone: of('phone'),

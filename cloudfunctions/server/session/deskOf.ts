@@ -1,3 +1,4 @@
+import { outOf } from '@domain/checkin/allotment'
 import { seenHolder, walkInPeople } from '@domain/checkin/gateBook'
 import type { Instant } from '@domain/kernel/instant'
 import { isUnanswered } from '@domain/group/review'
@@ -23,7 +24,7 @@ export const deskOf = ({ root, shards, book }: WholeSession, now: Instant): Sess
   return {
     ...session,
     left: places((share) => sum(ledgers, (ledger) => ledger.left[share]) + people(unanswered.filter((holder) => holder.share === share))),
-    held: places((share) => people(holders.filter((holder) => holder.share === share)) + sum(past, ({ held }) => partySize(held[share]?.people ?? EMPTY_PARTY))),
+    held: places((share) => people(holders.filter((holder) => holder.share === share)) + (share === 'walkIn' ? outOf(root.ledger.allotments) : 0) + sum(past, ({ held, walkInPlaces = 0 }) => partySize(held[share]?.people ?? EMPTY_PARTY) + (share === 'walkIn' ? walkInPlaces : 0))),
     freed: sum(ledgers, (ledger) => ledger.freed),
     offered: sum(waiting, ({ offer }) => offer?.places ?? 0),
     parties: holders.length + pastParties,

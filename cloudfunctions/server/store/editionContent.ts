@@ -63,7 +63,7 @@ const LEDGERS_AT_ONCE = 50
 /** How full sessions are, those that are still there. 1 call for each fifty, and 1 for each large one. */
 export const readLedgerCounts = async (ids: readonly string[]): Promise<Readonly<Record<string, LedgerCount>>> => {
   const pieces = Array.from({ length: Math.ceil(ids.length / LEDGERS_AT_ONCE) }, (_, no) => ids.slice(no * LEDGERS_AT_ONCE, (no + 1) * LEDGERS_AT_ONCE))
-  const fields = ['shards', 'ledger.rev', 'ledger.left', 'ledger.holders', 'ledger.waiting', 'ledger.past']
+  const fields = ['shards', 'ledger.rev', 'ledger.left', 'ledger.holders', 'ledger.waiting', 'ledger.past', 'ledger.allotments']
   const found = await inTurns(pieces, (piece) => sessions.find({ where: { _id: command.in([...piece]) }, limit: MOST, fields }))
   return Object.fromEntries(await inTurns(found.flat(), async (document) => [document._id, await countOf(document)] as const))
 }
@@ -72,7 +72,8 @@ const readLedgerCount = async (id: string): Promise<LedgerCount | undefined> => 
 
 const countOf = async ({ _id, shards: isLarge, ledger }: SessionDocument): Promise<LedgerCount> => {
   const shards = isLarge === undefined ? [] : await shardDocuments.find({ where: { shardOf: _id }, limit: MOST, fields: ['ledger.holders', 'ledger.past'] })
-  const reservations = [{ ledger }, ...shards].reduce((sum, { ledger: each }) => sum + people(each.holders) + people(each.waiting) + people(each.past?.held), 0)
+  const reservations = [{ ledger }, ...shards].reduce((sum, { ledger: each }) =>
+    sum + people(each.holders) + people(each.waiting) + people(each.past?.held) + people(each.allotments), 0)
   return { rev: ledger.rev, left: ledger.left, reservations }
 }
 

@@ -1,3 +1,4 @@
+import { lentPlaces } from '@domain/checkin/allotment'
 import { seenHolder, wholeBook } from '@domain/checkin/gateBook'
 import { oneADay, type SessionOutline } from '@domain/session/outline'
 import type { Instant } from '@domain/kernel/instant'
@@ -46,7 +47,7 @@ export const FACT_FIELDS = [
 /** The session's facts, its places, and only the caller's own entries: other people's never leave the database. */
 const viewFields = (personId: string | undefined): readonly string[] => [
   ...FACT_FIELDS,
-  'factsRev', 'ledger.rev', 'ledger.left', 'ledger.freed', 'ledger.waitingCount', 'ledger.queue', 'ledger.soldOut',
+  'factsRev', 'ledger.rev', 'ledger.left', 'ledger.freed', 'ledger.waitingCount', 'ledger.queue', 'ledger.soldOut', 'ledger.allotments',
   ...(personId ? [`ledger.holders.${personId}`, `ledger.waiting.${personId}`, `ledger.released.${personId}`] : []),
 ]
 
@@ -121,7 +122,7 @@ export const listSessions = async (where: Condition, personId: string | undefine
 
 const OUTLINE_FIELDS = [
   'eventId', 'startsAt', 'endsAt', 'signUpOpensAt', 'signUpClosesAt', 'sharesReleasedAt', 'placeName', 'cancelled', 'shards',
-  'demo', 'fromPattern', 'capacity.online', 'ledger.left', 'ledger.waitingCount',
+  'demo', 'fromPattern', 'capacity.online', 'ledger.left', 'ledger.waitingCount', 'ledger.allotments',
 ] as const
 
 /**
@@ -144,7 +145,7 @@ const outlined = (
 ): SessionOutline => {
   const { _id, ledger, factsRev: _rev, shards: _shards, sharesReleasedAt: _released, ...facts } = document
   const left = { ...ledger.left, online: onlineLeft(document, shards) }
-  const { online, walkIn } = shownPlaces(document, { left, waitingCount: ledger.waitingCount }, now)
+  const { online, walkIn } = shownPlaces(document, { left, waitingCount: ledger.waitingCount, lent: lentPlaces(ledger.allotments) }, now)
   const isMine = personId !== undefined && [document, ...shards].some((each) => each.ledger.holders?.[personId])
   return {
     id: _id,
@@ -200,7 +201,8 @@ export const factsRevOfMine = ({ ledger, factsRev, home }: SessionAndView): numb
 export const factsOf = ({ _id, factsRev: _rev, ledger: _ledger, lastChange: _last, ...facts }: SessionDocument): SessionFacts => ({ id: _id, ...facts })
 
 const viewed = (root: SessionDocument, home: ShardDocument | undefined, personId: string | undefined): SessionAndView => {
-  const { rev, left, freed, waitingCount, queue, soldOut, waiting } = root.ledger
+  const { rev, left, freed, waitingCount, queue, soldOut, waiting, allotments } = root.ledger
+  const lent = lentPlaces(allotments)
   const own = personId === undefined ? {} : ownEntries(root.ledger, home?.ledger, personId)
   return {
     session: factsOf(root),
@@ -210,6 +212,7 @@ const viewed = (root: SessionDocument, home: ShardDocument | undefined, personId
       rev, left, freed, waitingCount, queue,
       ...(waiting && { waiting }),
       ...(soldOut && { soldOut }),
+      ...(lent > 0 && { lent }),
       ...(home && { home: { left: home.ledger.left.online } }),
       ...own,
     },

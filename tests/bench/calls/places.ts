@@ -35,6 +35,8 @@ const BUDGETS: { readonly [A in keyof typeof CRASH_CASES]: number } = {
   checkIn: 3,
   // The last case writes into five of a large session's gate documents.
   uploadScans: 7,
+  takeAllotment: 3,
+  giveBackAllotment: 3,
 }
 
 /** 1 for each offer that the case makes somebody, who is told; and 1 where the person's document is asked who comes. */

@@ -1,3 +1,4 @@
+import { decideGiveBack, decideTake } from '@domain/checkin/allotment'
 import { decideAnswer, type GroupAnswer } from '@domain/group/decideAnswer'
 import { later, MINUTE } from '@domain/kernel/instant'
 import type { Result } from '@domain/kernel/result'
@@ -151,6 +152,23 @@ const changeCapacity = ({ history, step: { share, capacity }, seen, now }: Scene
   if (decision.ok) write(history, seen, decision.value.write, true)
 }
 
+/** A phone at a gate borrows places; with `again` the same request, which must change nothing. */
+const takeAllotment = ({ history, step, seen, now }: Scene): void => {
+  const known = Object.keys(seen.ledger.allotments ?? {})
+  const requestKey = (step.again ? known[0] : undefined) ?? `allotment-${history.log.length}`
+  const decision = decideTake(seen, seen.ledger, { requestKey, places: step.capacity + 1, by: step.who }, now)
+  if (decision.ok && decision.value.kind === 'take') write(history, seen, decision.value.write)
+}
+
+/** Some of them used. */
+const giveBackAllotment = ({ history, step, seen, now }: Scene): void => {
+  const known = Object.keys(seen.ledger.allotments ?? {})
+  const id = known[step.atLeast % Math.max(1, known.length)] ?? ''
+  const walkIns = { walked: { at: now, gate: '', by: step.who, people: adults(step.people), allotment: id } }
+  const decision = decideGiveBack(seen.ledger.allotments, { walkIns }, { id, by: step.who }, now)
+  if (decision?.kind === 'giveBack') write(history, seen, decision.write)
+}
+
 const cancelSession = ({ history, seen, now }: Scene): void => {
   if (seen.cancelled) return
   write(history, seen, { guards: [absent('cancelled')], edits: [put('cancelled', { at: now, reason: '' }), add('factsRev', 1)] }, true)
@@ -203,7 +221,7 @@ const sweep = (scene: Scene): void => {
 const wait = ({ history, step: { minutes } }: Scene): void => pass(history, minutes * MINUTE)
 const waitLong = ({ history, step: { minutes } }: Scene): void => pass(history, minutes * MINUTE * 10)
 
-const ACTIONS = { reserve, join, accept, leave, cancel, change, answer, move, changeCapacity, cancelSession, reschedule, tend, sweep, wait, waitLong }
+const ACTIONS = { reserve, join, accept, leave, cancel, change, answer, move, changeCapacity, takeAllotment, giveBackAllotment, cancelSession, reschedule, tend, sweep, wait, waitLong }
 
 export const ACTION_NAMES = Object.keys(ACTIONS) as readonly (keyof typeof ACTIONS)[]
 

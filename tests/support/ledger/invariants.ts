@@ -1,3 +1,4 @@
+import { outOf } from '@domain/checkin/allotment'
 import type { Instant } from '@domain/kernel/instant'
 import { EMPTY_PARTY, partySize } from '@domain/reservation/party'
 import type { Ledger } from '@domain/session/ledger'
@@ -15,12 +16,13 @@ export const placesProblems = (session: SessionState, now: Instant): readonly st
   ...offerProblems(session),
 ]
 
-/** Places by share wherever they are: left, freed, offered or held. */
-const placesOf = ({ left, freed, holders, waiting, past }: Ledger, share: Share): number => {
+/** Places by share wherever they are: left, freed, offered, held, or borrowed for the gates. */
+const placesOf = ({ left, freed, holders, waiting, past, allotments }: Ledger, share: Share): number => {
   const held = Object.values(holders).filter((holder) => holder.share === share).reduce((sum, { party }) => sum + partySize(party), 0)
   const offered = Object.values(waiting).reduce((sum, { offer }) => sum + (offer?.places ?? 0), 0)
   const gone = partySize(past?.held[share]?.people ?? EMPTY_PARTY)
-  return held + gone + left[share] + (share === 'online' ? freed + offered : 0)
+  const atTheGates = outOf(allotments) + (past?.walkInPlaces ?? 0)
+  return held + gone + left[share] + (share === 'online' ? freed + offered : 0) + (share === 'walkIn' ? atTheGates : 0)
 }
 
 const countProblems = (session: SessionState, now: Instant): readonly string[] => {
