@@ -37,7 +37,7 @@ export const TypedCode = ({ busy, onCode }: Props) => {
       <View className='mt3'>
         <Button kind={HAS_CAMERA ? 'tinted' : 'primary'} busy={busy} onTap={submit}>{busy ? '核验中…' : '核验'}</Button>
       </View>
-      {!HAS_CAMERA && <View className='mt3 caption'>接了扫码枪的，对着票码扫就行。</View>}
+      {!HAS_CAMERA && <View className='mt3 support mute'>接了扫码枪的，对着票码扫就行。</View>}
     </Card>
   )
 }
