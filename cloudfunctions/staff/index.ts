@@ -1,8 +1,10 @@
 import { giveBackAllotment, takeAllotment } from '../server/checkin/allotments'
 import { checkIn } from '../server/checkin/checkIn'
 import { findByPhone } from '../server/checkin/findByPhone'
+import { gateDesk } from '../server/checkin/gateDesk'
 import { gateRoster } from '../server/checkin/gateRoster'
 import { gateSessions } from '../server/checkin/gateSessions'
+import { resumeEntry, stopEntry } from '../server/checkin/stopEntry'
 import { uploadScans } from '../server/checkin/uploadScans'
 import { importEdition } from '../server/edition/importEdition'
 import { previewEdition } from '../server/edition/previewEdition'
@@ -37,6 +39,6 @@ import { operatorStatus } from '../server/sweep/operatorStatus'
 /** What people with a role may do; `handle` asks `may()` before each. */
 export const main = serve('staff', {
   myGrants, invitation, acceptInvitation, inviteScopes, inviteStaff, invitationPicture, staffGrants, endGrant, withdrawInvitation, claimOrganiser,
-  previewEdition, importEdition, gateSessions, checkIn, findByPhone, uploadScans, gateRoster, takeAllotment, giveBackAllotment, sessionDesk, changeCapacity, cancelSession,
+  previewEdition, importEdition, gateSessions, checkIn, findByPhone, uploadScans, gateRoster, takeAllotment, giveBackAllotment, gateDesk, stopEntry, resumeEntry, sessionDesk, changeCapacity, cancelSession,
   reschedule, crowdDesk, setCrowd, groupRequests, answerGroup, reserveGroupForCaller, reserveForCaller, sessionHolders, findByCode, revealHolder, changeForCaller, cancelForCaller, callsDue, revealContact, markCalled, urgentDesk, sendUrgent, endUrgent, operatorStatus,
 })

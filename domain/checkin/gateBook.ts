@@ -78,7 +78,8 @@ export const wholeBook = (books: readonly GateBook[]): GateBook => (books.length
 export const admissionIn = ({ tickets }: Pick<GateBook, 'tickets'>, holder: Holder): Admission =>
   admissionOf(tickets[holder.ticketId]?.scans ?? {}, truthOf(holder))
 
-const truthOf = ({ party, rev, review }: Holder): TicketTruth => ({ state: 'held', party, rev, ...(review && { underReview: true }) })
+/** What the ledger says of a ticket that somebody holds. */
+export const truthOf = ({ party, rev, review }: Holder): TicketTruth => ({ state: 'held', party, rev, ...(review && { underReview: true }) })
 
 /** A reservation with what the gates know of it. */
 export const seenHolder = (holder: Holder, book: Pick<GateBook, 'tickets'>): SeenHolder => {

@@ -99,12 +99,15 @@ export const ACTIONS = {
   sendUrgent: { by: 'staff', access: 'notify', audited: true },
   endUrgent: { by: 'staff', access: 'notify', audited: true },
   operatorStatus: { by: 'staff', access: 'operate' },
-  gateSessions: { by: 'staff', access: 'checkIn' },
+  gateSessions: { by: 'staff', access: ['checkIn', 'crowd'] },
   checkIn: { by: 'staff', access: 'checkIn' },
   uploadScans: { by: 'staff', access: 'uploadScans' },
   gateRoster: { by: 'staff', access: 'checkIn' },
   takeAllotment: { by: 'staff', access: 'checkIn' },
   giveBackAllotment: { by: 'staff', access: 'uploadScans' },
+  gateDesk: { by: 'staff', access: 'crowd' },
+  stopEntry: { by: 'staff', access: 'crowd', audited: true },
+  resumeEntry: { by: 'staff', access: 'crowd', audited: true },
   findByPhone: { by: 'staff', access: 'checkIn', audited: true },
 } as const satisfies Record<Action, { by: 'visitor' | 'staff'; access: Access; audited?: true }>
 

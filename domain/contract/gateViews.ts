@@ -1,4 +1,5 @@
 import type { RosterPart } from '@domain/checkin/roster'
+import type { GateFigures } from '@domain/checkin/gateFigures'
 import type { Instant } from '@domain/kernel/instant'
 import type { Party } from '@domain/reservation/party'
 import type { SessionFacts } from '@domain/session/session'
@@ -36,6 +37,15 @@ export interface GateRoster {
   readonly parts: readonly RosterPart[]
   /** Ed25519, SPKI DER in base64, by key id. */
   readonly publicKeys: Readonly<Record<string, string>>
+  /** Places for people without a ticket that no phone has borrowed yet. */
+  readonly walkInLeft: number
+}
+
+/** 现场看板: a session's gates in figures; no names. */
+export interface GateDesk extends GateFigures {
+  readonly session: GateSession
+  /** How many there are; the newest of them are in `flagged`. */
+  readonly flaggedInAll: number
   /** Places for people without a ticket that no phone has borrowed yet. */
   readonly walkInLeft: number
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { parseRecord } from '@domain/checkin/gateRecord'
 import { CROWD_LEVELS } from '@domain/base/crowd'
-import { ALLOTMENT_MAX, EDITION_FILE_MAX, LABEL_MAX, NAMES_MAX, SCANS_AT_ONCE } from '@domain/contract/limits'
+import { ALLOTMENT_MAX, EDITION_FILE_MAX, LABEL_MAX, NAMES_MAX, SCANS_AT_ONCE, STOP_REASON_MAX } from '@domain/contract/limits'
 import { isLocalDate, type LocalDate } from '@domain/kernel/instant'
 import { URGENT_TEXT_MAX, URGENT_TITLE_MAX } from '@domain/notice/urgent'
 import { TEMPLATES } from '@domain/notice/notice'
@@ -198,6 +198,9 @@ export const inputs = {
   takeAllotment: v.strictObject({ requestKey, sessionId: id, places: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ALLOTMENT_MAX)) }),
   /** `allotment`: the key of the request that borrowed it. */
   giveBackAllotment: v.strictObject({ sessionId: id, allotment: requestKey }),
+  gateDesk: v.strictObject({ sessionId: id }),
+  stopEntry: v.strictObject({ requestKey, sessionId: id, reason: line(STOP_REASON_MAX) }),
+  resumeEntry: v.strictObject({ sessionId: id }),
   findByPhone: v.strictObject({ sessionId: id, gate: line(20), lastFour: v.pipe(v.string(), v.regex(/^\d{4}$/)) }),
 } as const
 

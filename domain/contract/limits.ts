@@ -7,6 +7,8 @@ export const NAMES_MAX = 500
 export const SCANS_AT_ONCE = 1_000
 /** Places for people without a ticket that a phone may borrow at once. */
 export const ALLOTMENT_MAX = 200
+/** Why entry is stopped: it is read out at the gate. */
+export const STOP_REASON_MAX = 30
 
 /** What whoever invites may write down of the person invited. */
 export const LABEL_MAX = 20

@@ -4,7 +4,7 @@ import type { NotFound, RaceLost } from '@domain/contract/refusals'
 import type { Crowd } from '@domain/base/crowd'
 import type { Offered, OwnGrant, StaffGrant } from '@domain/contract/grantViews'
 import type { CallDue, CapacityAnswer, Contact, CrowdDesk, FoundParty, FoundTicket, GroupRequest, HolderPage, OperatorStatus, Revealed, SessionDesk, UrgentDesk, UrgentSession } from '@domain/contract/staffViews'
-import type { GateRoster, GateSession, LetIn, ScanAnswer } from '@domain/contract/gateViews'
+import type { GateDesk, GateRoster, GateSession, LetIn, ScanAnswer } from '@domain/contract/gateViews'
 import type { Difference } from '@domain/edition/difference'
 import type { FileProblem } from '@domain/edition/fileProblem'
 import type { AnswerRefusal } from '@domain/group/decideAnswer'
@@ -18,6 +18,7 @@ import type { ChangeRefusal } from '@domain/reservation/decideChange'
 import type { ReserveRefusal } from '@domain/reservation/decideReserve'
 import type { Party, PartyRefusal } from '@domain/reservation/party'
 import type { RescheduleRefusal } from '@domain/session/decideReschedule'
+import type { Stopped } from '@domain/session/session'
 import type { WindowRefusal } from '@domain/session/signUpPhase'
 import type { InvitationRefusal, InviteRefusal } from '@domain/staff/invitation'
 import type { ScopeToGive } from '@domain/staff/scopes'
@@ -89,6 +90,11 @@ export interface StaffAnswers {
   takeAllotment: { output: { readonly places: number }; refusal: NotFound | TakeRefusal | RaceLost }
   /** `used`: places that people were let in on; the others are left again. */
   giveBackAllotment: { output: { readonly used: number }; refusal: NotFound | RaceLost }
+  /** 现场看板 */
+  gateDesk: { output: GateDesk; refusal: NotFound }
+  /** 暂停入场: what the gates hear at their next contact. A repeat finds it stopped already, with the first one's time. */
+  stopEntry: { output: { readonly stopped: Stopped }; refusal: NotFound | SessionGone | RaceLost }
+  resumeEntry: { output: { readonly resumed: true }; refusal: NotFound }
   /** Parties whose phone number ends so; none where none was left. */
   findByPhone: {
     output: { readonly found: readonly FoundParty[] }

@@ -10,7 +10,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   eventId: '活动', placeName: '地点', startsAt: '时间', endsAt: '时间', signUpOpensAt: '报名', signUpClosesAt: '报名',
   capacity: '名额', gates: '入口', kind: '科普基地', demo: '试用',
   type: '类型', getThere: '怎么来', accessibility: '无障碍', notes: '须知', secrecyNotes: '保密须知', acknowledge: '保密须知',
-  forBands: '适合年龄段', childrenPerAdult: '每位大人最多带孩子', asks: '报名时问', groupMax: '团体最多人数', needsNames: '团体名单',
+  forBands: '适合年龄段', childrenPerAdult: '每位大人最多带孩子', asks: '报名时问', groupMax: '团体最多人数', needsNames: '团体名单', insideMax: '在场人数上限',
   tour: '探馆', fromPattern: '按时段开放',
 }
 

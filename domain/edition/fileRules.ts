@@ -30,6 +30,7 @@ export const sessionRules = {
   报名时问: v.exactOptional(words(QUESTIONS)),
   团体最多人数: v.exactOptional(wholeNumber(1, 999)),
   团体名单: v.optional(yesOrNo, '否'),
+  在场人数上限: v.exactOptional(wholeNumber(1, 99_999)),
   入口: v.pipe(lines(20, 20), v.minLength(1, '至少写一个入口')),
 }
 
@@ -37,7 +38,7 @@ const rules = v.strictObject(sessionRules)
 type FileRules = v.InferOutput<typeof rules>
 
 /** The names of a session's rules, as a session's facts have them. */
-type Rules = Pick<SessionFacts, 'capacity' | 'partyMax' | 'forBands' | 'childrenPerAdult' | 'asks' | 'groupMax' | 'needsNames' | 'gates'>
+type Rules = Pick<SessionFacts, 'capacity' | 'partyMax' | 'forBands' | 'childrenPerAdult' | 'asks' | 'groupMax' | 'needsNames' | 'insideMax' | 'gates'>
 
 /** @param partyMax  the edition's, where the file says no other */
 export const rulesOf = (written: FileRules, partyMax: number): Rules =>
@@ -49,6 +50,7 @@ export const rulesOf = (written: FileRules, partyMax: number): Rules =>
     asks: written.报名时问,
     groupMax: written.团体最多人数,
     needsNames: written.团体名单 || undefined,
+    insideMax: written.在场人数上限,
     gates: written.入口,
   })
 

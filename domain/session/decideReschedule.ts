@@ -48,7 +48,7 @@ const shifted = ({ signUpClosesAt, sharesReleasedAt }: SessionFacts, further: nu
 })
 
 /** Whether a session may still be changed or cancelled. */
-export const checkOpen = (session: SessionFacts, now: Instant): Result<true, RescheduleRefusal> => {
+export const checkOpen = (session: SessionFacts, now: Instant): Result<true, Extract<RescheduleRefusal, { code: 'SESSION_CANCELLED' | 'SESSION_OVER' }>> => {
   if (session.cancelled) return refuse({ code: 'SESSION_CANCELLED' })
   return now >= sessionEnd(session) ? refuse({ code: 'SESSION_OVER' }) : ok(true)
 }

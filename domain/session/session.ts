@@ -63,7 +63,7 @@ export interface SessionFacts extends PartyRules {
   /** 已取消, by the organiser; what people held is history. */
   readonly cancelled?: { readonly at: Instant; readonly reason: string }
   /** 暂停入场: nobody is let in for the time being. Offline gates hear of it at their next contact. */
-  readonly stopped?: { readonly at: Instant; readonly reason: string }
+  readonly stopped?: Stopped
   /** 在场人数上限; absent: as many as the capacity has. */
   readonly insideMax?: number
   /** 改期: newest last. */
@@ -71,6 +71,12 @@ export interface SessionFacts extends PartyRules {
   /** Its online places lie in this many further documents (shards.ts). Absent: all in one. */
   readonly shards?: number
   readonly demo?: true
+}
+
+/** Since when and why nobody is let in. */
+export interface Stopped {
+  readonly at: Instant
+  readonly reason: string
 }
 
 /** 接送: who may pick a child up. 监护人电话: of somebody of 14 to 17 who comes without an adult. */

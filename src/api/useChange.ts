@@ -6,7 +6,7 @@ import type { CallResult } from '@/api/exchange'
 import { newRequestKey } from '@/platform/requestKey'
 
 /** What staff do that may be sent again under its key. */
-export type ChangeAction = 'changeCapacity' | 'cancelSession' | 'reschedule' | 'sendUrgent' | 'inviteStaff'
+export type ChangeAction = 'changeCapacity' | 'cancelSession' | 'reschedule' | 'sendUrgent' | 'inviteStaff' | 'stopEntry'
 
 /**
  * Where a change stands. `failed`: refused, or nobody knows; the same change may be sent again under its key, and is made

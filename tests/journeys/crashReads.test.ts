@@ -31,6 +31,7 @@ const INPUTS: { readonly [A in (typeof READING)[number]]: Input<A> } = {
   gateSessions: {},
   sessionHolders: { sessionId: KICK_OFF.sessionId },
   gateRoster: { sessionId: KICK_OFF.sessionId, known: {} },
+  gateDesk: { sessionId: KICK_OFF.sessionId },
   findByCode: { sessionId: KICK_OFF.sessionId, ticketId: '7K3M9Q2H' },
 }
 

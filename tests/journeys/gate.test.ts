@@ -1,12 +1,10 @@
 import { packRecord, type GateRecord } from '@domain/checkin/gateRecord'
 import { rosterEntry } from '@domain/checkin/roster'
-import { unpackSessions } from '@domain/contract/packedSessions'
 import { instant } from '@domain/kernel/instant'
 import { startCloud, type Cloud } from '../support/cloud'
 import { openStage, partyOf, type Stage } from '../support/crashStage'
 import { deskOfSession } from '../support/desk'
-import { ledgerFaults, readTruth } from '../support/ledgerTruth'
-import { freshKey, KICK_OFF } from '../support/scienceWeek'
+import { freshKey } from '../support/scienceWeek'
 
 let cloud: Cloud
 let stage: Stage
@@ -91,42 +89,5 @@ describe('the roster of a gate', () => {
     expect(rosterEntry(later.parts, holders[0]?.ticketId ?? '')).toMatchObject({ state: 'released' })
     expect(Object.keys(first.publicKeys).length).toBeGreaterThan(0)
     expect(JSON.stringify(first)).not.toMatch(/姓|requestKey|holders/)
-  })
-})
-
-describe('places for people without a ticket', () => {
-  const borrow = (sessionId: string, places: number, requestKey = freshKey()) => cloud.call('steward', 'takeAllotment', { requestKey, sessionId, places })
-  /** As visitors are shown it: what phones have is for people who just come, too. */
-  const shown = async (sessionId: string) =>
-    unpackSessions((await stage.call('none', 'event', { eventId: KICK_OFF.eventId })).sessions).find(({ id }) => id === sessionId)?.placesLeft.walkIn
-
-  it('are borrowed by phones, the last ones by one of two, and what is not used comes back', async () => {
-    const sessionId = await stage.session({ capacity: { online: 5, walkIn: 12 }, ...SOON })
-    const key = freshKey()
-    expect(await borrow(sessionId, 8, key)).toMatchObject({ ok: true, value: { places: 8 } })
-    expect(await borrow(sessionId, 8, key)).toMatchObject({ ok: true, value: { places: 8 } })
-    const both = await Promise.all([borrow(sessionId, 4), borrow(sessionId, 4)])
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(await borrow(sessionId, 4)).toMatchObject({ ok: false, refusal: { code: 'NO_WALK_IN_LEFT' } })
-    expect(await stage.call('organiser', 'changeCapacity', { sessionId, share: 'walkIn', was: 12, capacity: 13, requestKey: freshKey() })).toBeTruthy()
-    expect(await cloud.call('organiser', 'changeCapacity', { sessionId, share: 'walkIn', was: 13, capacity: 5, requestKey: freshKey() }))
-      .toMatchObject({ ok: false, refusal: { code: 'CAPACITY_TAKEN', lowest: 12 } })
-    await upload(sessionId, [{ kind: 'walkIn', ...(await facts()), people: partyOf(3), allotment: key }])
-    const back = () => cloud.call('steward', 'giveBackAllotment', { sessionId, allotment: key })
-    expect(await back()).toMatchObject({ ok: true, value: { used: 3 } })
-    await upload(sessionId, [{ kind: 'walkIn', ...(await facts()), people: partyOf(4), allotment: key }])
-    expect(await back()).toMatchObject({ ok: true, value: { used: 3 } })
-    expect((await stage.call('steward', 'gateRoster', { sessionId, known: {} })).walkInLeft).toBe(6)
-    expect(await shown(sessionId)).toBe(10)
-    expect(ledgerFaults(await readTruth(cloud.emulatorUrl))).toEqual([])
-  })
-
-  it('can be borrowed before the doors open and while entry is stopped, not of what is over or called off', async () => {
-    const sessionId = await stage.session({ capacity: { walkIn: 12 }, gates: SOON.gates })
-    expect(await borrow(sessionId, 200)).toMatchObject({ ok: true, value: { places: 12 } })
-    await stage.call('organiser', 'cancelSession', { sessionId, reason: '下雨', requestKey: freshKey() })
-    expect(await borrow(sessionId, 1)).toMatchObject({ ok: false, refusal: { code: 'SESSION_CANCELLED' } })
-    expect(await cloud.call('steward', 'giveBackAllotment', { sessionId, allotment: freshKey() })).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
-    expect(await cloud.call('guest-1', 'takeAllotment', { requestKey: freshKey(), sessionId, places: 1 })).toMatchObject({ ok: false, refusal: { code: 'NOT_ALLOWED' } })
   })
 })

@@ -11,14 +11,14 @@ import { freshKey } from './scienceWeek'
 export const READING = [
   'home', 'listSessions', 'event', 'base', 'crowds', 'subscriptions', 'myTickets', 'myRecords', 'myGrants', 'previewEdition', 'sessionDesk', 'callsDue',
   'operatorStatus', 'gateSessions', 'sessionHolders', 'findByCode', 'family', 'groupRequests', 'crowdDesk', 'invitation', 'inviteScopes', 'invitationPicture',
-  'urgentDesk', 'gateRoster',
+  'urgentDesk', 'gateRoster', 'gateDesk',
 ] as const satisfies readonly Action[]
 
 /** Actions that write, but no place: tests/support/cutCases.ts has a case of each, */
 export const WITHOUT_PLACES = [
   'sharingCode', 'claimOrganiser', 'importEdition', 'revealContact', 'revealHolder', 'markCalled', 'saveMember', 'removeMember', 'giveConsent',
   'withdrawConsent', 'openUpload', 'confirmUpload', 'readNames', 'correctRecord', 'setCrowd', 'inviteStaff', 'acceptInvitation', 'staffGrants',
-  'endGrant', 'findByPhone', 'withdrawInvitation', 'sendUrgent', 'endUrgent',
+  'endGrant', 'findByPhone', 'withdrawInvitation', 'sendUrgent', 'endUrgent', 'stopEntry', 'resumeEntry',
 ] as const satisfies readonly Action[]
 
 /** but of those that the journey of their subject cuts off at each call: uploads, account, places, importEdition. */

@@ -61,6 +61,13 @@ const nextDue = async (stage: Stage): Promise<DueCall> => {
   return next
 }
 
+/** A session whose entry can be stopped, and whether it is. */
+const entrySituation = async (stage: Stage) => {
+  const sessionId = await stage.session({ capacity: { online: 2 } })
+  const became = async () => (await stage.call('steward', 'gateRoster', { sessionId, known: {} })).session.stopped?.reason
+  return { persona: 'safetyLead', input: { requestKey: freshKey(), sessionId, reason: '人太多' }, became }
+}
+
 /** An urgent notice about a session with somebody in it and somebody waiting; and what became of it. */
 const urgentSituation = async (stage: Stage) => {
   const { cloud } = stage
@@ -153,6 +160,14 @@ export const CUT_CASES: CutCases = {
       const { persona, input, became } = await urgentSituation(stage)
       await stage.call(persona, 'sendUrgent', input)
       return { persona, input: { id: input.requestKey }, became }
+    },
+  },
+  stopEntry: { setUp: entrySituation },
+  resumeEntry: {
+    setUp: async (stage) => {
+      const { persona, input, became } = await entrySituation(stage)
+      await stage.call(persona, 'stopEntry', input)
+      return { persona, input: { sessionId: input.sessionId }, became }
     },
   },
   saveMember: {

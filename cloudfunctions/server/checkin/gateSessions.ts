@@ -10,7 +10,7 @@ import type { StaffHandler } from '../context'
 import { command } from '../store/cloud'
 import { listSessions } from '../store/sessions'
 
-/** The sessions a steward may check tickets of, from yesterday's on. */
+/** The sessions whose tickets the caller may check, or whose crowd is the caller's concern, from yesterday's on. */
 export const gateSessions: StaffHandler<'gateSessions', readonly SessionFacts[]> = {
   load: async (_input, { environment, now }) => {
     const where = { editionId: environment.EDITION, startsAt: command.gte(later(now, -DAY)) }
@@ -18,7 +18,7 @@ export const gateSessions: StaffHandler<'gateSessions', readonly SessionFacts[]>
     return ok({ target: 'perItem', loaded: found.map(({ session }) => session) })
   },
   run: async (_input, sessions, { grants, now }) =>
-    ok({ sessions: sessions.filter((session) => may(grants, 'checkIn', session, now)).map(gateSession) }),
+    ok({ sessions: sessions.filter((session) => may(grants, ['checkIn', 'crowd'], session, now)).map(gateSession) }),
 }
 
 /** A session as its gates see it. */

@@ -16,6 +16,9 @@ export const gateCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
   const first = await cloud.call('steward', 'gateRoster', { sessionId, known: {} })
   const known = first.ok ? first.value.revisions : {}
   const unchanged = await counted(cloud, { persona: 'steward', action: 'gateRoster', input: { sessionId, known } })
+  const crowd = await counted(cloud, { persona: 'safetyLead', action: 'gateDesk', input: { sessionId } })
+  const stopped = await counted(cloud, { persona: 'safetyLead', action: 'stopEntry', input: { requestKey: freshKey(), sessionId, reason: '人太多' } })
+  const resumed = await counted(cloud, { persona: 'safetyLead', action: 'resumeEntry', input: { sessionId } })
   const desk = await counted(cloud, { persona: 'organiser', action: 'sessionDesk', input: {} })
   const holders = await counted(cloud, { persona: 'organiser', action: 'sessionHolders', input: { sessionId: ticket.sessionId } })
   const found = await counted(cloud, { persona: 'steward', action: 'findByPhone', input: { sessionId: ticket.sessionId, gate: '东门', lastFour: '5678' } })
@@ -32,6 +35,9 @@ export const gateCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
     callsFigure('checkIn.refused', second.calls, 3),
     callsFigure('gateRoster', roster.calls, 3),
     callsFigure('gateRoster.unchanged', unchanged.calls, 2),
+    callsFigure('gateDesk', crowd.calls, 2),
+    callsFigure('stopEntry', stopped.calls, 4),
+    callsFigure('resumeEntry', resumed.calls, 4),
     callsFigure('gateSessions', sessions.calls, 2),
     callsFigure('sessionDesk', desk.calls, 3),
     callsFigure('sessionHolders', holders.calls, 3),

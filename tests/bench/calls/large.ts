@@ -16,6 +16,7 @@ export const largeCalls = async (stage: Stage): Promise<readonly Figure[]> => {
   const holders = await counted(cloud, { persona: 'organiser', action: 'sessionHolders', input: { sessionId } })
   await stage.call(stage.person(), 'reserve', { ...stage.signUp(sessionId), phone: '13812345678' })
   const byPhone = await counted(cloud, { persona: 'steward', action: 'findByPhone', input: { sessionId, gate: '东门', lastFour: '5678' } })
+  const crowd = await counted(cloud, { persona: 'organiser', action: 'gateDesk', input: { sessionId } })
   const cancelled = await counted(cloud, { persona, action: 'cancel', input: { sessionId, ticketId } })
   await leave(stage, sessionId, 0)
   await leave(stage, sessionId, 1, shardId(sessionId, SHARD_COUNT - 1))
@@ -27,6 +28,7 @@ export const largeCalls = async (stage: Stage): Promise<readonly Figure[]> => {
     callsFigure('large.reserve', accepted.calls, 4),
     callsFigure('large.cancel', cancelled.calls, 3),
     callsFigure('large.sessionHolders', holders.calls, 4),
+    callsFigure('large.gateDesk', crowd.calls, 3),
     callsFigure('large.findByPhone', byPhone.calls, 5),
     callsFigure('large.reserve: the last place, in another shard', last.calls, 7),
     // Asks every shard, and whether places are on their way; the first also tidies away what the last loan left noted.
