@@ -16,7 +16,9 @@ export const recallDraft = <Content>(name: DraftName): Content | undefined => {
   return kept && !isDraftOld(kept.keptAt, deviceTime()) ? kept.content : undefined
 }
 
-export const keepDraft = <Content>(name: DraftName, content: Content): void => keep(keyOf(name), content)
+export const keepDraft = <Content>(name: DraftName, content: Content): void => {
+  keep(keyOf(name), content)
+}
 
 /** Removes a draft that has served. */
 export const forgetDraft = (name: DraftName): void => forget(keyOf(name))

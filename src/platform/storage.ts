@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { instant, type Instant } from '@domain/kernel/instant'
 
 /** What this device remembers. A draft is kept per session, an answer per question; `answers` lists them. */
-export type StorageKey = 'timeOffset' | 'tickets' | 'elderMode' | 'gate' | 'missedCalls' | 'filter' | 'answers' | `answer.${string}` | `draft.${string}`
+export type StorageKey = 'timeOffset' | 'tickets' | 'elderMode' | 'gate' | 'missedCalls' | 'filter' | 'answers' | `answer.${string}` | `draft.${string}` | `gate.${string}`
 
 /** Something kept, and when, by the device's clock. */
 export interface Kept<Content> {
@@ -15,13 +15,18 @@ const VERSION = 'v1'
 
 const fullKey = (key: StorageKey) => `${VERSION}.${key}`
 
-/** Keeps something on this device. A full or forbidden storage loses the convenience, not the action. */
-export const keep = <Content>(key: StorageKey, content: Content): void => {
+/**
+ * Keeps something on this device. A full or forbidden storage loses the convenience, not the action.
+ * @returns whether it is kept
+ */
+export const keep = <Content>(key: StorageKey, content: Content): boolean => {
   const kept: Kept<Content> = { keptAt: instant(Date.now()), content }
   try {
     Taro.setStorageSync(fullKey(key), kept)
+    return true
   } catch {
-    // Nothing to tell: the screen goes on from the server.
+    // Few need to tell: the screen goes on from the server.
+    return false
   }
 }
 

@@ -3,9 +3,13 @@ import { View } from '@tarojs/components'
 import type { GateSession } from '@domain/contract/gateViews'
 import { GateChooser } from '@/features/checkin/GateChooser'
 import { GateHead } from '@/features/checkin/GateHead'
+import { GateStatus } from '@/features/checkin/GateStatus'
+import { LastDoneBar } from '@/features/checkin/LastDoneBar'
 import { ScanResult } from '@/features/checkin/ScanResult'
-import { TicketEntry } from '@/features/checkin/TicketEntry'
-import { useCheckIn } from '@/features/checkin/useCheckIn'
+import { Scanner } from '@/features/checkin/scanner/Scanner'
+import { useDesk } from '@/features/checkin/useDesk'
+import { useGatePhone } from '@/features/checkin/useGatePhone'
+import { WalkIns } from '@/features/checkin/WalkIns'
 
 interface Props {
   readonly sessions: readonly GateSession[]
@@ -15,45 +19,53 @@ interface Props {
   readonly onGate: (gate: string) => void
 }
 
-/** The steward's desk: where they stand, one ticket after the other, and what came of the last one. */
+/** The steward's desk; before it, where they stand. */
 export const GateDesk = ({ sessions, session, gate, onSession, onGate }: Props) => {
   const [choosing, setChoosing] = useState(false)
-  const checkIn = useCheckIn(session, gate)
-  /** The last result is not one of the new place. */
-  const move = <Place,>(to: (place: Place) => void) => (place: Place) => {
-    checkIn.next()
-    to(place)
-  }
   return (
     <View className='gate'>
-      <GateHead session={session} gate={gate} peopleIn={checkIn.peopleIn} onChange={() => setChoosing(true)} />
-      {choosing ? (
-        <GateChooser
-          sessions={sessions} session={session} gate={gate}
-          onSession={move(onSession)} onGate={move(onGate)} onDone={() => setChoosing(false)}
+      {choosing
+        ? <GateChooser sessions={sessions} session={session} gate={gate} onSession={onSession} onGate={onGate} onDone={() => setChoosing(false)} />
+        : <Desk key={session.id} sessions={sessions} session={session} gate={gate} onChange={() => setChoosing(true)} />}
+    </View>
+  )
+}
+
+interface DeskProps extends Pick<Props, 'sessions' | 'session' | 'gate'> {
+  readonly onChange: () => void
+}
+
+/** One ticket after the other, and what came of the last one. */
+const Desk = ({ sessions, session: chosen, gate, onChange }: DeskProps) => {
+  const { phone, state } = useGatePhone(chosen)
+  const { session } = state
+  const desk = useDesk(phone, gate)
+  const change = () => {
+    void phone.leave()
+    onChange()
+  }
+  const answered = desk.state.kind === 'answered' ? desk.state : undefined
+  return (
+    <>
+      <GateHead session={session} gate={gate} state={state} onChange={change} />
+      <GateStatus state={state} />
+      <Scanner paused={desk.state.kind === 'checking'} small={answered !== undefined} onText={desk.scanned} onCode={desk.typed} />
+      {answered ? (
+        <ScanResult
+          outcome={answered.outcome}
+          session={session}
+          sessions={sessions}
+          undoable={desk.lastDone !== undefined}
+          onNext={desk.next}
+          onUndo={() => { if (desk.lastDone) desk.undo(desk.lastDone) }}
+          onPart={(people) => void desk.onlyPart(answered, people)}
         />
       ) : (
-        <Desk checkIn={checkIn} />
+        <View className='gate-desk'>
+          <LastDoneBar said={desk.said} lastDone={desk.lastDone} onUndo={desk.undo} />
+          <WalkIns left={state.walkInLeft} onWalkIn={desk.walkIn} onExit={desk.exit} />
+        </View>
       )}
-    </View>
+    </>
   )
 }
-
-interface DeskProps {
-  readonly checkIn: ReturnType<typeof useCheckIn>
-}
-
-const Desk = ({ checkIn: { state, scan, typed, sendAgain, next } }: DeskProps) =>
-  state.kind === 'answered' ? (
-    <ScanResult
-      outcome={state.outcome}
-      session={state.scan.session}
-      onNext={next}
-      onScan={() => void scan()}
-      onSendAgain={() => void sendAgain(state.scan)}
-    />
-  ) : (
-    <View className='gate-desk'>
-      <TicketEntry busy={state.kind === 'sending'} onScan={() => void scan()} onTyped={(code) => void typed(code)} />
-    </View>
-  )

@@ -1,5 +1,4 @@
 import type { GateSession } from '@domain/contract/gateViews'
-import { sessionAtHand } from '@/features/checkin/scanOutcome'
 
 /** Where a steward stands: as chosen now, or as this phone remembers it. */
 export interface Post {
@@ -21,3 +20,9 @@ export const standAt = (post: Post, sessions: readonly GateSession[], now: numbe
   const session = sessions.find(({ id }) => id === post.sessionId) ?? sessionAtHand(sessions, now)
   return { session, gate: session?.gates.find((name) => name === post.gate) ?? session?.gates[0] ?? ONLY_GATE }
 }
+
+/** The session whose doors are open now; else the next one; else the last. Sessions come sorted by start. */
+export const sessionAtHand = <S extends Pick<GateSession, 'doors'>>(sessions: readonly S[], now: number): S | undefined =>
+  sessions.find(({ doors }) => now >= doors.opensAt && now < doors.closesAt) ??
+  sessions.find(({ doors }) => now < doors.opensAt) ??
+  sessions[sessions.length - 1]

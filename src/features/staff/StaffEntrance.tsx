@@ -5,6 +5,7 @@ import { useGrants } from '@/features/staff/useGrants'
 import { useAwaiting } from '@/features/staff/useAwaiting'
 import { serverNow } from '@/platform/clock'
 import { openPage, type PageName } from '@/platform/navigate'
+import { keptKeys, recall } from '@/platform/storage'
 import { useReturn } from '@/platform/useReturn'
 import { Card } from '@/ui/Card'
 import type { IconName } from '@/ui/iconName'
@@ -41,11 +42,17 @@ export const StaffEntrance = () => {
     recount()
   })
   if (grants.length === 0) return null
+  const kept = keptKeys().filter((key) => key.startsWith('gate.scan.') && !recall<{ readonly told?: true }>(key)?.content.told).length
+  /** What waits comes before what there is to do; what a phone has not handed in also when the work is over. */
+  const noteOf: Partial<Record<Work['page'], string>> = {
+    ...(awaiting > 0 && { 'staff/groups': `${awaiting} 个团体等您回话` }),
+    ...(kept > 0 && { 'staff/check-in': `${kept} 条入场记录还在手机里，点这里上传` }),
+  }
   return (
     <Card>
       <Row title='工作人员' note={<View>{ownRoleWords(grants, now).map((words) => <View key={words}>{words}</View>)}</View>} />
-      {WORK.filter(({ permission }) => permits(grants, permission, now)).map(({ page, icon, title, note }) => (
-        <Row key={page} icon={icon} title={title} note={page === 'staff/groups' && awaiting > 0 ? `${awaiting} 个团体等您回话` : note} onTap={() => openPage(page, {})} />
+      {WORK.filter(({ page, permission }) => permits(grants, permission, now) || noteOf[page]).map(({ page, icon, title, note }) => (
+        <Row key={page} icon={icon} title={title} note={noteOf[page] ?? note} onTap={() => openPage(page, {})} />
       ))}
     </Card>
   )

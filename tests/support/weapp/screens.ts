@@ -42,7 +42,7 @@ export const SCREENS: readonly ScreenCase[] = [
   { name: 'child-rules', persona: 'resident', route: 'pages/info/child-rules/index?ask=yes', words: '请监护人来选', tap: ['爸爸或妈妈', 'still'] },
   { name: 'about', persona: 'resident', route: 'pages/info/about/index', words: '高发改发' },
   { name: 'privacy', persona: 'resident', route: 'pages/info/privacy/index', words: '谁在处理您的信息' },
-  { name: 'check-in', persona: 'steward', route: 'pages/staff/check-in/index', words: '扫票码' },
+  { name: 'check-in', persona: 'steward', route: 'pages/staff/check-in/index', words: '输入 8 位票号' },
   { name: 'import', persona: 'organiser', route: 'pages/staff/edition/index', words: '导入' },
   { name: 'sessions', persona: 'organiser', route: 'pages/staff/sessions/index', words: '已约/名额', tap: ['.day + .day', 'rows'] },
   { name: 'session', persona: 'organiser', route: 'pages/staff/session/index?sessionId=2025.yandi-0521-am', words: '取消这一场', tap: ['改名额：网上', 'rows'] },

@@ -3,8 +3,9 @@ import type { GateSession } from '@domain/contract/gateViews'
 import { checkDoors } from '@domain/checkin/decideCheckIn'
 import type { GateRecord } from '@domain/checkin/gateRecord'
 import type { Instant } from '@domain/kernel/instant'
-import type { Party } from '@domain/reservation/party'
+import { partySize, type Party } from '@domain/reservation/party'
 import { isDecided, type Around } from '@/features/checkin/phone/around'
+import { openAllotments } from '@/features/checkin/phone/allotments'
 import { alone, type GateOutcome } from '@/features/checkin/phone/alone'
 import { openRoster, type HeldRoster } from '@/features/checkin/phone/roster'
 import { readRoster } from '@/features/checkin/phone/readRoster'
@@ -28,6 +29,8 @@ export interface PhoneState {
   readonly roster: HeldRoster
   /** What the roster does not know yet. */
   readonly own: readonly KeptRecord[]
+  /** Places for people without a ticket that this phone has borrowed. */
+  readonly walkInLeft: number
   /** There is no room on this phone. */
   readonly isFull: boolean
 }
@@ -37,13 +40,14 @@ export const gatePhone = (around: Around, chosen: GateSession) => {
   const { shelf, records, now, newId } = around
   const sessionId = chosen.id
   const roster = openRoster(shelf, sessionId)
+  const allotments = openAllotments(around, sessionId)
   const listeners = new Set<() => void>()
   let [away, isFull]: [Instant | undefined, boolean] = [undefined, false]
   let [asked, answered] = [0, 0]
   let syncing: Promise<void> | undefined
 
   const session = () => roster.held().head?.session ?? chosen
-  const snapshot = (): PhoneState => ({ away, session: session(), roster: roster.held(), own: records.all(), isFull })
+  const snapshot = (): PhoneState => ({ away, session: session(), roster: roster.held(), own: records.all(), walkInLeft: allotments.left(), isFull })
   let shown = snapshot()
   const tell = () => {
     shown = snapshot()
@@ -101,16 +105,18 @@ export const gatePhone = (around: Around, chosen: GateSession) => {
     if (!isHeard) return hear(false)
     const [before, quiet] = [asked, asked === answered && !records.waiting().some((kept) => kept.asked)]
     const isQuiet = () => quiet && asked === before
-    hear(await readRoster({ ...around, sessionId, roster, isQuiet }))
+    if (!(await readRoster({ ...around, sessionId, roster, isQuiet }))) return hear(false)
+    hear(await allotments.tend(session(), roster.held().head?.walkInLeft ?? 0))
   }
 
   return {
     /** Lets the party in, or says why not; always within the time that people wait. */
     checkIn,
     /** 直接入场: people without a ticket. */
-    walkIn: (gate: string, people: Party, allotment?: string) => {
+    walkIn: (gate: string, people: Party) => {
       const open = checkDoors(session(), now())
       if (!open.ok) return open
+      const allotment = allotments.use(partySize(people))
       const made = { kind: 'walkIn', scanId: newId(), at: now(), gate, people, ...(allotment && { allotment }) } as const
       record(made)
       return { ok: true as const, value: made }
@@ -122,9 +128,16 @@ export const gatePhone = (around: Around, chosen: GateSession) => {
       return made
     },
     /** Takes back what this phone did, whether the server has it or not. */
-    undo: (made: Exclude<GateRecord, { readonly kind: 'refused' }>) => record({ ...made, undone: true }),
+    undo: (made: Exclude<GateRecord, { readonly kind: 'refused' }>) => {
+      if (made.kind === 'walkIn' && made.allotment !== undefined) allotments.unuse(made.allotment, partySize(made.people))
+      record({ ...made, undone: true })
+    },
     /** Records that were made elsewhere: from the paper sheet. */
     add: (made: readonly GateRecord[]) => made.forEach((each) => record(each)),
+    /** The steward goes: borrowed places are for others, once what was done on them is told. */
+    leave: async () => {
+      if (away === undefined && (await upload(around))) await allotments.giveBack()
+    },
     /** Hands in what waits and brings the roster up to date; one at a time. */
     sync: (): Promise<void> => (syncing ??= sync().finally(() => { syncing = undefined })),
     state: () => shown,

@@ -1,0 +1,86 @@
+import type { GateSession } from '@domain/contract/gateViews'
+import { HOUR, later, type Instant } from '@domain/kernel/instant'
+import { isDecided, type Around } from '@/features/checkin/phone/around'
+import type { GateKey, Shelf } from '@/features/checkin/phone/shelf'
+
+/** 现场名额 that this phone has borrowed. */
+interface KeptAllotment {
+  /** The key it is asked for with, kept before it is asked: an answer that was not heard is heard the next time. */
+  readonly id: string
+  /** None before the server has answered. */
+  readonly places: number
+  readonly used: number
+  /** Nobody is let in on it any more, and the server is to know. */
+  readonly isReturned?: true
+}
+
+/** As many as a gate needs in a quarter of an hour without a network; and when it asks for more. */
+const WANTED = 20
+const FEW = 5
+/** Before the doors open, while there still is a network. */
+const AHEAD = 2 * HOUR
+
+/** Places for people without a ticket, on this phone. */
+export interface Allotments {
+  readonly left: () => number
+  /** Uses places, all of one allotment. @returns its id; undefined where none has enough: people go in all the same, and it is seen afterwards */
+  readonly use: (people: number) => string | undefined
+  /** After something was taken back. */
+  readonly unuse: (id: string, people: number) => void
+  /** Borrows when few are left. @returns whether the server was heard, as far as it was asked */
+  readonly tend: (session: GateSession, walkInLeft: number) => Promise<boolean>
+  /** The steward goes: what is not used is for others. */
+  readonly giveBack: () => Promise<void>
+}
+
+interface Needed extends Pick<Around, 'ask' | 'now' | 'newId'> {
+  readonly shelf: Shelf
+}
+
+/** The allotments of a session, as this phone left them. */
+export const openAllotments = ({ shelf, ask, now, newId }: Needed, sessionId: string): Allotments => {
+  const key: GateKey = `gate.allotments.${sessionId}`
+  let all = shelf.recall<readonly KeptAllotment[]>(key) ?? []
+  const write = (next: readonly KeptAllotment[]) => {
+    all = next
+    shelf.keep(key, all)
+  }
+  const change = (id: string, how: (known: KeptAllotment) => KeptAllotment) => write(all.map((each) => (each.id === id ? how(each) : each)))
+  const usable = () => all.filter(({ isReturned }) => !isReturned)
+  const leftOf = ({ places, used }: KeptAllotment) => Math.max(0, places - used)
+  const left = () => usable().reduce((sum, each) => sum + leftOf(each), 0)
+  const isTime = ({ doors }: GateSession, at: Instant) => at >= later(doors.opensAt, -AHEAD) && at < doors.closesAt
+
+  const borrow = async (): Promise<boolean> => {
+    const id = all.find(({ places, isReturned }) => places === 0 && !isReturned)?.id ?? newId()
+    if (!all.some((each) => each.id === id)) write([...all, { id, places: 0, used: 0 }])
+    const result = await ask('takeAllotment', { requestKey: id, sessionId, places: WANTED })
+    if (!isDecided(result)) return false
+    if (result.kind === 'done') change(id, (known) => ({ ...known, places: result.value.places }))
+    else write(all.filter((each) => each.id !== id))
+    return true
+  }
+  const returnOne = async (id: string): Promise<boolean> => {
+    const result = await ask('giveBackAllotment', { sessionId, allotment: id })
+    if (isDecided(result)) write(all.filter((each) => each.id !== id))
+    return isDecided(result)
+  }
+
+  return {
+    left,
+    use: (people) => {
+      const found = usable().find((each) => leftOf(each) >= people)
+      if (found) change(found.id, (known) => ({ ...known, used: known.used + people }))
+      return found?.id
+    },
+    unuse: (id, people) => change(id, (known) => ({ ...known, used: known.used - people })),
+    tend: async (session, walkInLeft) => {
+      for (const { id } of all.filter(({ isReturned }) => isReturned)) if (!(await returnOne(id))) return false
+      return left() >= FEW || walkInLeft === 0 || !isTime(session, now()) ? true : borrow()
+    },
+    giveBack: async () => {
+      write(all.map((each) => ({ ...each, isReturned: true })))
+      for (const { id } of all) if (!(await returnOne(id))) return
+    },
+  }
+}

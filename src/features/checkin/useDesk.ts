@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Input } from '@domain/contract/api'
+import type { GateRecord } from '@domain/checkin/gateRecord'
+import { SECOND } from '@domain/kernel/instant'
+import { partySize, type Party } from '@domain/reservation/party'
+import type { GateOutcome } from '@/features/checkin/phone/alone'
+import type { GatePhone, Presented } from '@/features/checkin/phone/gatePhone'
+import { signOf } from '@/features/checkin/outcomeWords'
+import { play } from '@/platform/sounds'
+import { buzz } from '@/platform/vibrate'
+
+/** What the desk shows: room for the next ticket, or what came of the last one. */
+export type DeskState =
+  | { readonly kind: 'ready' | 'checking' }
+  | { readonly kind: 'answered'; readonly presented: Presented; readonly outcome: GateOutcome }
+
+type Undoable = Exclude<GateRecord, { readonly kind: 'refused' }>
+
+/** Something this steward did that can be taken back for a while. */
+export interface LastDone {
+  readonly words: string
+  readonly record: Undoable
+}
+
+/** So long something can be taken back: afterwards the people are inside. */
+const UNDO_MS = 10 * SECOND
+
+/** One ticket after the other at one gate, and what was done last. */
+export const useDesk = (phone: GatePhone, gate: string) => {
+  const [state, setState] = useState<DeskState>({ kind: 'ready' })
+  const [lastDone, setLastDone] = useState<LastDone>()
+  const [said, setSaid] = useState<string>()
+  const busy = useRef(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLastDone(undefined), UNDO_MS)
+    return () => clearTimeout(timer)
+  }, [lastDone])
+
+  const present = async (presented: Presented) => {
+    if (busy.current) return
+    busy.current = true
+    setSaid(undefined)
+    setState({ kind: 'checking' })
+    const outcome = await phone.checkIn(presented)
+    const sign = signOf(outcome)
+    buzz(sign === 'come' ? 'short' : 'long')
+    play(sign)
+    setState({ kind: 'answered', presented, outcome })
+    setLastDone(outcome.kind === 'in' ? { words: `放行 ${partySize(outcome.record.people)} 人`, record: outcome.record } : undefined)
+    busy.current = false
+  }
+  const next = () => setState((before) => (before.kind === 'answered' ? { kind: 'ready' } : before))
+  const did = (words: string, record: Undoable) => {
+    setSaid(undefined)
+    setLastDone({ words, record })
+    void phone.sync()
+  }
+
+  return {
+    state, lastDone, said, next,
+    scanned: (text: string) => void present({ read: { by: 'qr', text }, gate }),
+    typed: (code: string) => void present({ read: { by: 'code', code } satisfies Input<'checkIn'>['read'], gate }),
+    undo: ({ words, record }: LastDone) => {
+      phone.undo(record)
+      setLastDone(undefined)
+      setSaid(`撤销了：${words}，不算`)
+      next()
+      void phone.sync()
+    },
+    /** Only a part of the party is here: the scan is taken back, and those who are here go in on another. */
+    onlyPart: async ({ presented, outcome }: Extract<DeskState, { readonly kind: 'answered' }>, people: Party) => {
+      if (outcome.kind !== 'in') return
+      setState({ kind: 'checking' })
+      phone.undo(outcome.record)
+      await phone.sync()
+      await present({ ...presented, people })
+    },
+    /** 直接入场. @returns a refusal where nobody is let in now */
+    walkIn: (people: Party) => {
+      const done = phone.walkIn(gate, people)
+      if (!done.ok) return done.refusal
+      did(`没票进场 ${partySize(people)} 人`, done.value)
+      return undefined
+    },
+    exit: (people: number) => did(`出场 ${people} 人`, phone.exit(gate, people)),
+  }
+}

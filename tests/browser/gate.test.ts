@@ -1,0 +1,95 @@
+import type { Browser, Page } from 'playwright-core'
+import { newPhone, openBrowser, type Phone } from '../support/browser'
+import { startCloud, type Cloud } from '../support/cloud'
+import { deskOfSession } from '../support/desk'
+import { KICK_OFF, ONE, signUp, textOf, THREE } from '../support/scienceWeek'
+
+const BEFORE = '2025-05-20T09:00:00+08:00'
+const AT_THE_DOOR = '2025-05-23T08:41:00+08:00'
+
+describe('a steward’s phone at the gate, in the H5 build', () => {
+  let cloud: Cloud
+  let browser: Browser
+  let phone: Phone
+  const see = (words: string) => phone.page.getByText(words).filter({ visible: true }).first()
+  const press = (name: string) => phone.page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().tap()
+  const type = async (code: string) => {
+    await phone.page.getByLabel('输入 8 位票号').filter({ visible: true }).fill(code)
+    await press('核验')
+  }
+  /** A scanner that types, held over a ticket's code. */
+  const scan = async (page: Page, text: string) => {
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+  }
+  const cut = () => phone.page.route('**/api/**', (route) => route.abort('internetdisconnected'))
+  const back = () => phone.page.unroute('**/api/**')
+  const enteredPeople = async () => (await deskOfSession(cloud, KICK_OFF.sessionId)).enteredPeople
+
+  beforeAll(async () => {
+    cloud = await startCloud({ seed: true })
+    browser = await openBrowser()
+    await cloud.setClock(BEFORE)
+  })
+  afterEach(() => phone.close())
+  afterAll(async () => {
+    await browser.close()
+    await cloud.stop()
+  })
+
+  it('goes on without a network by itself, takes back, lets in a part, counts walk-ins, and hands all in when it can', async () => {
+    const [three, one, late] = [await signUp(cloud, 'resident', THREE), await signUp(cloud, 'resident2', ONE), await signUp(cloud, 'guest-1', ONE)]
+    await cloud.call('guest-1', 'cancel', { sessionId: late.sessionId, ticketId: late.ticketId })
+    const before = await enteredPeople()
+    await cloud.setClock(AT_THE_DOOR)
+    phone = await newPhone(browser, { url: cloud.url, persona: 'steward' })
+    await phone.open('pages/staff/check-in/index')
+    await see('名单 08:41，都已上传').waitFor()
+    await phone.screenshot('gate-1-ready')
+
+    await cut()
+    await type(three.ticketId)
+    await see('可入场').waitFor()
+    await see('起没有网络，照常核验').waitFor()
+    await see('1 条等着上传').waitFor()
+    await phone.screenshot('gate-2-alone')
+    await press('没到齐')
+    await press('60岁以上减一')
+    await phone.screenshot('gate-3-part')
+    await press('只放行这 2 人')
+    await see('没进，后面到了再扫同一张票').waitFor()
+    await press('下一位')
+
+    await scan(phone.page, textOf(one))
+    await see('可入场').waitFor()
+    await press('撤销')
+    await see('撤销了：放行 1 人，不算').waitFor()
+    await scan(phone.page, textOf(three))
+    await see('1 人').waitFor()
+    await press('下一位')
+    await type(late.ticketId)
+    await see('票已取消').waitFor()
+    await phone.screenshot('gate-4-cancelled')
+    await press('下一位')
+    await scan(phone.page, 'https://example.org/a-poster')
+    await see('不是科技周的票').waitFor()
+    await press('下一位')
+    await press('没票进场')
+    await press('成人加一')
+    await phone.screenshot('gate-5-walk-in')
+    await press('放行 2 人')
+    await see('已记：没票进场 2 人').waitFor()
+    await press('出场 1 人')
+    await see('已记：出场 1 人').waitFor()
+    await phone.screenshot('gate-6-waiting')
+
+    await phone.page.reload()
+    await see('条等着上传').waitFor()
+    await back()
+    await see('都已上传').waitFor({ timeout: 20_000 })
+    expect(await phone.page.getByText('起没有网络').filter({ visible: true }).count()).toBe(0)
+    expect(await enteredPeople()).toBe(before + 3 + 2)
+    await see('在场').waitFor()
+    await phone.screenshot('gate-7-back')
+  })
+})
