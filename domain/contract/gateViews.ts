@@ -1,5 +1,6 @@
 import type { RosterPart } from '@domain/checkin/roster'
 import type { GateFigures } from '@domain/checkin/gateFigures'
+import type { Notice } from '@domain/edition/notice'
 import type { Instant } from '@domain/kernel/instant'
 import type { Party } from '@domain/reservation/party'
 import type { SessionFacts } from '@domain/session/session'
@@ -35,6 +36,8 @@ export interface GateRoster {
   readonly revisions: Readonly<Record<string, number>>
   /** Those that the phone does not have yet, or has an older one of; not always all of them at once. */
   readonly parts: readonly RosterPart[]
+  /** 紧急通知 in force: those for everybody, and this event's. */
+  readonly urgent: readonly Notice[]
   /** Ed25519, SPKI DER in base64, by key id. */
   readonly publicKeys: Readonly<Record<string, string>>
   /** Places for people without a ticket that no phone has borrowed yet. */

@@ -5,6 +5,7 @@ import { SHARD_COUNT, shardId } from '@domain/session/shards'
 import type { StaffHandler } from '../context'
 import { bookIn, isGateDocument, type GateDocument } from '../store/gateBooks'
 import { factsOf, FACT_FIELDS, readLedgers, readRevisions, type SessionDocument, type ShardDocument } from '../store/sessions'
+import { urgentFor } from '../notice/urgentFor'
 import { gateSession } from './gateSessions'
 import { targetOf } from './loadGate'
 
@@ -16,7 +17,7 @@ interface Loaded {
   readonly revisions: ReadonlyMap<string, number>
 }
 
-/** 名单 for a gate: what of it has changed since the phone asked last. 2 calls; 3 when something has. */
+/** 名单 for a gate: what of it has changed since the phone asked last. 3 calls; 4 when something has. */
 export const gateRoster: StaffHandler<'gateRoster', Loaded> = {
   load: async ({ sessionId }) => {
     const shards = Array.from({ length: SHARD_COUNT }, (_, shard) => shardId(sessionId, shard))
@@ -26,13 +27,14 @@ export const gateRoster: StaffHandler<'gateRoster', Loaded> = {
     const revisions = new Map(found.map((document) => [document._id, isGateDocument(document) ? document.rev : document.ledger.rev]))
     return ok({ target: targetOf(factsOf(root)), loaded: { root, revisions } })
   },
-  run: async ({ known }, { root, revisions }, { environment }) => {
+  run: async ({ known }, { root, revisions }, { environment, now }) => {
     const changed = [...revisions].filter(([id, rev]) => known[id] !== rev).map(([id]) => id)
-    const documents = await readLedgers(changed.slice(0, PARTS_AT_ONCE))
+    const [documents, urgent] = await Promise.all([readLedgers(changed.slice(0, PARTS_AT_ONCE)), urgentFor(root.editionId, root.eventId, now)])
     return ok({
       session: gateSession(factsOf(root)),
       revisions: Object.fromEntries(revisions),
       parts: documents.map(partOf),
+      urgent,
       publicKeys: environment.TICKET_PUBLIC_KEYS,
       walkInLeft: root.ledger.left.walkIn,
     })

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import type { GateSession } from '@domain/contract/gateViews'
-import { insideOf } from '@domain/checkin/crowd'
+import { crowdLevel, insideOf, type InsideLevel } from '@domain/checkin/crowd'
 import { crossedOf } from '@/features/checkin/phone/crossed'
 import type { PhoneState } from '@/features/checkin/phone/gatePhone'
 import { formatDay, formatHours } from '@/ui/formatTime'
+import { classes } from '@/ui/classes'
 import { Button } from '@/ui/Button'
 import { DemoTag } from '@/ui/DemoTag'
 import './checkin.scss'
@@ -22,7 +23,7 @@ export const GateHead = ({ session, gate, state: { roster, own }, onChange }: Pr
     <View className='gate-head'>
       <View className='grow'>
         <View className='strong'>{`${gate}，进 ${crossed[gate]?.in ?? 0} 人`}</View>
-        <View className='gate-session'>{`在场 ${insideOf(crossed)} 人，上限 ${session.insideMax}`}</View>
+        <Inside inside={insideOf(crossed)} max={session.insideMax} />
         <View className='gate-session'>{session.title}</View>
         <View className='gate-session'>
           {`${formatDay(session.startsAt)} ${formatHours(session.startsAt, session.endsAt)}`}
@@ -32,4 +33,11 @@ export const GateHead = ({ session, gate, state: { roster, own }, onChange }: Pr
       <Button kind='tinted' small className='gate-change' onTap={onChange}>换场次</Button>
     </View>
   )
+}
+
+const LEVEL_WORDS: Readonly<Record<InsideLevel, string>> = { free: '', near: '，八成满', nearly: '，快满了', full: '，满了' }
+
+const Inside = ({ inside, max }: { readonly inside: number; readonly max: number }) => {
+  const level = crowdLevel(inside, max)
+  return <View className={classes('gate-session', level !== 'free' && `gate-inside-${level}`)}>{`在场 ${inside} 人，上限 ${max}${LEVEL_WORDS[level]}`}</View>
 }

@@ -33,8 +33,8 @@ export const gateCalls = async (cloud: Cloud): Promise<readonly Figure[]> => {
   return [
     callsFigure('checkIn', entered.calls, 3),
     callsFigure('checkIn.refused', second.calls, 3),
-    callsFigure('gateRoster', roster.calls, 3),
-    callsFigure('gateRoster.unchanged', unchanged.calls, 2),
+    callsFigure('gateRoster', roster.calls, 4),
+    callsFigure('gateRoster.unchanged', unchanged.calls, 3),
     callsFigure('gateDesk', crowd.calls, 2),
     callsFigure('stopEntry', stopped.calls, 4),
     callsFigure('resumeEntry', resumed.calls, 4),

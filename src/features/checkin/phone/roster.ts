@@ -8,6 +8,7 @@ export interface RosterHead {
   readonly session: GateSession
   readonly publicKeys: Readonly<Record<string, string>>
   readonly walkInLeft: number
+  readonly urgent: GateRoster['urgent']
   /** When the server gave the last of it. */
   readonly readAt: Instant
   /** The parts that there are, by revision; not all of them are here at once. */
@@ -42,13 +43,13 @@ export const openRoster = (shelf: Shelf, sessionId: string): RosterShelf => {
     held: () => held,
     known: () => Object.fromEntries(held.parts.map(({ id, rev }) => [id, rev])),
     isWhole: () => Object.entries(held.head?.revisions ?? {}).every(([id, rev]) => held.parts.some((part) => part.id === id && part.rev === rev)),
-    take: ({ session, revisions, parts, publicKeys, walkInLeft }, at, entered) => {
+    take: ({ session, revisions, parts, publicKeys, walkInLeft, urgent }, at, entered) => {
       const news = parts.filter(({ kind }) => entered || kind === 'tickets')
       const isReplaced = ({ id }: RosterPart) => news.some((part) => part.id === id)
       const gone = held.parts.filter(({ id }) => revisions[id] === undefined)
       const kept = held.parts.filter((part) => !isReplaced(part) && revisions[part.id] !== undefined)
       const all = [...kept, ...news]
-      held = { head: { session, publicKeys, walkInLeft, readAt: at, revisions }, parts: all }
+      held = { head: { session, publicKeys, walkInLeft, urgent, readAt: at, revisions }, parts: all }
       for (const { id } of gone) shelf.forget(partKey(sessionId, id))
       for (const part of news) shelf.keep(partKey(sessionId, part.id), part)
       shelf.keep(headKey(sessionId), held.head)
