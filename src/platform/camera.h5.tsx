@@ -11,7 +11,9 @@ const isField = (target: EventTarget | null): boolean => target instanceof HTMLE
 export const ScanCamera = ({ onText }: ScanCameraProps) => {
   useEffect(() => {
     let keys = NO_KEYS
-    const hear = (event: KeyboardEvent) => {
+    const hear = (event: Event) => {
+      // Taro's fields tell of every key a second time, by an event of their own.
+      if (!(event instanceof KeyboardEvent)) return
       const { heard, text } = nextKeys(keys, { key: event.key, at: event.timeStamp, inField: isField(event.target) })
       keys = heard
       if (text === undefined) return
