@@ -44,7 +44,7 @@ describe('an invitation in WeChat', () => {
     await steward.tap('接受')
     await steward.until('您现在是')
     await steward.tap('去核验入场')
-    await steward.until('扫票码')
+    await steward.until('输入 8 位票号')
   })
 
   it('is opened by a scanned mini-program code; nothing of it stays on the phone that made it', async () => {

@@ -4,8 +4,6 @@ import type { WechatCall } from './wechat'
 
 /** Someone with a phone: answers for WeChat, and for the fingers that WeChat's own dialogs wait for. */
 export interface Person {
-  /** What the camera will read next; without it the camera is closed again. */
-  scanNext?: string
   /** What WeChat's sheet for subscription messages is answered with, for every template; without it: `accept`. */
   subscribes?: string
   /** The file that is chosen next out of a conversation; without it the list is closed again. */
@@ -21,13 +19,6 @@ const subscribed = (templateIds: unknown, word = 'accept'): Readonly<Record<stri
 const chosen = ({ fileNext }: Person) => {
   if (!fileNext) throw new Error('cancel')
   return { tempFiles: [{ name: fileNext.name, size: fileNext.bytes.length, path: 'http://tmp/chosen', time: 0, type: 'file' }] }
-}
-
-const scanned = (person: Person) => {
-  const result = person.scanNext
-  delete person.scanNext
-  if (result === undefined) throw new Error('cancel')
-  return { result, scanType: 'QR_CODE', charSet: 'utf-8' }
 }
 
 /** A persona whose mini-program talks to the real functions of the cloud, by wx.cloud.callFunction. */
@@ -48,7 +39,6 @@ export const personWith = (cloud: Cloud, persona: string): Person => {
     ['getScreenBrightness', () => ({ value: 0.5 })],
     ['requestSubscribeMessage', ({ tmplIds }) => subscribed(tmplIds, person.subscribes)],
     ['chooseMessageFile', () => chosen(person)],
-    ['scanCode', () => scanned(person)],
   ])
   return person
 }

@@ -10,7 +10,7 @@ export interface WechatOptions {
   readonly router: () => Router
   /** What is kept on this phone, as JSON. */
   readonly storage: Map<string, string>
-  /** Answers what WeChat or the person would: `cloud.callFunction`, `scanCode`, `showModal`, ... A throw reaches `fail`. */
+  /** Answers what WeChat or the person would: `cloud.callFunction`, `openSetting`, `showModal`, ... A throw reaches `fail`. */
   readonly answer: (call: WechatCall) => Promise<Readonly<Record<string, unknown>>>
   readonly onCall: (call: WechatCall) => void
   readonly onTitle: (title: string) => void
@@ -26,7 +26,7 @@ type Answer = Readonly<Record<string, unknown>> | void
 type Callback = (answer: object) => void
 
 const ANSWERED = [
-  'showToast', 'hideToast', 'showLoading', 'hideLoading', 'showModal', 'showActionSheet', 'login', 'request', 'scanCode',
+  'showToast', 'hideToast', 'showLoading', 'hideLoading', 'showModal', 'showActionSheet', 'login', 'request',
   'makePhoneCall', 'setClipboardData', 'getClipboardData', 'openLocation', 'getScreenBrightness', 'setScreenBrightness',
   'setKeepScreenOn', 'vibrateShort', 'vibrateLong', 'setNavigationBarColor', 'setTabBarBadge', 'removeTabBarBadge', 'pageScrollTo',
   'stopPullDownRefresh', 'startPullDownRefresh', 'getNetworkType', 'requestSubscribeMessage', 'addPhoneCalendar', 'getSetting',
