@@ -99,10 +99,6 @@ const wordsOf = (lines: string, ticketId: string): readonly (string | undefined)
   return lines.slice(start + ticketId.length + 2, end < 0 ? undefined : end).split(' ')
 }
 
-/** Every ticket that the roster has places for, for a sheet on paper: sorted by code. */
-export const rosterTickets = (parts: readonly RosterPart[]): readonly string[] =>
-  parts.flatMap(({ kind, lines }) => (kind === 'tickets' ? lines.split('\n').filter((line) => line !== '' && line[9] !== 'x').map((line) => line.slice(0, 8)) : [])).sort()
-
 /** By gate, everybody counted in and out, over all parts. */
 export const rosterCrossed = (parts: readonly RosterPart[]): Readonly<Record<string, Crossed>> => {
   const all: Record<string, Crossed> = {}

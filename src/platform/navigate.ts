@@ -43,6 +43,7 @@ export interface PageQuery {
   readonly 'staff/crowd': Record<string, never>
   readonly 'staff/urgent': Record<string, never>
   readonly 'staff/status': Record<string, never>
+  readonly 'staff/sheet': Record<string, never>
   readonly 'staff/people': Record<string, never>
   /** With the code, as a link has it; without, it is typed. */
   readonly 'staff/invitation': { readonly code: string } | Record<string, never>

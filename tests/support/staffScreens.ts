@@ -20,6 +20,7 @@ const comeIn = (brings: string) => async (page: Page, cloud: Cloud): Promise<voi
 }
 
 const GATE = 'pages/staff/check-in/index'
+const PAPER = 'pages/staff/sheet/index'
 const EDITION = 'pages/staff/edition/index'
 const SESSIONS = 'pages/staff/sessions/index'
 /** Full, see `prepareScreens`. */
@@ -41,6 +42,16 @@ const field = (page: Page, name: string) => page.getByLabel(name).filter({ visib
 const fill = (answers: Readonly<Record<string, string>>, then: (page: Page) => Promise<void>) => async (page: Page): Promise<void> => {
   for (const [name, answer] of Object.entries(answers)) await field(page, name).fill(answer)
   await then(page)
+}
+
+/** A ticket and people without one, as they stand on paper. */
+const typeIn = async (page: Page, cloud: Cloud): Promise<void> => {
+  const { ticketId } = await signUp(cloud, newGuest(), THREE)
+  await page.reload()
+  await seen(page, '张票').waitFor()
+  await fill({ 打了勾的票号: ticketId }, press('这家来了，记下', '这次录了 1 行'))(page)
+  await fill({ 成人: '12', 未满14岁: '5' }, press('记下这些人', '这次录了 2 行'))(page)
+  await fill({ 打了勾的票号: ticketId.slice(0, 4) }, async () => undefined)(page)
 }
 
 /** Opens one of a session's forms. */
@@ -202,8 +213,12 @@ export const STAFF_SCREENS: readonly ScreenLine[] = [
   { name: 'invitation', state: 'offer', persona: 'guest', route: INVITATION, words: '输入邀请码', then: lookAtOffer },
   { name: 'invitation', state: 'taken', persona: 'guest', route: INVITATION, words: '输入邀请码', then: takeOffer },
   { name: 'invitation', state: 'unknown', persona: 'guest', route: INVITATION, words: '输入邀请码', then: fill({ 邀请码: '7K3M9Q2H7K3M9Q2H7K3M' }, press('看看', '换一个邀请码')) },
+  { name: 'paper', persona: 'steward', route: PAPER, words: '张票' },
+  { name: 'paper', state: 'chooser', persona: 'organiser', route: PAPER, words: '张票', then: press('换一场', '6月8日') },
+  { name: 'paper', state: 'wrong', persona: 'organiser', route: PAPER, words: '张票', then: fill({ 几点来的: '9点' }, async (page) => { await press('记下这些人', '至少 1 人')(page); await press('这家来了，记下', '请写成')(page) }) },
+  { name: 'paper', state: 'typed', persona: 'steward', route: PAPER, words: '张票', clock: AT_THE_DOOR, then: typeIn },
   { name: 'status', persona: 'organiser', route: 'pages/staff/status/index', words: '定时任务' },
 ]
 
 /** Those that ask the server for what they show. */
-export const STAFF_READINGS: readonly string[] = ['gate', 'import', 'sessions', 'session', 'holders', 'callers', 'calls', 'crowd', 'urgent', 'people', 'status']
+export const STAFF_READINGS: readonly string[] = ['gate', 'import', 'sessions', 'session', 'holders', 'callers', 'calls', 'crowd', 'urgent', 'people', 'paper', 'status']

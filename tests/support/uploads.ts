@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { storedArchive } from '@domain/group/storedArchive'
+import { storedArchive } from '@domain/kernel/storedArchive'
 import type { Upload } from '@domain/upload/upload'
 import type { Cloud } from './cloud'
 import { readAll } from './database'

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { namesTemplate } from '@domain/group/namesTemplate'
 import { nameRows } from '@domain/group/nameRows'
-import { storedArchive, type ArchivePart } from '@domain/group/storedArchive'
+import { storedArchive, type ArchivePart } from '@domain/kernel/storedArchive'
 import { readSheet } from './readSheet'
 
 const WORKBOOK = '<workbook xmlns:r="r"><sheets><sheet name="旧" state="hidden" r:id="rId1"/><sheet name="名单" r:id="rId2"/></sheets></workbook>'

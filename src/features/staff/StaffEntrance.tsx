@@ -20,6 +20,7 @@ interface Work {
 }
 
 const WORK: readonly Work[] = [
+  { page: 'staff/sheet', permission: 'checkIn', icon: 'list', title: '纸质名单', note: '打印一份，散场后录进来' },
   { page: 'staff/check-in', permission: 'checkIn', icon: 'entrance', title: '入场核验', note: '扫票、点人数' },
   { page: 'staff/sessions', permission: 'manage', icon: 'calendar', title: '场次管理', note: '改名额、改期、取消' },
   { page: 'staff/crowd', permission: 'manage', icon: 'people', title: '现在人多不多', note: '告诉要来的人，挤不挤' },

@@ -41,7 +41,7 @@ const commonHeader = (path: readonly number[], body: readonly number[]): readonl
   ...little(4, crc32(body)), ...little(4, body.length), ...little(4, body.length), ...little(2, path.length), ...little(2, 0),
 ]
 
-/** A ZIP archive of a few small texts, not compressed (PKWARE APPNOTE 4.3). */
+/** A ZIP archive of a few texts, not compressed (PKWARE APPNOTE 4.3). */
 export const storedArchive = (parts: readonly ArchivePart[]): Uint8Array<ArrayBuffer> => {
   const bytes: number[] = []
   const directory: number[] = []
@@ -50,7 +50,9 @@ export const storedArchive = (parts: readonly ArchivePart[]): Uint8Array<ArrayBu
     const header = commonHeader(path, body)
     // Comment's length, disk, and attributes within and without: none.
     directory.push(...little(4, CENTRAL), ...little(2, VERSION), ...header, ...little(2, 0), ...little(2, 0), ...little(2, 0), ...little(4, 0), ...little(4, bytes.length), ...path)
-    bytes.push(...little(4, LOCAL), ...header, ...path, ...body)
+    bytes.push(...little(4, LOCAL), ...header, ...path)
+    // One by one: so many arguments as a long text has bytes are too many for an engine's stack.
+    for (const byte of body) bytes.push(byte)
   }
   const count = little(2, parts.length)
   const end = [...little(4, END), ...little(2, 0), ...little(2, 0), ...count, ...count, ...little(4, directory.length), ...little(4, bytes.length), ...little(2, 0)]
