@@ -5,6 +5,7 @@ import { GateChooser } from '@/features/checkin/GateChooser'
 import { GateHead } from '@/features/checkin/GateHead'
 import { GateStatus } from '@/features/checkin/GateStatus'
 import { LastDoneBar } from '@/features/checkin/LastDoneBar'
+import { FindByPhone } from '@/features/checkin/lookup/FindByPhone'
 import { ScanResult } from '@/features/checkin/ScanResult'
 import { Scanner } from '@/features/checkin/scanner/Scanner'
 import { useDesk } from '@/features/checkin/useDesk'
@@ -63,6 +64,7 @@ const Desk = ({ sessions, session: chosen, gate, onChange }: DeskProps) => {
       ) : (
         <View className='gate-desk'>
           <LastDoneBar said={desk.said} lastDone={desk.lastDone} onUndo={desk.undo} />
+          <FindByPhone session={session} gate={gate} isAway={state.away !== undefined} onFound={desk.typed} />
           <WalkIns left={state.walkInLeft} onWalkIn={desk.walkIn} onExit={desk.exit} />
         </View>
       )}
