@@ -34,7 +34,7 @@ const appConfig = (colours: BarColours, more: readonly string[] = []) => ({
   pages: [...TABS.map(([tab]) => `pages/${tab}/index`), 'pages/ticket/index', ...more],
   subPackages: [
     { root: 'pages/programme', name: 'programme', pages: ['activity/index', 'event/index', 'base/index', 'bases/index', 'square/index', 'poster/index', 'sign-up/index', 'waiting/index', 'change/index', 'move/index', 'group/index', 'group-size/index'] },
-    { root: 'pages/staff', name: 'staff', pages: ['check-in/index', 'edition/index', 'sessions/index', 'session/index', 'holders/index', 'callers/index', 'calls/index', 'groups/index', 'status/index', 'crowd/index', 'urgent/index', 'sheet/index', 'people/index', 'invitation/index'] },
+    { root: 'pages/staff', name: 'staff', pages: ['check-in/index', 'edition/index', 'sessions/index', 'session/index', 'holders/index', 'callers/index', 'calls/index', 'groups/index', 'status/index', 'crowd/index', 'urgent/index', 'sheet/index', 'gate/index', 'people/index', 'invitation/index'] },
     { root: 'pages/info', name: 'info', pages: ['about/index', 'privacy/index', 'records/index', 'reminders/index', 'family/index', 'child-rules/index', 'not-found/index'] },
   ],
   preloadRule: Object.fromEntries(

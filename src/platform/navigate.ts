@@ -42,6 +42,8 @@ export interface PageQuery {
   readonly 'staff/calls': Record<string, never>
   readonly 'staff/crowd': Record<string, never>
   readonly 'staff/urgent': Record<string, never>
+  /** Without a session: the one at hand. */
+  readonly 'staff/gate': { readonly sessionId: string } | Record<string, never>
   readonly 'staff/status': Record<string, never>
   readonly 'staff/sheet': Record<string, never>
   readonly 'staff/people': Record<string, never>

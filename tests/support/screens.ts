@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { CROWD_SCREENS } from './crowdScreens'
 import { FAMILY_SCREENS } from './familyScreens'
 import { GROUP_READINGS, GROUP_SCREENS } from './groupScreens'
 import { KICK_OFF } from './scienceWeek'
@@ -86,12 +87,13 @@ export const USUAL: readonly ScreenLine[] = [
   ...GROUP_SCREENS,
   ...FAMILY_SCREENS,
   ...STAFF_SCREENS,
+  ...CROWD_SCREENS,
   { name: 'gallery', persona: 'none', route: 'pages/gallery/index', words: '同一套变量' },
   { name: 'gallery', state: 'toast', persona: 'none', route: 'pages/gallery/index', words: '同一套变量', then: press('说一句好的', '已存到手机') },
   { name: 'gallery', state: 'queue', persona: 'none', route: 'pages/gallery/index', words: '同一套变量', then: press('排一会儿队', '人多，正在排队') },
 ]
 
-const READ_FROM_THE_SERVER = ['home', 'activities', 'event', 'base', 'bases', 'square', 'sign-up', 'tickets', 'ticket', 'records', 'family', ...STAFF_READINGS, ...GROUP_READINGS]
+const READ_FROM_THE_SERVER = ['home', 'activities', 'event', 'base', 'bases', 'square', 'sign-up', 'tickets', 'ticket', 'records', 'family', 'gate-desk', ...STAFF_READINGS, ...GROUP_READINGS]
 
 /** The words of each network's screens, whatever the screen. */
 const ON_NETWORK: Readonly<Record<Exclude<Network, 'gone'>, { readonly words: string; readonly on: readonly string[] }>> = {

@@ -55,13 +55,6 @@ describe('the 2025 edition file', () => {
     })
   })
 
-  it('takes how many may be inside, where it is said', () => {
-    const inside = (written: string) => parseFile(withSessions(SESSION.replace('    入口:', `${written}    入口:`)))
-    expect(inside('    在场人数上限: 400\n')).toMatchObject({ ok: true, value: { sessions: [{ insideMax: 400 }] } })
-    expect(inside('    在场人数上限: 0\n')).toMatchObject({ ok: false })
-    expect(inside('')).toMatchObject({ ok: true, value: { sessions: [expect.not.objectContaining({ insideMax: expect.anything() as unknown })] } })
-  })
-
   it('takes a key left empty as not written', () => {
     expect(problemsOf(slip('    地点: {名称: 长平广场}\n', '    地点:\n    带什么:\n'))).toEqual([])
   })

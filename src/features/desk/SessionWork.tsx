@@ -43,6 +43,7 @@ export const SessionWork = ({ session, sessions, opening, now, onAnswered }: Pro
       <View className='mt3'>
         {!form && (
           <Card>
+            <Row icon='entrance' title='现场看板' note='里面有多少人、暂停入场' onTap={() => openPage('staff/gate', { sessionId: session.id })} />
             <Row icon='people' title='预约名单' note='谁约了、来几个人、到了没有' onTap={() => openPage('staff/holders', { sessionId: session.id })} />
           </Card>
         )}

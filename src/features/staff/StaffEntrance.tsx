@@ -22,6 +22,7 @@ interface Work {
 const WORK: readonly Work[] = [
   { page: 'staff/sheet', permission: 'checkIn', icon: 'list', title: '纸质名单', note: '打印一份，散场后录进来' },
   { page: 'staff/check-in', permission: 'checkIn', icon: 'entrance', title: '入场核验', note: '扫票、点人数' },
+  { page: 'staff/gate', permission: 'crowd', icon: 'people', title: '现场看板', note: '里面有多少人、暂停入场' },
   { page: 'staff/sessions', permission: 'manage', icon: 'calendar', title: '场次管理', note: '改名额、改期、取消' },
   { page: 'staff/crowd', permission: 'manage', icon: 'people', title: '现在人多不多', note: '告诉要来的人，挤不挤' },
   { page: 'staff/urgent', permission: 'notify', icon: 'warning', title: '紧急通知', note: '告诉所有人，或者一场的人' },

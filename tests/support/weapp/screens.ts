@@ -54,6 +54,7 @@ export const SCREENS: readonly ScreenCase[] = [
   { name: 'invitation', persona: 'resident', route: 'pages/staff/invitation/index', words: '输入邀请码' },
   { name: 'crowd', persona: 'organiser', route: 'pages/staff/crowd/index', words: '现在没有说', tap: ['有点挤', 'still'] },
   { name: 'paper', persona: 'steward', route: 'pages/staff/sheet/index', words: '张票', tap: ['换一场', 'rows'] },
+  { name: 'gate-desk', persona: 'organiser', route: 'pages/staff/gate/index', words: '现在场内', tap: ['天气', 'still'] },
   { name: 'groups', persona: 'organiser', route: 'pages/staff/groups/index', words: '没有要审核的团体' },
   { name: 'status', persona: 'organiser', route: 'pages/staff/status/index', words: '定时任务' },
 ]

@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components'
+import type { GateDesk } from '@domain/contract/gateViews'
+import { allotmentWords, headcountWords, walkInWords } from '@/features/gate-desk/gateWords'
+import { Card } from '@/ui/Card'
+import { Row } from '@/ui/Row'
+
+/** Who came and who did not, by gate, and the places for people who just come. */
+export const GateRows = ({ desk }: { readonly desk: GateDesk }) => (
+  <View>
+    <Card>
+      {Object.entries(desk.gates).map(([gate, { in: came, out }]) => (
+        <Row key={gate} icon='entrance' title={gate} note={`进 ${came} 人，出 ${out} 人`} />
+      ))}
+    </Card>
+    <Card>
+      <Row icon='ok' title='来了' note={headcountWords(desk.came)} />
+      <Row icon='clock' title='还没来' note={headcountWords(desk.toCome)} />
+      <Row icon='people' title='直接来的' note={walkInWords(desk.walkIns)} />
+      <Row title='现场名额' note={<View><View>{`还有 ${desk.walkInLeft} 个没借出去`}</View>{desk.allotments.map((allotment) => <View key={allotment.id}>{allotmentWords(allotment)}</View>)}</View>} />
+    </Card>
+  </View>
+)
