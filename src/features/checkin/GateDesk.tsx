@@ -10,6 +10,7 @@ import { ScanResult } from '@/features/checkin/ScanResult'
 import { Scanner } from '@/features/checkin/scanner/Scanner'
 import { useDesk } from '@/features/checkin/useDesk'
 import { useGatePhone } from '@/features/checkin/useGatePhone'
+import { a11y } from '@/ui/a11y'
 import { WalkIns } from '@/features/checkin/WalkIns'
 
 interface Props {
@@ -50,8 +51,9 @@ const Desk = ({ sessions, session: chosen, gate, onChange }: DeskProps) => {
     <>
       <GateHead session={session} gate={gate} state={state} onChange={change} />
       <GateStatus state={state} />
-      <Scanner paused={desk.state.kind === 'checking'} small={answered !== undefined} onText={desk.scanned} onCode={desk.typed} />
-      {answered ? (
+      <Scanner paused={desk.state.kind === 'checking'} small={desk.state.kind !== 'ready'} onText={desk.scanned} onCode={desk.typed} />
+      {desk.state.kind === 'checking' && <View className='result result-checking' {...a11y({ live: true })}><View className='result-title'>核验中…</View></View>}
+      {answered && (
         <ScanResult
           outcome={answered.outcome}
           session={session}
@@ -61,7 +63,8 @@ const Desk = ({ sessions, session: chosen, gate, onChange }: DeskProps) => {
           onUndo={() => { if (desk.lastDone) desk.undo(desk.lastDone) }}
           onPart={(people) => void desk.onlyPart(answered, people)}
         />
-      ) : (
+      )}
+      {desk.state.kind === 'ready' && (
         <View className='gate-desk'>
           <LastDoneBar said={desk.said} lastDone={desk.lastDone} onUndo={desk.undo} />
           <FindByPhone session={session} gate={gate} isAway={state.away !== undefined} onFound={desk.typed} />

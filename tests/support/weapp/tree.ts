@@ -52,8 +52,8 @@ const attribute = (element: Drawn, name: string): string => {
 /** What one types into or switches is a control by itself; WeChat knows its role. */
 const CONTROLS = /^WX-(INPUT|TEXTAREA|BUTTON|SWITCH|SLIDER|PICKER|CHECKBOX|RADIO)$/
 
-/** Taro's templates listen on every scroll-view and canvas, and on the veil below a dialog, which only stops the scrolling. */
-const listensOnly = (element: Element): boolean => element.matches('.veil') || /^WX-(SCROLL-VIEW|CANVAS)$/.test(element.tagName)
+/** Taro's templates listen on every scroll-view, canvas and camera, and on the veil below a dialog, which only stops the scrolling. */
+const listensOnly = (element: Element): boolean => element.matches('.veil') || /^WX-(SCROLL-VIEW|CANVAS|CAMERA)$/.test(element.tagName)
 
 const isControl = (element: Drawn): boolean =>
   CONTROLS.test(element.tagName) || (element.__wxElement?.__wxEvents?.['tap'] !== undefined && !listensOnly(element))
