@@ -21,6 +21,17 @@ const comeIn = (brings: string) => async (page: Page, cloud: Cloud): Promise<voi
 
 const GATE = 'pages/staff/check-in/index'
 const PAPER = 'pages/staff/sheet/index'
+let found = 0
+/** Somebody of whom the last four digits are all there is; of nobody else the same. */
+const findByPhone = async (page: Page, cloud: Cloud): Promise<void> => {
+  const lastFour = String(3301 + (found += 1))
+  await cloud.call(newGuest(), 'reserve', { sessionId: KICK_OFF.sessionId, requestKey: freshKey(), party: ONE, name: '李秀英', phone: `1380000${lastFour}` })
+  await press('没带票：按手机号找', '要有网')(page)
+  await field(page, '报名手机号的后四位').fill(lastFour)
+  await page.getByRole('button', { name: '找', exact: true }).filter({ visible: true }).click()
+  await seen(page, '李*英').waitFor()
+}
+
 const EDITION = 'pages/staff/edition/index'
 const SESSIONS = 'pages/staff/sessions/index'
 /** Full, see `prepareScreens`. */
@@ -169,6 +180,7 @@ export const STAFF_SCREENS: readonly ScreenLine[] = [
   { name: 'gate', state: 'come', persona: 'steward', route: GATE, words: '换场次', clock: AT_THE_DOOR, then: comeIn('可入场') },
   { name: 'gate', state: 'wait', persona: 'steward', route: GATE, words: '换场次', clock: AT_THE_DOOR, then: comeIn('已核验过') },
   { name: 'gate', state: 'stop', persona: 'steward', route: GATE, words: '换场次', clock: AT_THE_DOOR, then: enterCode('7K3M9Q2H', '不能入场') },
+  { name: 'gate', state: 'by-phone', persona: 'steward', route: GATE, words: '换场次', clock: AT_THE_DOOR, then: findByPhone },
   { name: 'claim', persona: 'resident', route: EDITION, words: '启用码' },
   { name: 'import', persona: 'organiser', route: EDITION, words: '看差异' },
   { name: 'sessions', persona: 'organiser', route: SESSIONS, words: '已约/名额' },

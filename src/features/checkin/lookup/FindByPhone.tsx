@@ -58,7 +58,7 @@ export const FindByPhone = ({ session, gate, isAway, onFound }: Props) => {
           label='报名手机号的后四位' kind='mobile' max={4} value={typed} placeholder='请对方自己报'
           error={wrong ? '请输入 4 位数字' : undefined} onInput={type}
         />
-        <View className='support mt2'>要有网。每查一次都有记录，数字不记。</View>
+        <View>{!found && <View className='support mt2'>要有网。每查一次都有记录，数字不记。</View>}</View>
         <View>{state.kind === 'failed' && <View className='mt3'><Note kind={state.lost ? 'warning' : 'danger'}><FailureText failure={failureOf(state.failed, NO_ANSWER)} /></Note></View>}</View>
         <View>{found && <FoundParties found={found} onChoose={choose} />}</View>
       </Sheet>

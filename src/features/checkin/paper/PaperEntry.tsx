@@ -37,6 +37,6 @@ export const PaperEntry = ({ session, entry, first }: Props) => (
       <View className='mt3'><Button kind={first ? 'primary' : 'tinted'} onTap={() => entry.tick(entry.code)}>这家来了，记下</Button></View>
     </Card>
     <WalkInCounts onCounted={entry.walkIns} />
-    <EnteredLines entered={entry.entered} onUndo={entry.undo} />
+    <EnteredLines entered={entry.entered} onUndo={entry.undo} onPart={entry.onlyPart} />
   </View>
 )

@@ -31,6 +31,11 @@ export const usePaperEntry = (phone: GatePhone, { session, roster, own }: PhoneS
     setEntered((before) => [made, ...before.filter(({ scanId }) => scanId !== made.scanId)])
     void phone.sync()
   }
+  const undo = (made: PaperRecord) => {
+    phone.undo(made)
+    setEntered((before) => before.filter(({ scanId }) => scanId !== made.scanId))
+    void phone.sync()
+  }
   const tick = (ticket: string) => {
     const there = came()
     if (!there) return
@@ -54,10 +59,11 @@ export const usePaperEntry = (phone: GatePhone, { session, roster, own }: PhoneS
       if (there) record(walkInsCame(people, there))
       return there !== undefined
     },
-    undo: (made: PaperRecord) => {
-      phone.undo(made)
-      setEntered((before) => before.filter(({ scanId }) => scanId !== made.scanId))
-      void phone.sync()
+    undo,
+    /** Only a part of them came: the line is taken back, and those are recorded on another. */
+    onlyPart: (made: PaperRecord, people: Party) => {
+      undo(made)
+      record({ ...made, scanId: newRequestKey(), people })
     },
   }
 }
