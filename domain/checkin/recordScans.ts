@@ -1,6 +1,6 @@
 import { bookOf, type Exit, type GateBook, type RefusedScan, type WalkIn } from '@domain/checkin/gateBook'
 import { mergeScans, type GateScan } from '@domain/checkin/gateScans'
-import type { GateRecord, TicketRecord } from '@domain/checkin/gateRecord'
+import type { GateRecord } from '@domain/checkin/gateRecord'
 import { withoutAbsent } from '@domain/kernel/absent'
 import { instant, type Instant } from '@domain/kernel/instant'
 
@@ -27,54 +27,60 @@ interface Brought {
 export const recordScans = (records: readonly GateRecord[], { session, book, by }: Brought, now: Instant): ReadonlyMap<string, BookChange> => {
   const changes = new Map<string, BookChange>()
   for (const record of records) {
-    const { path, key, ticketId, value } = editOf(record, { book, by }, now)
-    if (value === undefined) continue
-    const id = bookOf(session.id, session.shards, key)
-    const { edits, ticketIds } = changes.get(id) ?? { edits: {}, ticketIds: [] }
-    changes.set(id, { edits: { ...edits, [path]: value }, ticketIds: ticketId === undefined ? ticketIds : [...new Set([...ticketIds, ticketId])] })
+    const edits = editsOf(record, { book, by }, now)
+    if (Object.keys(edits).length === 0) continue
+    const ticketId = record.kind === 'ticket' ? record.ticketId : undefined
+    const id = bookOf(session.id, session.shards, ticketId ?? record.scanId)
+    const before = changes.get(id) ?? { edits: {}, ticketIds: [] }
+    changes.set(id, { edits: { ...before.edits, ...edits }, ticketIds: [...new Set([...before.ticketIds, ...(ticketId === undefined ? [] : [ticketId])])] })
   }
   return changes
 }
 
-interface RecordEdit {
-  readonly path: string
-  /** What says in which document it lies. */
-  readonly key: string
-  readonly ticketId?: string
-  /** Absent: nothing is new. */
-  readonly value: unknown
+/**
+ * That a scan was taken back lies beside the scans, under a path of its own: two requests of one phone may be under way at
+ * once, each with what the other did not read, and the scan without it must not come over the one that has it.
+ */
+const editsOf = (record: GateRecord, brought: Pick<Brought, 'book' | 'by'>, now: Instant): BookChange['edits'] => {
+  const { path, known, scan } = placeOf(record, brought, instant(Math.min(record.at, now)))
+  const after = merged(known, scan)
+  const isUndoneNow = record.kind !== 'refused' && record.undone && !known?.undone
+  return { ...(after && { [path]: after }), ...(isUndoneNow && { [`undone.${record.scanId}`]: true }) }
 }
 
-const editOf = (record: GateRecord, { book, by }: Pick<Brought, 'book' | 'by'>, now: Instant): RecordEdit => {
+interface Place {
+  readonly path: string
+  readonly known: AnyScan | undefined
+  readonly scan: AnyScan
+}
+
+type AnyScan = (GateScan | WalkIn | Exit | RefusedScan) & { readonly offline?: true; readonly undone?: true }
+
+const placeOf = (record: GateRecord, { book, by }: Pick<Brought, 'book' | 'by'>, at: Instant): Place => {
   const { scanId, gate } = record
-  const at = instant(Math.min(record.at, now))
   switch (record.kind) {
-    case 'ticket':
-      return ticketEdit(record, { at, gate, by }, book)
+    case 'ticket': {
+      const { ticketId, people, rev, fromSheet } = record
+      const scan = withoutAbsent<GateScan>({ at, gate, by, people, offline: true, rev, fromSheet })
+      return { path: `tickets.${ticketId}.scans.${scanId}`, known: book.tickets[ticketId]?.scans[scanId], scan }
+    }
     case 'walkIn': {
-      const { people, allotment, fromSheet, undone } = record
-      const walkIn = withoutAbsent<WalkIn>({ at, gate, by, people, allotment, fromSheet, undone })
-      return { path: `walkIns.${scanId}`, key: scanId, value: merged(book.walkIns, scanId, walkIn) }
+      const { people, allotment, fromSheet } = record
+      return { path: `walkIns.${scanId}`, known: book.walkIns[scanId], scan: withoutAbsent<WalkIn>({ at, gate, by, people, allotment, fromSheet }) }
     }
-    case 'exit': {
-      const exit = withoutAbsent<Exit>({ at, gate, by, people: record.people, undone: record.undone })
-      return { path: `exits.${scanId}`, key: scanId, value: merged(book.exits, scanId, exit) }
-    }
+    case 'exit':
+      return { path: `exits.${scanId}`, known: book.exits[scanId], scan: { at, gate, by, people: record.people } }
     case 'refused': {
-      const refused = withoutAbsent<RefusedScan>({ at, gate, by, code: record.code, ticketId: record.ticketId, offline: true })
-      return { path: `refused.${scanId}`, key: scanId, value: merged(book.refused, scanId, refused) }
+      const scan = withoutAbsent<RefusedScan>({ at, gate, by, code: record.code, ticketId: record.ticketId, offline: true })
+      return { path: `refused.${scanId}`, known: book.refused[scanId], scan }
     }
   }
 }
 
-const ticketEdit = ({ scanId, ticketId, people, rev, fromSheet, undone }: TicketRecord, facts: Pick<GateScan, 'at' | 'gate' | 'by'>, { tickets }: GateBook): RecordEdit => {
-  const scan = withoutAbsent<GateScan>({ ...facts, people, offline: true, rev, fromSheet, undone })
-  return { path: `tickets.${ticketId}.scans.${scanId}`, key: ticketId, ticketId, value: merged(tickets[ticketId]?.scans ?? {}, scanId, scan) }
-}
-
 /** The scan with what is known of it already; undefined where that says all. */
-const merged = <Scan extends { readonly offline?: true; readonly undone?: true }>(known: Readonly<Record<string, Scan>>, scanId: string, scan: Scan): Scan | undefined => {
-  const before = known[scanId]
-  const after = mergeScans(before ? { [scanId]: before } : {}, { [scanId]: scan })[scanId]
-  return before && after && before.undone === after.undone && JSON.stringify(before) === JSON.stringify(after) ? undefined : after
+const merged = (known: AnyScan | undefined, scan: AnyScan): AnyScan | undefined => {
+  if (!known) return scan
+  const { undone: _undone, ...before } = known
+  const { after } = mergeScans<AnyScan>({ after: before }, { after: scan })
+  return JSON.stringify(before) === JSON.stringify(after) ? undefined : after
 }

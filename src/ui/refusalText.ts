@@ -69,7 +69,7 @@ const WORDS: WordsFor<Refusal> = {
   TICKET_FORGED: () => '这不是本系统发出的票，请对方出示“我的票”里的原票。',
   WRONG_SESSION: () => '这张票是别的场次的，请核对场次。',
   GATE_UNKNOWN: () => '这一场没有这个入口，请重新选择入口。',
-  TICKET_UNKNOWN: () => '这一场没有这张票，请核对票号。',
+  TICKET_UNKNOWN: () => '这一场没有这个票号。请核对；也可能是别的场次的票，扫票码就知道。',
   TICKET_CANCELLED: ({ at }) => `这张票已于 ${formatMoment(at)} 取消，请到服务台重新登记。`,
   TICKET_REPLACED: () => '这张票已换成新票，请对方刷新后再出示。',
   MORE_THAN_PARTY: ({ rest }) => (partySize(rest) === 0 ? '这张票的人都进去了。' : `这张票还能进 ${partyText(rest)}，请核对人数。`),

@@ -61,7 +61,7 @@ describe('the sheet on paper', () => {
     await enter(family, '已')
     await enter(scanned, '东门')
     await enter(cancelled, '取消')
-    await enter({ ticketId: '7K3M9Q2H' }, '这一场没有这张票')
+    await enter({ ticketId: '7K3M9Q2H' }, '这一场没有这个票号')
     await fill('打了勾的票号', one.ticketId.slice(0, 5))
     await tap(one.ticketId.slice(0, 4))
     await see('这次录了 2 行，4 人')

@@ -10,10 +10,13 @@ import type { StaffHandler } from '../context'
 import { command } from '../store/cloud'
 import { listSessions } from '../store/sessions'
 
-/** The sessions whose tickets the caller may check, or whose crowd is the caller's concern, from yesterday's on. */
+/** As long as scans may be handed in afterwards, a sheet typed in, and figures looked at. */
+const BACK = 4 * DAY
+
+/** The sessions whose tickets the caller may check, or whose crowd is the caller's concern, from some days back on. */
 export const gateSessions: StaffHandler<'gateSessions', readonly SessionFacts[]> = {
   load: async (_input, { environment, now }) => {
-    const where = { editionId: environment.EDITION, startsAt: command.gte(later(now, -DAY)) }
+    const where = { editionId: environment.EDITION, startsAt: command.gte(later(now, -BACK)) }
     const found = await listSessions(where, undefined)
     return ok({ target: 'perItem', loaded: found.map(({ session }) => session) })
   },

@@ -11,6 +11,8 @@ export interface GateDocument extends Partial<GateBook> {
   readonly gateOf: string
   /** Grows with every write. */
   readonly rev: number
+  /** Scans that were taken back, of whichever kind, by scan id. */
+  readonly undone?: Readonly<Record<string, true>>
   /** When its session is forgotten. */
   readonly deleteAfter: Instant
 }
@@ -21,17 +23,27 @@ const gateDocuments = collection<GateDocument>('sessions')
 export const isGateDocument = (document: object): document is GateDocument => 'gateOf' in document
 
 /** A document's book: what nobody has written yet is empty. */
-export const bookIn = ({ tickets, walkIns, exits, refused }: Partial<GateBook>): GateBook => ({
-  tickets: tickets ?? EMPTY_BOOK.tickets,
-  walkIns: walkIns ?? EMPTY_BOOK.walkIns,
-  exits: exits ?? EMPTY_BOOK.exits,
-  refused: refused ?? EMPTY_BOOK.refused,
-})
+export const bookIn = ({ tickets, walkIns, exits, refused, undone }: Partial<GateBook> & Pick<GateDocument, 'undone'>): GateBook =>
+  withUndone({
+    tickets: tickets ?? EMPTY_BOOK.tickets,
+    walkIns: walkIns ?? EMPTY_BOOK.walkIns,
+    exits: exits ?? EMPTY_BOOK.exits,
+    refused: refused ?? EMPTY_BOOK.refused,
+  }, Object.keys(undone ?? {}))
+
+const withUndone = (book: GateBook, scanIds: readonly string[]): GateBook => {
+  if (scanIds.length === 0) return book
+  const ids = new Set(scanIds)
+  const marked = <Scan extends object>(scans: Readonly<Record<string, Scan>>): Readonly<Record<string, Scan>> =>
+    Object.fromEntries(Object.entries(scans).map(([id, scan]) => [id, ids.has(id) ? { ...scan, undone: true } : scan]))
+  const tickets = Object.fromEntries(Object.entries(book.tickets).map(([id, ticket]) => [id, { ...ticket, scans: marked(ticket.scans) }]))
+  return { ...book, tickets, walkIns: marked(book.walkIns), exits: marked(book.exits) }
+}
 
 /** Where some tickets' scans can lie, and nothing else of those documents: to be read along with sessions. */
 export const scansOf = (sessionIds: readonly string[], ticketIds: readonly string[]) => ({
   ids: [...new Set(sessionIds.flatMap((id) => ticketIds.flatMap((ticketId) => booksThatMayHold(id, ticketId))))],
-  fields: ticketIds.map((ticketId) => `tickets.${ticketId}`),
+  fields: [...ticketIds.map((ticketId) => `tickets.${ticketId}`), 'undone'],
 })
 
 /** The books of these sessions, whole. 1 call. */

@@ -10,7 +10,7 @@ export interface KeptRecord {
   readonly asked?: true
   /** The server has it; kept until the roster says so too. */
   readonly told?: true
-  /** The server will not have it: this person had no right to check tickets there and then. */
+  /** The server did not want it: this person had no right to check tickets there and then. Tried again when the program starts. */
   readonly unwanted?: true
 }
 
@@ -31,7 +31,7 @@ export interface Records {
 
 /** The records of this phone, as it left them. */
 export const openRecords = (shelf: Shelf): Records => {
-  const records = new Map(recallAll<KeptRecord>(shelf, START).map((kept) => [kept.record.scanId, kept]))
+  const records = new Map(recallAll<KeptRecord>(shelf, START).map(({ unwanted: _unwanted, ...kept }) => [kept.record.scanId, kept as KeptRecord]))
   return {
     all: () => [...records.values()],
     find: (scanId) => records.get(scanId),
