@@ -62,9 +62,9 @@ export const bookIds = (sessionId: string, shards: number | undefined): readonly
 export const bookOf = (sessionId: string, shards: number | undefined, key: string): string =>
   shards === undefined ? `${sessionId}#g` : `${sessionId}#g${[...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % BOOKS}`
 
-/** The documents in which a ticket's scans can lie, before it is known whether the session has shards. */
-export const booksThatMayHold = (sessionId: string, ticketId: string): readonly string[] =>
-  [undefined, BOOKS].map((shards) => bookOf(sessionId, shards, ticketId))
+/** The same before it is known whether the session has shards. */
+export const booksThatMayHold = (sessionId: string, key: string): readonly string[] =>
+  [undefined, BOOKS].map((shards) => bookOf(sessionId, shards, key))
 
 /** Several documents' books as one. */
 export const wholeBook = (books: readonly GateBook[]): GateBook => (books.length === 0 ? EMPTY_BOOK : {

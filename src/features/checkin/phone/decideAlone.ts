@@ -7,7 +7,7 @@ import type { Instant } from '@domain/kernel/instant'
 import { ok, refuse, type Result } from '@domain/kernel/result'
 import type { Party } from '@domain/reservation/party'
 import type { TicketClaims } from '@domain/ticket/ticketText'
-import { scansOfTicket, type KeptRecord } from '@/features/checkin/phone/records'
+import { ownOfTicket, type KeptRecord } from '@/features/checkin/phone/records'
 import type { HeldRoster } from '@/features/checkin/phone/roster'
 
 /** A ticket in front of the gate: a genuine one that was scanned, or a code that was typed. */
@@ -42,7 +42,7 @@ export const decideAlone = ({ session, roster, own }: Knowledge, shown: Shown, {
   if (claims && claims.sessionId !== session.id) return refuse({ code: 'WRONG_SESSION', sessionId: claims.sessionId })
   const ticketId = ticketOf(shown)
   const rev = claims?.rev
-  const { entry, newer } = entryOnPhone(ticketId, { parts: roster.parts, own: scansOfTicket(own, ticketId), claims })
+  const { entry, newer } = entryOnPhone(ticketId, { parts: roster.parts, ...ownOfTicket(own, ticketId), claims })
   const decided = decideCheckIn(session, entry, withoutAbsent<Scan>({ at, gate, by: '', rev, people, offline: true }))
   if (!decided.ok) return decided
   const { party, rest, scan } = decided.value

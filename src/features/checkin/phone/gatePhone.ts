@@ -70,10 +70,12 @@ export const gatePhone = (around: Around, chosen: GateSession) => {
     const kept = records.find(scanId)
     if (result.kind === 'done' && kept?.record.kind === 'ticket' && !kept.record.undone) put({ ...kept, told: true })
   }
-  const ask = (attempt: Input<'checkIn'>) => {
+  /** Told to `sync`: what the server is told meanwhile may be in the roster that is being read. */
+  const counted = <T>(telling: Promise<T>): Promise<T> => {
     asked += 1
-    return around.ask('checkIn', attempt).finally(() => { answered += 1 })
+    return telling.finally(() => { answered += 1 })
   }
+  const ask = (attempt: Input<'checkIn'>) => counted(around.ask('checkIn', attempt))
   const askInTime = async (attempt: Input<'checkIn'>) => {
     const asking = ask(attempt)
     const result = await Promise.race([asking, around.wait(PATIENCE_MS)])
@@ -82,9 +84,18 @@ export const gatePhone = (around: Around, chosen: GateSession) => {
     return result && isDecided(result) ? result : undefined
   }
 
+  /** What was taken back has to be known to the server before it is asked again: it would say that they are in. */
+  const isUndoneTold = async (): Promise<boolean> => {
+    if (!records.waiting().some(isUndone)) return true
+    await Promise.race([counted(upload(around)), around.wait(PATIENCE_MS)])
+    const isTold = !records.waiting().some(isUndone)
+    if (!isTold) hear(false)
+    return isTold
+  }
+
   const checkIn = async ({ read, gate, people }: Presented): Promise<GateOutcome> => {
     const attempt = { scanId: newId(), sessionId, gate, scannedAt: now(), read, ...(people && { people }) }
-    const isAsked = away === undefined
+    const isAsked = away === undefined && await isUndoneTold()
     const result = isAsked ? await askInTime(attempt) : undefined
     if (result) return onLine(attempt, result)
     const { outcome, made } = await alone(around, { session: session(), roster: roster.held(), own: records.all() }, { ...attempt, asked: isAsked })
@@ -130,7 +141,9 @@ export const gatePhone = (around: Around, chosen: GateSession) => {
     /** Takes back what this phone did, whether the server has it or not. */
     undo: (made: Exclude<GateRecord, { readonly kind: 'refused' }>) => {
       if (made.kind === 'walkIn' && made.allotment !== undefined) allotments.unuse(made.allotment, partySize(made.people))
-      record({ ...made, undone: true })
+      const kept = records.find(made.scanId)
+      // What this phone no longer keeps, the roster has.
+      put({ sessionId, record: { ...made, undone: true }, ...((!kept || kept.listed) && { listed: true }) })
     },
     /** Records that were made elsewhere: from the paper sheet. */
     add: (made: readonly GateRecord[]) => made.forEach((each) => record(each)),
@@ -147,6 +160,8 @@ export const gatePhone = (around: Around, chosen: GateSession) => {
     },
   }
 }
+
+const isUndone = ({ record }: KeptRecord): boolean => record.kind !== 'refused' && record.undone === true
 
 /** One phone at one session's gates. */
 export type GatePhone = ReturnType<typeof gatePhone>

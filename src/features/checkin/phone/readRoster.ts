@@ -1,3 +1,5 @@
+import { booksThatMayHold } from '@domain/checkin/gateBook'
+import type { GateRecord } from '@domain/checkin/gateRecord'
 import type { Around } from '@/features/checkin/phone/around'
 import type { KeptRecord } from '@/features/checkin/phone/records'
 import type { RosterShelf } from '@/features/checkin/phone/roster'
@@ -25,14 +27,17 @@ export const readRoster = async ({ ask, records, now, sessionId, roster, isQuiet
     if (result.kind === 'refused') return true
     const quiet = isQuiet()
     roster.take(result.value, now(), quiet)
-    if (!roster.isWhole() && result.value.parts.some(({ kind }) => kind === 'tickets' || quiet)) continue
-    // The server had them before it was asked, and so has the roster now.
-    if (quiet && roster.isWhole()) records.drop(unchanged(told, records))
-    return true
+    // The server had them before it was asked, and so has each part as it is now: counted there, and here no more.
+    if (quiet) records.drop(unchanged(told, records).filter((record) => isIn(roster, sessionId, record)).map(({ scanId }) => scanId))
+    const isNew = result.value.parts.some(({ kind }) => kind === 'tickets' || quiet)
+    if (roster.isWhole() || !isNew) return true
   }
   return true
 }
 
 /** What was taken back meanwhile is not dropped. */
-const unchanged = (told: readonly KeptRecord[], records: Around['records']): readonly string[] =>
-  told.filter((kept) => records.find(kept.record.scanId) === kept).map(({ record }) => record.scanId)
+const unchanged = (told: readonly KeptRecord[], records: Around['records']): readonly GateRecord[] =>
+  told.filter((kept) => records.find(kept.record.scanId) === kept).map(({ record }) => record)
+
+const isIn = (roster: RosterShelf, sessionId: string, record: GateRecord): boolean =>
+  booksThatMayHold(sessionId, record.kind === 'ticket' ? record.ticketId : record.scanId).some(roster.isUpToDate)

@@ -1,5 +1,6 @@
 import type { GateRecord } from '@domain/checkin/gateRecord'
-import type { GateScans } from '@domain/checkin/gateScans'
+import { addParty, type GateScans } from '@domain/checkin/gateScans'
+import { EMPTY_PARTY, type Party } from '@domain/reservation/party'
 import { recallAll, type GateKey, type Shelf } from '@/features/checkin/phone/shelf'
 
 /** Something that happened at this phone's gate. */
@@ -8,6 +9,8 @@ export interface KeptRecord {
   readonly record: GateRecord
   /** The server was asked, and whoever did not hear its answer does not know whether it has it. */
   readonly asked?: true
+  /** Taken back after the roster had it already, and counts them: they are to be counted off. */
+  readonly listed?: true
   /** The server has it; kept until the roster says so too. */
   readonly told?: true
   /** The server did not want it: this person had no right to check tickets there and then. Tried again when the program starts. */
@@ -50,10 +53,11 @@ export const openRecords = (shelf: Shelf): Records => {
   }
 }
 
-/** This phone’s scans of one ticket. */
-export const scansOfTicket = (kept: readonly KeptRecord[], ticketId: string): GateScans =>
-  Object.fromEntries(kept.flatMap(({ record }) => {
-    if (record.kind !== 'ticket' || record.ticketId !== ticketId) return []
-    const { kind: _kind, scanId, ticketId: _ticketId, ...scan } = record
-    return [[scanId, { ...scan, by: '' }]]
-  }))
+/** This phone’s scans of one ticket that the roster does not have, and whom it has and must not count. */
+export const ownOfTicket = (kept: readonly KeptRecord[], ticketId: string): { readonly own: GateScans; readonly takenBack: Party } => {
+  const ofTicket = kept.flatMap(({ record, listed }) => (record.kind === 'ticket' && record.ticketId === ticketId ? [{ record, listed }] : []))
+  return {
+    own: Object.fromEntries(ofTicket.map(({ record: { kind: _kind, scanId, ticketId: _ticketId, ...scan } }) => [scanId, { ...scan, by: '' }])),
+    takenBack: ofTicket.filter(({ listed }) => listed).reduce((sum, { record: { people } }) => addParty(sum, people), EMPTY_PARTY),
+  }
+}

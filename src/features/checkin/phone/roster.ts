@@ -32,6 +32,8 @@ export interface RosterShelf {
   readonly known: () => Readonly<Record<string, number>>
   /** Every part is here, as of the last answer. */
   readonly isWhole: () => boolean
+  /** One part is. */
+  readonly isUpToDate: (partId: string) => boolean
   /** Takes over what an answer brings. @param entered  whether who is in is taken over too */
   readonly take: (answer: GateRoster, at: Instant, entered: boolean) => void
 }
@@ -39,10 +41,13 @@ export interface RosterShelf {
 /** The roster of a session, as this phone left it. */
 export const openRoster = (shelf: Shelf, sessionId: string): RosterShelf => {
   let held: HeldRoster = { head: shelf.recall<RosterHead>(headKey(sessionId)), parts: recallAll<RosterPart>(shelf, partStart(sessionId)) }
+  // The server reads the revisions first: a part may be newer than they say.
+  const isUpToDate = (partId: string) => held.parts.some(({ id, rev }) => id === partId && rev >= (held.head?.revisions[id] ?? Infinity))
   return {
     held: () => held,
     known: () => Object.fromEntries(held.parts.map(({ id, rev }) => [id, rev])),
-    isWhole: () => Object.entries(held.head?.revisions ?? {}).every(([id, rev]) => held.parts.some((part) => part.id === id && part.rev === rev)),
+    isWhole: () => Object.keys(held.head?.revisions ?? {}).every(isUpToDate),
+    isUpToDate,
     take: ({ session, revisions, parts, publicKeys, walkInLeft, urgent }, at, entered) => {
       const news = parts.filter(({ kind }) => entered || kind === 'tickets')
       const isReplaced = ({ id }: RosterPart) => news.some((part) => part.id === id)

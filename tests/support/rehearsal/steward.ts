@@ -1,0 +1,65 @@
+import type { GateSession } from '@domain/contract/gateViews'
+import type { GateRecord } from '@domain/checkin/gateRecord'
+import type { Around } from '@/features/checkin/phone/around'
+import { gatePhone, type GatePhone } from '@/features/checkin/phone/gatePhone'
+import { openRecords, type KeptRecord } from '@/features/checkin/phone/records'
+import type { Shelf } from '@/features/checkin/phone/shelf'
+import type { Cloud } from '../cloud'
+import { freshKey } from '../scienceWeek'
+import { openNetwork, type Network, type NetworkWish } from './network'
+
+/** A phone's storage: outlives its program. */
+export const openShelf = () => {
+  const texts = new Map<string, string>()
+  const shelf: Shelf = {
+    recall: <Content>(key: string) => {
+      const text = texts.get(key)
+      return text === undefined ? undefined : JSON.parse(text) as Content
+    },
+    keep: (key, content) => {
+      texts.set(key, JSON.stringify(content))
+      return true
+    },
+    forget: (key) => void texts.delete(key),
+    keys: () => [...texts.keys()] as ReturnType<Shelf['keys']>,
+  }
+  return { shelf, texts }
+}
+
+export interface StewardWish extends NetworkWish {
+  readonly gate: string
+  readonly session: GateSession
+  readonly readTicket: Around['readTicket']
+}
+
+/** 核验员 with a phone. */
+export interface Steward {
+  readonly gate: string
+  readonly network: Network
+  readonly phone: () => GatePhone
+  /** The phone dies in the middle of whatever it does, and its program starts again on what it has kept. */
+  readonly restart: () => void
+  /** Every record this phone has ever kept, as it kept it. */
+  readonly everKept: readonly GateRecord[]
+}
+
+/** Somebody at a gate. */
+export const openSteward = (cloud: Cloud, { gate, session, readTicket, ...wish }: StewardWish): Steward => {
+  const { shelf: ownShelf } = openShelf()
+  const everKept: GateRecord[] = []
+  const shelf: Shelf = {
+    ...ownShelf,
+    keep: (key, content) => {
+      if (key.startsWith('gate.scan.')) everKept.push((content as KeptRecord).record)
+      return ownShelf.keep(key, content)
+    },
+  }
+  const network = openNetwork(cloud, wish)
+  const start = () => {
+    const ask = network.connect()
+    const { now, wait } = network
+    return gatePhone({ shelf, records: openRecords(shelf), ask, readTicket: (...ticket) => readTicket(...ticket), now, wait, newId: freshKey }, session)
+  }
+  let phone = start()
+  return { gate, network, everKept, phone: () => phone, restart: () => { phone = start() } }
+}
