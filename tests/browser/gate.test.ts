@@ -29,7 +29,6 @@ describe('a steward’s phone at the gate, in the H5 build', () => {
   beforeAll(async () => {
     cloud = await startCloud({ seed: true })
     browser = await openBrowser()
-    await cloud.setClock(BEFORE)
   })
   afterEach(() => phone.close())
   afterAll(async () => {
@@ -38,6 +37,7 @@ describe('a steward’s phone at the gate, in the H5 build', () => {
   })
 
   it('goes on without a network by itself, takes back, lets in a part, counts walk-ins, and hands all in when it can', async () => {
+    await cloud.setClock(BEFORE)
     const [three, one, late] = [await signUp(cloud, 'resident', THREE), await signUp(cloud, 'resident2', ONE), await signUp(cloud, 'guest-1', ONE)]
     await cloud.call('guest-1', 'cancel', { sessionId: late.sessionId, ticketId: late.ticketId })
     const before = await enteredPeople()
@@ -91,5 +91,27 @@ describe('a steward’s phone at the gate, in the H5 build', () => {
     expect(await enteredPeople()).toBe(before + 3 + 2)
     await see('在场').waitFor()
     await phone.screenshot('gate-7-back')
+  })
+
+  it('waits for a slow network once, and then decides by itself until answers come in time', async () => {
+    await cloud.setClock(BEFORE)
+    const [one, two] = [await signUp(cloud, 'guest-2', ONE), await signUp(cloud, 'guest-3', ONE)]
+    await cloud.setClock(AT_THE_DOOR)
+    phone = await newPhone(browser, { url: cloud.url, persona: 'steward' })
+    await phone.open('pages/staff/check-in/index')
+    await see('都已上传').waitFor()
+    await phone.page.route('**/api/**', async (route) => {
+      await new Promise((resolve) => { setTimeout(resolve, 4_000) })
+      await route.continue()
+    })
+    await type(one.ticketId)
+    await see('可入场').waitFor()
+    await see('起网络很慢，照常核验').waitFor()
+    await press('下一位')
+    await type(two.ticketId)
+    await see('可入场').waitFor({ timeout: 2_000 })
+    await back()
+    await see('都已上传').waitFor()
+    await phone.page.getByText('照常核验').waitFor({ state: 'detached' })
   })
 })

@@ -72,7 +72,6 @@ export const useDesk = (phone: GatePhone, gate: string) => {
       if (outcome.kind !== 'in') return
       setState({ kind: 'checking' })
       phone.undo(outcome.record)
-      await phone.sync()
       await present({ ...presented, people })
     },
     /** 直接入场. @returns a refusal where nobody is let in now */

@@ -1,9 +1,10 @@
-import type { Input } from '@domain/contract/api'
+import type { Action, Input } from '@domain/contract/api'
 import type { GateSession } from '@domain/contract/gateViews'
 import { checkDoors } from '@domain/checkin/decideCheckIn'
 import type { GateRecord } from '@domain/checkin/gateRecord'
 import type { Instant } from '@domain/kernel/instant'
 import { partySize, type Party } from '@domain/reservation/party'
+import type { CallResult } from '@/api/exchange'
 import { isDecided, type Around } from '@/features/checkin/phone/around'
 import { openAllotments } from '@/features/checkin/phone/allotments'
 import { alone, type GateOutcome } from '@/features/checkin/phone/alone'
@@ -23,8 +24,10 @@ export interface Presented extends Pick<Input<'checkIn'>, 'read' | 'gate'> {
 
 /** What the screen shows of a phone. */
 export interface PhoneState {
-  /** Since when the server has not been heard. */
+  /** Since when the server has not been heard in time: the phone decides. */
   readonly away: Instant | undefined
+  /** It is heard, and too late. */
+  readonly isSlow: boolean
   readonly session: GateSession
   readonly roster: HeldRoster
   /** What the roster does not know yet. */
@@ -36,26 +39,36 @@ export interface PhoneState {
 }
 
 /** A phone at one session's gates: on line while the server answers, by itself otherwise, and nobody has to choose. */
-export const gatePhone = (around: Around, chosen: GateSession) => {
+export const gatePhone = (surroundings: Around, chosen: GateSession) => {
+  const around: Around = { ...surroundings, ask: (action, input) => timed(surroundings.ask(action, input)) }
   const { shelf, records, now, newId } = around
   const sessionId = chosen.id
   const roster = openRoster(shelf, sessionId)
   const allotments = openAllotments(around, sessionId)
   const listeners = new Set<() => void>()
-  let [away, isFull]: [Instant | undefined, boolean] = [undefined, false]
+  let away: Instant | undefined
+  let [isSlow, isFull] = [false, false]
   let [asked, answered] = [0, 0]
   let syncing: Promise<void> | undefined
 
   const session = () => roster.held().head?.session ?? chosen
-  const snapshot = (): PhoneState => ({ away, session: session(), roster: roster.held(), own: records.all(), walkInLeft: allotments.left(), isFull })
+  const snapshot = (): PhoneState => ({ away, isSlow, session: session(), roster: roster.held(), own: records.all(), walkInLeft: allotments.left(), isFull })
   let shown = snapshot()
   const tell = () => {
     shown = snapshot()
     listeners.forEach((listener) => listener())
   }
+  /** Answers that come too late are no reason to wait for the next one: only one in time is. */
   const hear = (isHeard: boolean) => {
-    away = isHeard ? undefined : away ?? now()
+    away = isHeard && !isSlow ? undefined : away ?? now()
     tell()
+  }
+  const timed = async <A extends Action>(asking: Promise<CallResult<A>>): Promise<CallResult<A>> => {
+    let isLate = false
+    void surroundings.wait(PATIENCE_MS).then(() => { isLate = true })
+    const answer = await asking
+    isSlow = isLate && isDecided(answer)
+    return answer
   }
   const put = (kept: KeptRecord) => {
     isFull = !records.put(kept)
@@ -143,7 +156,7 @@ export const gatePhone = (around: Around, chosen: GateSession) => {
       if (made.kind === 'walkIn' && made.allotment !== undefined) allotments.unuse(made.allotment, partySize(made.people))
       const kept = records.find(made.scanId)
       // What this phone no longer keeps, the roster has.
-      put({ sessionId, record: { ...made, undone: true }, ...((!kept || kept.listed) && { listed: true }) })
+      put({ sessionId, record: { ...made, undone: true }, ...(kept?.asked && { asked: true }), ...((!kept || kept.listed) && { listed: true }) })
     },
     /** Records that were made elsewhere: from the paper sheet. */
     add: (made: readonly GateRecord[]) => made.forEach((each) => record(each)),
