@@ -81,7 +81,7 @@ export interface FoundParty {
   readonly ticketId: string
   readonly party: Party
   readonly maskedName?: string
-  /** It has come in already. */
+  /** All of it has come in already. */
   readonly entered?: true
 }
 

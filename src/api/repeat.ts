@@ -11,7 +11,7 @@ type Ended =
 /** Actions that change nothing: safe to repeat unasked. */
 const READS: ReadonlySet<Action> = new Set<Action>([
   'home', 'listSessions', 'event', 'base', 'crowds', 'myTickets', 'myRecords', 'subscriptions', 'sharingCode', 'myGrants', 'previewEdition', 'gateSessions',
-  'sessionDesk', 'sessionHolders', 'findByCode', 'callsDue', 'operatorStatus', 'groupRequests', 'family', 'crowdDesk', 'urgentDesk', 'gateDesk',
+  'sessionDesk', 'sessionHolders', 'findByCode', 'callsDue', 'operatorStatus', 'groupRequests', 'family', 'crowdDesk', 'urgentDesk', 'gateDesk', 'findByPhone', 'staffGrants', 'inviteScopes', 'invitation', 'invitationPicture',
 ])
 
 /** The shortest pause before each repetition, in milliseconds. */

@@ -41,7 +41,7 @@ export interface PageQuery {
   readonly 'staff/groups': Record<string, never>
   readonly 'staff/calls': Record<string, never>
   readonly 'staff/crowd': Record<string, never>
-  readonly 'staff/urgent': Record<string, never>
+  readonly 'staff/urgent': { readonly sessionId?: string }
   /** Without a session: the one at hand. */
   readonly 'staff/gate': { readonly sessionId: string } | Record<string, never>
   readonly 'staff/status': Record<string, never>

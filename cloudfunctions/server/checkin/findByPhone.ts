@@ -1,4 +1,7 @@
 import { booksThatMayHold, seenHolder, wholeBook, type GateBook } from '@domain/checkin/gateBook'
+import { restOf } from '@domain/checkin/gateScans'
+import { partySize } from '@domain/reservation/party'
+import type { SeenHolder } from '@domain/session/ledger'
 import type { FoundParty } from '@domain/contract/staffViews'
 import { withoutAbsent } from '@domain/kernel/absent'
 import { MINUTE } from '@domain/kernel/instant'
@@ -78,6 +81,9 @@ const foundParty = (person: Person, { sessionId, ledgers, book }: Place, context
     ticketId: holder.ticketId,
     party: holder.party,
     maskedName: name === undefined ? undefined : maskedName(name),
-    entered: seenHolder(holder, book).entered ? true : undefined,
+    entered: isIn(seenHolder(holder, book)) ? true : undefined,
   })]
 }
+
+/** Whoever comes later of a party is not to look as if they were in. */
+const isIn = ({ party, entered }: SeenHolder): boolean => entered !== undefined && partySize(restOf(party, entered.people)) === 0

@@ -47,13 +47,13 @@ export const WalkIns = ({ left, onWalkIn, onExit }: Props) => {
         onClose={() => setOpen(false)}
         acts={<Button disabled={partySize(people) === 0} onTap={confirm}>{`放行 ${partySize(people)} 人`}</Button>}
       >
+        <View>{refusal && <View className='side'><Note kind='danger'>{refusalText(refusal)}</Note></View>}</View>
         <View className='side'>
           {partySize(people) > left
             ? <Note kind='warning'>{`这部手机的现场名额还有 ${left} 个，不够。照样放行会记下，主办方会看到。`}</Note>
             : <View className='support'>{`这部手机的现场名额还有 ${left} 个。`}</View>}
         </View>
         <PartyPicker title='几个人' party={people} max={MOST} onChange={setPeople} />
-        <View>{refusal && <View className='side mt3'><Note kind='danger'>{refusalText(refusal)}</Note></View>}</View>
       </Sheet>
     </View>
   )

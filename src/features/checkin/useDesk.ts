@@ -41,13 +41,12 @@ export const useDesk = (phone: GatePhone, gate: string) => {
     busy.current = true
     setSaid(undefined)
     setState({ kind: 'checking' })
-    const outcome = await phone.checkIn(presented)
+    const outcome = await phone.checkIn(presented).finally(() => { busy.current = false })
     const sign = signOf(outcome)
     buzz(sign === 'come' ? 'short' : 'long')
     play(sign)
     setState({ kind: 'answered', presented, outcome })
     setLastDone(outcome.kind === 'in' ? { words: `放行 ${partySize(outcome.record.people)} 人`, record: outcome.record } : undefined)
-    busy.current = false
   }
   const next = () => setState((before) => (before.kind === 'answered' ? { kind: 'ready' } : before))
   const did = (words: string, record: Undoable) => {

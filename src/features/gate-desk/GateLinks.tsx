@@ -15,7 +15,7 @@ export const GateLinks = ({ sessionId }: { readonly sessionId: string }) => {
     <View>
       {(notify || manage) && (
         <Card>
-          {notify && <Row icon='warning' title='紧急通知' note='告诉约了这一场的人' onTap={() => openPage('staff/urgent', {})} />}
+          {notify && <Row icon='warning' title='紧急通知' note='告诉约了这一场的人' onTap={() => openPage('staff/urgent', { sessionId })} />}
           {manage && <Row icon='calendar' title='场次管理' note='改名额、改期、取消、预约名单' onTap={() => openPage('staff/session', { sessionId })} />}
         </Card>
       )}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { serverNow } from '@/platform/clock'
 import { useState } from 'react'
 import type { GateDesk, GateSession } from '@domain/contract/gateViews'
 import { ArrivalBars } from '@/features/gate-desk/ArrivalBars'
@@ -63,15 +64,16 @@ const SessionLine = ({ session: { title, startsAt, endsAt, demo }, choosing, onC
   </View>
 )
 
+const isOver = ({ session }: GateDesk): boolean => serverNow() >= session.doors.closesAt
+
 const Figures = ({ desk, onAnswered }: { readonly desk: GateDesk; readonly onAnswered: () => void }) => (
   <View className='side mt3'>
-    <InsideCard inside={desk.inside} max={desk.session.insideMax} />
-    <View className='mt3'>
-      {desk.session.cancelled
-        ? <Note kind='danger'>{`这一场已取消：${desk.session.cancelled.reason}`}</Note>
-        : <EntryControl session={desk.session} onAnswered={onAnswered} />}
-    </View>
-    <View className='mt3'><GateRows desk={desk} /></View>
+    {isOver(desk)
+      ? <Note kind='plain'>{`${formatClock(desk.session.doors.closesAt)} 散场了。没有数出场的人，在场人数就不准。`}</Note>
+      : <InsideCard inside={desk.inside} max={desk.session.insideMax} />}
+    <View className='mt3'>{desk.session.cancelled && <Note kind='danger'>{`这一场已取消：${desk.session.cancelled.reason}`}</Note>}</View>
+    <View className='mt3'>{!desk.session.cancelled && !isOver(desk) && <EntryControl session={desk.session} onAnswered={onAnswered} />}</View>
+    <View className='mt3'><GateRows desk={desk} over={isOver(desk)} /></View>
     <View className='mt3'><ArrivalBars arrivals={desk.arrivals} /></View>
     <View className='mt3'><ToLookAt desk={desk} /></View>
   </View>

@@ -5,7 +5,7 @@ import { Card } from '@/ui/Card'
 import { Row } from '@/ui/Row'
 
 /** Who came and who did not, by gate, and the places for people who just come. */
-export const GateRows = ({ desk }: { readonly desk: GateDesk }) => (
+export const GateRows = ({ desk, over }: { readonly desk: GateDesk; readonly over: boolean }) => (
   <View>
     <Card>
       {Object.entries(desk.gates).map(([gate, { in: came, out }]) => (
@@ -14,7 +14,7 @@ export const GateRows = ({ desk }: { readonly desk: GateDesk }) => (
     </Card>
     <Card>
       <Row icon='ok' title='来了' note={headcountWords(desk.came)} />
-      <Row icon='clock' title='还没来' note={headcountWords(desk.toCome)} />
+      <Row icon='clock' title={over ? '没来' : '还没来'} note={headcountWords(desk.toCome)} />
       <Row icon='people' title='直接来的' note={walkInWords(desk.walkIns)} />
       <Row title='现场名额' note={<View><View>{`还有 ${desk.walkInLeft} 个没借出去`}</View>{desk.allotments.map((allotment) => <View key={allotment.id}>{allotmentWords(allotment)}</View>)}</View>} />
     </Card>

@@ -20,16 +20,18 @@ interface Props {
   readonly sessions: readonly UrgentSession[]
   /** Whether the caller may tell everybody. */
   readonly everybody: boolean
+  /** The session that it is most likely about. */
+  readonly first?: string | undefined
   readonly onAnswered: () => void
 }
 
 /** A notice to be written: as visitors will see it, and how many are told, before it goes. */
-export const UrgentForm = ({ sessions, everybody, onAnswered }: Props) => {
+export const UrgentForm = ({ sessions, everybody, first, onAnswered }: Props) => {
   const { state, send, clear } = useChange('sendUrgent', onAnswered)
   const [title, setTitle] = useState('')
   const [text, setText] = useState('')
   const [missing, setMissing] = useState(false)
-  const [chosen, setChosen] = useState<string>()
+  const [chosen, setChosen] = useState(first)
   const [standing, setStanding] = useState<Standing>('today')
   /** While it is asked whether to send: until when it would stand. One moment for all repeats of the same notice. */
   const [until, setUntil] = useState<ReturnType<typeof untilOf>>()
@@ -78,6 +80,7 @@ export const UrgentForm = ({ sessions, everybody, onAnswered }: Props) => {
       >
         <View className='strong'>{written.title}</View>
         <View>{written.text}</View>
+        <View className='mt2'>{`给：${session ? session.title : '所有人'}`}</View>
         <View className='mt2'>{tellWords(session)}</View>
         <View className='mt2'>{until !== undefined && `横幅到 ${formatMoment(until)} 自己收回。`}</View>
       </Dialog>

@@ -35,7 +35,9 @@ export const PaperDesk = ({ sessions, session, onSession }: Props) => {
       </Section>
       <Section title='散场后，录进来'>
         <View>{waiting > 0 && <View className='paper-waiting'><Note kind='plain'>{`${waiting} 行先存在这台手机上，连上网就交。`}</Note></View>}</View>
-        <PaperEntry session={state.session} entry={entry} first={!first} />
+        {serverNow() < session.doors.opensAt
+          ? <Note kind='plain'>这一场还没开门，没有人来过。</Note>
+          : <PaperEntry session={state.session} entry={entry} first={!first} />}
       </Section>
     </View>
   )

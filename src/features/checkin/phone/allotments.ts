@@ -57,13 +57,15 @@ export const openAllotments = ({ shelf, ask, now, newId }: Needed, sessionId: st
     const result = await ask('takeAllotment', { requestKey: id, sessionId, places: WANTED })
     if (!isDecided(result)) return false
     if (result.kind === 'done') change(id, (known) => ({ ...known, places: result.value.places }))
-    else write(all.filter((each) => each.id !== id))
+    // Asked again with the same key: the server may have given them before it refused.
+    else if (result.refusal.code === 'NO_WALK_IN_LEFT' || result.refusal.code === 'DOORS_CLOSED') write(all.filter((each) => each.id !== id))
     return true
   }
   const returnOne = async (id: string): Promise<boolean> => {
     const result = await ask('giveBackAllotment', { sessionId, allotment: id })
-    if (isDecided(result)) write(all.filter((each) => each.id !== id))
-    return isDecided(result)
+    const isSettled = result.kind === 'done' || (result.kind === 'refused' && result.refusal.code === 'NOT_FOUND')
+    if (isSettled) write(all.filter((each) => each.id !== id))
+    return isSettled
   }
 
   return {

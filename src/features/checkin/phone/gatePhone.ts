@@ -127,7 +127,7 @@ export const gatePhone = (surroundings: Around, chosen: GateSession) => {
     const isHeard = await upload(around)
     tell()
     if (!isHeard) return hear(false)
-    const [before, quiet] = [asked, asked === answered && !records.waiting().some((kept) => kept.asked)]
+    const [before, quiet] = [asked, asked === answered && !records.waiting().some((kept) => kept.asked && kept.sessionId === sessionId)]
     const isQuiet = () => quiet && asked === before
     if (!(await readRoster({ ...around, sessionId, roster, isQuiet }))) return hear(false)
     hear(await allotments.tend(session(), roster.held().head?.walkInLeft ?? 0))
@@ -162,7 +162,9 @@ export const gatePhone = (surroundings: Around, chosen: GateSession) => {
     add: (made: readonly GateRecord[]) => made.forEach((each) => record(each)),
     /** The steward goes: borrowed places are for others, once what was done on them is told. */
     leave: async () => {
-      if (away === undefined && (await upload(around))) await allotments.giveBack()
+      // Whoever went in on them has to be known first.
+      const isTold = away === undefined && (await upload(around)) && !records.waiting().some((kept) => kept.sessionId === sessionId)
+      if (isTold) await allotments.giveBack()
     },
     /** Hands in what waits and brings the roster up to date; one at a time. */
     sync: (): Promise<void> => (syncing ??= sync().finally(() => { syncing = undefined })),

@@ -69,6 +69,6 @@ const KEPT_AFTER_DOORS = 24 * HOUR
 export const forgetOldRosters = (shelf: Shelf, now: Instant): void => {
   for (const { session } of recallAll<RosterHead>(shelf, 'gate.roster.')) {
     if (now < later(session.doors.closesAt, KEPT_AFTER_DOORS)) continue
-    for (const key of shelf.keys()) if (key === headKey(session.id) || key.startsWith(partStart(session.id))) shelf.forget(key)
+    for (const key of shelf.keys()) if (key === headKey(session.id) || key === `gate.allotments.${session.id}` || key.startsWith(partStart(session.id))) shelf.forget(key)
   }
 }

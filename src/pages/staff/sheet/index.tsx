@@ -9,7 +9,7 @@ import { Screen } from '@/ui/Screen'
 
 /** 纸质名单: for a gate whose phones may fail. */
 export default function SheetPage() {
-  const { answer, reread, sessions, session, chooseSession } = useGate()
+  const { answer, reread, sessions, session, chooseSession } = useGate({ afterwards: true })
   return (
     <Screen>
       <Loading state={loadState(answer, reread)} help={<HelpLine />}>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { HelpLine } from '@/features/programme/HelpLine'
 import { StandingList } from '@/features/urgent/StandingList'
 import { UrgentForm } from '@/features/urgent/UrgentForm'
@@ -12,6 +13,7 @@ import { StaleNote } from '@/ui/StaleNote'
 
 /** 紧急通知: what stands and what became of it, and the form for one more. */
 export default function UrgentPage() {
+  const { params } = useRouter()
   const { answer, reread, desk, at, failed } = useUrgentDesk()
   useReturn(reread)
   usePullDown(reread, answer)
@@ -22,7 +24,7 @@ export default function UrgentPage() {
         {desk && (
           <View>
             <StandingList notices={desk.notices} onEnded={reread} />
-            <UrgentForm sessions={desk.sessions} everybody={desk.everybody} onAnswered={reread} />
+            <UrgentForm sessions={desk.sessions} everybody={desk.everybody} first={params['sessionId']} onAnswered={reread} />
           </View>
         )}
       </Loading>
