@@ -99,10 +99,11 @@ export const followsThere: Fate = (visitor, plan, chance) => {
   add(plan, [round, steward], shows(visitor, { people: partyOf(1) }))
   if (partySize(visitor.party) > 1) add(plan, [round + 1 + chance(HALF - 1), steward], shows(visitor))
 }
-/** A screenshot of it is shown later, anywhere. */
+/** A screenshot of it is shown soon after, anywhere. */
 export const copied: Fate = (visitor, plan, chance) => {
-  add(plan, placeIn(plan, 0, HALF, chance), shows(visitor))
-  add(plan, placeIn(plan, HALF, ROUNDS, chance), shows(visitor))
+  const first = placeIn(plan, 0, HALF, chance)
+  add(plan, first, shows(visitor))
+  add(plan, placeIn(plan, first[0] + 1, first[0] + 3, chance), shows(visitor))
 }
 /** A screenshot of it is shown to the same steward. */
 export const copiedThere: Fate = (visitor, plan, chance) => {

@@ -99,9 +99,10 @@ export const gatePhone = (surroundings: Around, chosen: GateSession) => {
 
   /** What was taken back has to be known to the server before it is asked again: it would say that they are in. */
   const isUndoneTold = async (): Promise<boolean> => {
-    if (!records.waiting().some(isUndone)) return true
+    const isTakenBack = (kept: KeptRecord) => kept.sessionId === sessionId && kept.record.kind === 'ticket' && kept.record.undone
+    if (!records.waiting().some(isTakenBack)) return true
     await Promise.race([counted(upload(around)), around.wait(PATIENCE_MS)])
-    const isTold = !records.waiting().some(isUndone)
+    const isTold = !records.waiting().some(isTakenBack)
     if (!isTold) hear(false)
     return isTold
   }
@@ -175,8 +176,6 @@ export const gatePhone = (surroundings: Around, chosen: GateSession) => {
     },
   }
 }
-
-const isUndone = ({ record }: KeptRecord): boolean => record.kind !== 'refused' && record.undone === true
 
 /** One phone at one session's gates. */
 export type GatePhone = ReturnType<typeof gatePhone>

@@ -1,0 +1,123 @@
+import { EMPTY_BOOK } from '@domain/checkin/gateBook'
+import type { TicketRecord } from '@domain/checkin/gateRecord'
+import { enteredPart, ticketsPart, type RosterPart } from '@domain/checkin/roster'
+import type { GateRoster, GateSession } from '@domain/contract/gateViews'
+import { HOUR, instant, later } from '@domain/kernel/instant'
+import { newLedger } from '@domain/session/ledger'
+import type { Around } from '@/features/checkin/phone/around'
+import { gatePhone } from '@/features/checkin/phone/gatePhone'
+import { openRecords } from '@/features/checkin/phone/records'
+import { adults, madeHolder } from '../support/ledger/made'
+import { openShelf } from '../support/rehearsal/shelf'
+
+const NOW = instant(Date.parse('2025-05-23T09:00:00+08:00'))
+const TICKET_ID = '7K3M9Q2H'
+const ID = '2025.flight-0523'
+const session: GateSession = {
+  id: ID, title: '航模体验', startsAt: NOW, endsAt: later(NOW, HOUR), gates: ['东门'], insideMax: 100,
+  doors: { opensAt: later(NOW, -HOUR), closesAt: later(NOW, HOUR) },
+}
+const tickets = ticketsPart(ID, { ...newLedger({}), rev: 1, holders: { p: madeHolder('p', 3, { ticketId: TICKET_ID }) } })
+const rosterOf = (parts: readonly RosterPart[], revisions: Readonly<Record<string, number>>): GateRoster => ({ session, parts, revisions, publicKeys: {}, walkInLeft: 0, urgent: [] })
+const presented = { read: { by: 'code', code: TICKET_ID }, gate: '东门' } as const
+
+type Server = (action: string, input: unknown) => object
+const silence: Server = () => ({ kind: 'unreachable' })
+const done = (value: object) => ({ kind: 'done', value, now: NOW, requestId: 'r' })
+
+/** A phone that a server answers as is said, which can be said anew. */
+const phoneOf = (first: Server) => {
+  const { shelf } = openShelf()
+  const asked: string[] = []
+  let [server, ids] = [first, 0]
+  const around: Around = {
+    shelf, records: openRecords(shelf), now: () => NOW, newId: () => `scan-${String((ids += 1)).padStart(16, '0')}`, wait: () => new Promise(() => undefined),
+    ask: ((action: string, input: unknown) => {
+      asked.push(action)
+      return Promise.resolve(server(action, input))
+    }) as unknown as Around['ask'],
+    readTicket: () => Promise.resolve({ kind: 'unreadable' }),
+  }
+  const start = () => gatePhone({ ...around, records: openRecords(shelf) }, session)
+  return { phone: start(), restart: start, asked, answer: (next: Server) => { server = next } }
+}
+
+/** Takes everything that is handed in, and says so. */
+const kept = (input: unknown) => done({ scans: Object.fromEntries((input as { scans: string[] }).scans.map((line) => [line.split(' ')[1], 'kept'])) })
+const online: Server = (action, input) => {
+  if (action === 'uploadScans') return kept(input)
+  if (action === 'gateRoster') return done(rosterOf([tickets], { [ID]: 1 }))
+  return done({ ticketId: TICKET_ID, party: adults(3), people: adults(3), rest: adults(0), at: NOW, gate: '东门', repeated: false })
+}
+
+describe('a phone at a gate', () => {
+  it('counts those of a party who are in once, though the roster came only in part', async () => {
+    const { phone, answer } = phoneOf(online)
+    await phone.sync()
+    answer(silence)
+    expect(await phone.checkIn({ ...presented, people: adults(1) })).toMatchObject({ kind: 'in', alone: true })
+    const [first] = phone.state().own
+    const { scanId, at, gate, people } = first?.record as TicketRecord
+    const book = { ...EMPTY_BOOK, tickets: { [TICKET_ID]: { rev: 1, scans: { [scanId]: { at, gate, people, by: 's' } } } } }
+    let readings = 0
+    answer((action, input) => {
+      if (action === 'uploadScans') return kept(input)
+      readings += 1
+      return readings > 1 ? { kind: 'unreachable' } : done(rosterOf([enteredPart(`${ID}#g`, 1, book)], { [ID]: 2, [`${ID}#g`]: 1 }))
+    })
+    await phone.sync()
+    expect(phone.state().own).toEqual([])
+    answer(silence)
+    expect(await phone.checkIn(presented)).toMatchObject({ kind: 'in', letIn: { people: adults(2) } })
+  })
+
+  it('tells the server what was taken back before it asks again, and decides by itself where that is not heard', async () => {
+    const { phone, asked, answer } = phoneOf(online)
+    await phone.sync()
+    const letIn = async () => {
+      const outcome = await phone.checkIn(presented)
+      if (outcome.kind === 'refused') throw new Error(outcome.refusal.code)
+      return outcome
+    }
+    phone.undo((await letIn()).record)
+    expect(await letIn()).toMatchObject({ alone: false })
+    expect(asked.slice(-3)).toEqual(['checkIn', 'uploadScans', 'checkIn'])
+    phone.undo((await letIn()).record)
+    phone.state().own.filter(({ record }) => record.kind === 'ticket' && !record.undone).forEach(({ record }) => phone.undo(record as TicketRecord))
+    answer(silence)
+    expect(await letIn()).toMatchObject({ alone: true })
+    expect(asked.slice(-1)).toEqual(['uploadScans'])
+  })
+
+  it('tells once more what was taken back while it was on its way', async () => {
+    const { phone, answer } = phoneOf(online)
+    await phone.sync()
+    answer(silence)
+    const outcome = await phone.checkIn(presented)
+    if (outcome.kind === 'refused') throw new Error(outcome.refusal.code)
+    const lines: string[] = []
+    answer((action, input) => {
+      if (action !== 'uploadScans') return silence(action, input)
+      lines.push(...(input as { scans: string[] }).scans)
+      if (lines.length === 1) phone.undo(outcome.record)
+      return kept(input)
+    })
+    await phone.sync()
+    await phone.sync()
+    expect(lines.map((line) => line.split(' ')[4])).toEqual(['-', 'u'])
+  })
+
+  it('knows what it did after its program died, and hands it in', async () => {
+    const { phone, restart, answer } = phoneOf(online)
+    await phone.sync()
+    answer(silence)
+    await phone.checkIn(presented)
+    phone.exit('东门', 2)
+    const again = restart()
+    expect(again.state().own).toHaveLength(2)
+    expect(await again.checkIn(presented)).toMatchObject({ kind: 'refused', refusal: { code: 'ALREADY_CHECKED_IN', gate: '东门' } })
+    answer(online)
+    await again.sync()
+    expect(again.state().own.every(({ told }) => told)).toBe(true)
+  })
+})
