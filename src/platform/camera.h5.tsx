@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import type { ScanCameraProps } from '@/platform/scanCamera'
 import { NO_KEYS, nextKeys } from '@/platform/scannerKeys'
 
@@ -9,7 +9,8 @@ const isField = (target: EventTarget | null): boolean => target instanceof HTMLE
 
 /** Draws nothing, and hears a scanner that types: wherever the cursor stands, even in a field. */
 export const ScanCamera = ({ onText }: ScanCameraProps) => {
-  useEffect(() => {
+  // Before it is seen: a scanner is quicker than what is done after painting.
+  useLayoutEffect(() => {
     let keys = NO_KEYS
     const hear = (event: Event) => {
       // Taro's fields tell of every key a second time, by an event of their own.

@@ -23,6 +23,13 @@ describe('a scanner that types', () => {
     expect(heardAs([...'7K3M9Q2H', 'Enter'], { inField: true })).toBeUndefined()
     expect(heardAs(['Tab', 'Enter'])).toBeUndefined()
   })
+  it('is heard by a page that is held up in the middle, but not what was typed long before', () => {
+    const at = (index: number) => 1_000 + index * 5 + (index > 20 ? 400 : 0)
+    const last = [...TICKET, 'Enter'].reduce<ReturnType<typeof nextKeys>>(({ heard }, key, index) => nextKeys(heard, { key, at: at(index), inField: true }), { heard: NO_KEYS })
+    expect(last.text).toBe(TICKET)
+    const { heard } = nextKeys(NO_KEYS, { key: '7', at: 100, inField: true })
+    expect([...TICKET, 'Enter'].reduce<ReturnType<typeof nextKeys>>((before, key, index) => nextKeys(before.heard, { key, at: at(index), inField: true }), { heard }).text).toBe(TICKET)
+  })
   it('may read a short code where no field would', () => {
     expect(heardAs([...'7K3M9Q2H', 'Enter'])).toBe('7K3M9Q2H')
   })
