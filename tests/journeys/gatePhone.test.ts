@@ -36,7 +36,7 @@ const phoneOf = (first: Server) => {
       asked.push(action)
       return Promise.resolve(server(action, input))
     }) as unknown as Around['ask'],
-    readTicket: () => Promise.resolve({ kind: 'unreadable' }),
+    readTicket: () => Promise.resolve({ kind: 'cannotVerify' }),
   }
   const start = () => gatePhone({ ...around, records: openRecords(shelf) }, session)
   return { phone: start(), restart: start, asked, answer: (next: Server) => { server = next } }
@@ -119,5 +119,46 @@ describe('a phone at a gate', () => {
     answer(online)
     await again.sync()
     expect(again.state().own.every(({ told }) => told)).toBe(true)
+  })
+
+  it('takes back what it asked before its program died, so that the party who was not told to come in is let in then', async () => {
+    const { phone, restart, asked, answer } = phoneOf(online)
+    await phone.sync()
+    const lines: string[] = []
+    const server: Server = (action, input) => {
+      if (action === 'uploadScans') lines.push(...(input as { scans: string[] }).scans)
+      return online(action, input)
+    }
+    answer((action, input) => (action === 'checkIn' ? new Promise(() => undefined) : server(action, input)))
+    void phone.checkIn(presented)
+    await new Promise(setImmediate)
+    answer(server)
+    const again = restart()
+    expect(await again.checkIn(presented)).toMatchObject({ kind: 'in', alone: false })
+    expect(asked.slice(-3)).toEqual(['checkIn', 'uploadScans', 'checkIn'])
+    expect(lines.map((line) => line.split(' ').slice(4, 6))).toEqual([['u', TICKET_ID]])
+    // What was answered is not taken back when the program starts once more.
+    expect(restart().state().own.map(({ record }) => record.kind === 'ticket' && record.undone)).toEqual([true, undefined])
+  })
+
+  it('takes back what it asked when a fault of its own kept it from saying anything', async () => {
+    const { phone, asked, answer } = phoneOf(online)
+    await phone.sync()
+    answer((action, input) => {
+      if (action === 'checkIn') throw new Error('a fault')
+      return online(action, input)
+    })
+    await expect(phone.checkIn(presented)).rejects.toThrow('a fault')
+    answer(online)
+    expect(await phone.checkIn(presented)).toMatchObject({ kind: 'in' })
+    expect(asked.slice(-3)).toEqual(['checkIn', 'uploadScans', 'checkIn'])
+  })
+
+  it('takes back what it asked of a ticket that it cannot verify by itself, so that the code is asked anew', async () => {
+    const { phone, answer } = phoneOf(online)
+    answer(silence)
+    const text = `T1.k1.2025.flight-0523.${TICKET_ID}.1.a3.swzaoc.${'A'.repeat(86)}`
+    expect(await phone.checkIn({ read: { by: 'qr', text }, gate: '东门' })).toMatchObject({ refusal: { code: 'CANNOT_VERIFY' }, alone: true })
+    expect(phone.state().own.map(({ record, asked }) => [record.kind, record.kind === 'ticket' && record.undone, asked])).toEqual([['refused', false, true], ['ticket', true, true]])
   })
 })

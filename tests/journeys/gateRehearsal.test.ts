@@ -13,7 +13,7 @@ import { addAll, readAll } from '../support/database'
 import { deskOfSession } from '../support/desk'
 import { allOnline, truthOf, type Attempt } from '../support/rehearsal/attempts'
 import { comeBack, playDay, type Counted } from '../support/rehearsal/day'
-import { addCrowd, comes, comesApart, comesSoon, comesWithOld, copied, copiedThere, emptyPlan, followsThere, goesHome, saysCode, takenBack, type Fate } from '../support/rehearsal/plan'
+import { addCrowd, comes, comesApart, comesSoon, comesWithOld, copied, copiedThere, diesThere, emptyPlan, followsThere, goesHome, saysCode, takenBack, type Fate } from '../support/rehearsal/plan'
 import { openSteward, type Steward } from '../support/rehearsal/steward'
 import { holdTickets, signerOf } from '../support/rehearsal/tickets'
 import { askForGroup, changeLedger, signUpVisitor, stranger, visitorOf, type Visitor } from '../support/rehearsal/visitors'
@@ -35,7 +35,7 @@ const FUNCTION_KILLS = [4, 10]
 
 /** How many do what, of those who have a ticket when the rosters are loaded; all others just come. */
 const FATES: readonly (readonly [number, Fate])[] =
-  [[90, comesApart], [40, followsThere], [60, copied], [30, copiedThere], [50, takenBack], [15, goesHome], [60, saysCode], [40, () => undefined]]
+  [[90, comesApart], [40, followsThere], [60, copied], [30, copiedThere], [50, takenBack], [15, goesHome], [60, saysCode], [60, diesThere], [40, () => undefined]]
 
 describe(`a day at the gates, rehearsed with seed ${SEED}`, () => {
   const chance = chanceFrom(SEED)

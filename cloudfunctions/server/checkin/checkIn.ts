@@ -3,7 +3,7 @@ import type { Input, OwnRefusal } from '@domain/contract/api'
 import { bookOf, type RefusedScan } from '@domain/checkin/gateBook'
 import { decideCheckIn, type CheckInDecision, type Scan } from '@domain/checkin/decideCheckIn'
 import { typedCode } from '@domain/ticket/shortCode'
-import { parseTicketText } from '@domain/ticket/ticketText'
+import { ticketNamed } from '@domain/ticket/ticketNamed'
 import type { SessionFacts } from '@domain/session/session'
 import type { StaffContext, StaffHandler } from '../context'
 import { bookIn, writeBook } from '../store/gateBooks'
@@ -27,10 +27,6 @@ export const checkIn: StaffHandler<'checkIn', Gate> = {
     return ok({ ticketId, party, people, rest, at, gate: through, repeated: kind === 'repeat' })
   },
 }
-
-/** The ticket's id as read, before anything about it is believed. */
-const ticketNamed = (read: Input<'checkIn'>['read']): string | undefined =>
-  read.by === 'qr' ? parseTicketText(read.text)?.claims.ticketId : typedCode(read.code)
 
 interface Decided extends CheckInDecision {
   readonly ticketId: string

@@ -1,4 +1,5 @@
 import type { GateRecord } from '@domain/checkin/gateRecord'
+import type { GateOutcome } from '@/features/checkin/phone/alone'
 import type { Presented as Shown } from '@/features/checkin/phone/gatePhone'
 import type { Chance } from '../spoiltTickets'
 import type { Attempt } from './attempts'
@@ -51,19 +52,21 @@ const playRound = async ({ stewards, plan, chance, textOf, kills }: Day, { numbe
   for (const [place, step] of steps.entries()) {
     // On its way while people come: what is being handed in and read meets what is being decided.
     if (place === syncAt) syncing = steward.phone().sync()
-    await play(steward, { step, round, textOf }, counted)
+    // What a program was doing when it died never ends.
+    if (step.kind === 'ticket' && step.dies) syncing = undefined
+    await play(steward, { step, round, textOf, chance }, counted)
   }
   if (kills[round] === number) steward.restart()
   else await syncing
 }
 
-interface Playing extends Pick<Day, 'textOf'> {
+interface Playing extends Pick<Day, 'textOf' | 'chance'> {
   readonly step: Step
   readonly round: number
 }
 
-const play = async (steward: Steward, { step, round, textOf }: Playing, counted: Counted): Promise<void> => {
-  if (step.kind === 'ticket') return present(steward, { ...step, round, textOf }, counted)
+const play = async (steward: Steward, { step, ...turned }: Playing, counted: Counted): Promise<void> => {
+  if (step.kind === 'ticket') return present(steward, { ...step, ...turned }, counted)
   const phone = steward.phone()
   const made = madeBy(steward, step)
   if (!made) throw new Error('nobody may walk in')
@@ -77,19 +80,31 @@ const madeBy = ({ phone, gate }: Steward, step: Exclude<Step, { readonly kind: '
   return walkedIn.ok ? walkedIn.value : undefined
 }
 
-const present = async (steward: Steward, { textOf, round, ...step }: Presented & Turned, { attempts }: Counted): Promise<void> => {
-  const { visitor, people, unlessIn, undone } = step
+const present = async (steward: Steward, { textOf, round, chance, ...step }: Presented & Turned, { attempts }: Counted): Promise<void> => {
+  const { visitor, people, unlessIn, undone, dies } = step
   if (unlessIn && attempts.some((attempt) => attempt.visitor === visitor && attempt.outcome.kind === 'in')) return
   const { gate } = steward
-  const outcome = await steward.phone().checkIn({ read: readOf(step, textOf), gate, ...(people && { people }) })
+  const shown = { read: readOf(step, textOf), gate, ...(people && { people }) }
+  const outcome = (dies && await checkInAndDie(steward, shown, chance)) ?? await steward.phone().checkIn(shown)
   attempts.push({ ...step, round, gate, outcome })
   if (undone && outcome.kind === 'in') steward.phone().undo(outcome.record)
 }
 
+/** The phone dies before it says anything, or soon after. @returns what the steward was told, if anything */
+const checkInAndDie = async (steward: Steward, shown: Shown, chance: Chance): Promise<GateOutcome | undefined> => {
+  const [outcome, isKnownToServer] = [await Promise.race([steward.phone().checkIn(shown), pause(chance(6))]), chance(2) === 0]
+  steward.restart()
+  // What it had asked arrives all the same, before the ticket is shown again or after.
+  if (isKnownToServer) await steward.network.isQuiet()
+  return outcome
+}
+
+const pause = (milliseconds: number) => new Promise<undefined>((resolve) => { setTimeout(resolve, milliseconds) })
+
 const readOf = ({ visitor, rev }: Presented, textOf: Day['textOf']): Shown['read'] =>
   rev === undefined ? { by: 'code', code: visitor.ticketId } : { by: 'qr', text: textOf(visitor, rev) }
 
-interface Turned extends Pick<Day, 'textOf'> {
+interface Turned extends Pick<Day, 'textOf' | 'chance'> {
   readonly round: number
 }
 

@@ -24,6 +24,8 @@ export interface Presented {
   readonly undone?: true
   /** Only where they have not been let in yet. */
   readonly unlessIn?: true
+  /** The phone dies while it is being checked, and it is shown again. */
+  readonly dies?: true
 }
 
 export const ROUNDS = 18
@@ -116,6 +118,10 @@ export const takenBack: Fate = (visitor, plan, chance) => {
   const [round, steward] = placeIn(plan, 0, ROUNDS - 3, chance)
   add(plan, [round, steward], shows(visitor, { undone: true }))
   add(plan, [round + chance(3), steward], shows(visitor))
+}
+/** In front of a phone that dies before it has said anything. */
+export const diesThere: Fate = (visitor, plan, chance) => {
+  add(plan, placeIn(plan, 0, ROUNDS, chance), shows(visitor, { dies: true, rev: chance(4) === 0 ? undefined : 1 }))
 }
 /** Taken back, and they go home. */
 export const goesHome: Fate = (visitor, plan, chance) => {

@@ -30,15 +30,21 @@ export interface Steward {
 export const openSteward = (cloud: Cloud, { gate, session, readTicket, ...wish }: StewardWish): Steward => {
   const { shelf: ownShelf } = openShelf()
   const everKept: GateRecord[] = []
-  const shelf: Shelf = {
+  /** Of one program: what has died writes nothing any more. */
+  const shelfWhile = (isAlive: () => boolean): Shelf => ({
     ...ownShelf,
     keep: (key, content) => {
+      if (!isAlive()) return false
       if (key.startsWith('gate.scan.')) everKept.push((content as KeptRecord).record)
       return ownShelf.keep(key, content)
     },
-  }
+    forget: (key) => { if (isAlive()) ownShelf.forget(key) },
+  })
   const network = openNetwork(cloud, wish)
+  let programs = 0
   const start = () => {
+    const own = (programs += 1)
+    const shelf = shelfWhile(() => own === programs)
     const ask = network.connect()
     const { now, wait } = network
     return gatePhone({ shelf, records: openRecords(shelf), ask, readTicket: (...ticket) => readTicket(...ticket), now, wait, newId: freshKey }, session)

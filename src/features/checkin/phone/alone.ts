@@ -1,9 +1,11 @@
 import type { Input, Refusal } from '@domain/contract/api'
 import type { GateRecord, TicketRecord } from '@domain/checkin/gateRecord'
 import { withoutAbsent } from '@domain/kernel/absent'
+import { instant } from '@domain/kernel/instant'
 import { refuse, ok, type Result } from '@domain/kernel/result'
 import { EMPTY_PARTY } from '@domain/reservation/party'
 import { typedCode } from '@domain/ticket/shortCode'
+import { ticketNamed } from '@domain/ticket/ticketNamed'
 import type { Around } from '@/features/checkin/phone/around'
 import { decideAlone, ticketOf, type Knowledge, type LetInAlone, type Shown } from '@/features/checkin/phone/decideAlone'
 
@@ -37,24 +39,20 @@ export const alone = async (around: Needed, knowledge: Knowledge, attempt: Attem
   const shown = await readShown(around, knowledge, read)
   const decided = shown.ok ? decideAlone(knowledge, shown.value, { at, gate, people }) : shown
   if (!decided.ok) {
-    const made = refusedRecords(around, { ...attempt, at, code: decided.refusal.code }, shown.ok ? ticketOf(shown.value) : undefined)
-    return { outcome: { kind: 'refused', refusal: decided.refusal, alone: true }, made }
+    const ticketId = shown.ok ? ticketOf(shown.value) : undefined
+    const refused: GateRecord = { kind: 'refused', scanId: around.newId(), at, gate, code: decided.refusal.code, ...(ticketId && { ticketId }) }
+    // Should the server have let them in and not been heard: they did not go in.
+    return { outcome: { kind: 'refused', refusal: decided.refusal, alone: true }, made: [refused, ...(attempt.asked ? notIn(attempt) : [])] }
   }
   const { ticketId, people: wentIn, rev } = decided.value
   const record = withoutAbsent<TicketRecord>({ kind: 'ticket', scanId, ticketId, people: wentIn, at, gate, rev })
   return { outcome: { kind: 'in', letIn: decided.value, record, alone: true }, made: [record] }
 }
 
-interface RefusedAttempt extends Attempt {
-  readonly at: TicketRecord['at']
-  readonly code: string
-}
-
-const refusedRecords = ({ newId }: Needed, { scanId, at, gate, code, asked }: RefusedAttempt, ticketId: string | undefined): readonly GateRecord[] => {
-  const refused: GateRecord = { kind: 'refused', scanId: newId(), at, gate, code, ...(ticketId && { ticketId }) }
-  if (!asked || ticketId === undefined) return [refused]
-  // Should the server have let them in and not been heard: they did not go in.
-  return [refused, { kind: 'ticket', scanId, ticketId, at, gate, people: { ...EMPTY_PARTY, adult: 1 }, undone: true }]
+/** That nobody went in on an attempt, whatever the server has made of it; nothing where it named no ticket. */
+export const notIn = ({ scanId, gate, scannedAt, read }: Input<'checkIn'>): readonly TicketRecord[] => {
+  const ticketId = ticketNamed(read)
+  return ticketId === undefined ? [] : [{ kind: 'ticket', scanId, ticketId, at: instant(scannedAt), gate, people: { ...EMPTY_PARTY, adult: 1 }, undone: true }]
 }
 
 type Unread = { readonly code: 'CODE_UNREADABLE' | 'TICKET_FORGED' } | CannotVerify

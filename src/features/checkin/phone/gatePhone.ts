@@ -7,7 +7,7 @@ import { partySize, type Party } from '@domain/reservation/party'
 import type { CallResult } from '@/api/exchange'
 import { isDecided, type Around } from '@/features/checkin/phone/around'
 import { openAllotments } from '@/features/checkin/phone/allotments'
-import { alone, type GateOutcome } from '@/features/checkin/phone/alone'
+import { alone, notIn, type GateOutcome } from '@/features/checkin/phone/alone'
 import { openRoster, type HeldRoster } from '@/features/checkin/phone/roster'
 import { readRoster } from '@/features/checkin/phone/readRoster'
 import { upload } from '@/features/checkin/phone/upload'
@@ -109,11 +109,21 @@ export const gatePhone = (surroundings: Around, chosen: GateSession) => {
 
   const checkIn = async ({ read, gate, people }: Presented): Promise<GateOutcome> => {
     const attempt = { scanId: newId(), sessionId, gate, scannedAt: now(), read, ...(people && { people }) }
-    const isAsked = away === undefined && await isUndoneTold()
-    const result = isAsked ? await askInTime(attempt) : undefined
-    if (result) return onLine(attempt, result)
-    const { outcome, made } = await alone(around, { session: session(), roster: roster.held(), own: records.all() }, { ...attempt, asked: isAsked })
-    for (const each of made) record(each, isAsked ? { asked: true } : {})
+    if (away !== undefined || !(await isUndoneTold())) return byItself({ ...attempt, asked: false })
+    for (const taken of notIn(attempt)) records.asking({ sessionId, record: taken, asked: true })
+    try {
+      const result = await askInTime(attempt)
+      const outcome = result ? onLine(attempt, result) : await byItself({ ...attempt, asked: true })
+      records.heard()
+      return outcome
+    } catch (fault) {
+      records.neverHeard()
+      throw fault
+    }
+  }
+  const byItself = async (attempt: Parameters<typeof alone>[2]): Promise<GateOutcome> => {
+    const { outcome, made } = await alone(around, { session: session(), roster: roster.held(), own: records.all() }, attempt)
+    for (const each of made) record(each, attempt.asked ? { asked: true } : {})
     return outcome
   }
   const onLine = ({ scanId, gate }: Input<'checkIn'>, result: NonNullable<Awaited<ReturnType<typeof askInTime>>>): GateOutcome => {

@@ -21,6 +21,9 @@ export interface KeptRecord {
 const START = 'gate.scan.'
 const keyOf = ({ record }: KeptRecord): GateKey => `${START}${record.scanId}`
 
+/** What is to be recorded should the program die before it has heard what came of a ticket; a gate has one at a time. */
+const UNHEARD: GateKey = 'gate.attempt'
+
 /** Everything this phone did that the server or the roster does not know yet. */
 export interface Records {
   readonly all: () => readonly KeptRecord[]
@@ -30,19 +33,36 @@ export interface Records {
   /** @returns false where the phone has no room: it is known only while the program runs */
   readonly put: (record: KeptRecord) => boolean
   readonly drop: (scanIds: readonly string[]) => void
+  /** Before the server is asked. @param taken  back, as it is should nobody hear the answer */
+  readonly asking: (taken: KeptRecord) => void
+  /** What came of it is recorded. */
+  readonly heard: () => void
+  /** Nothing came of it, though the server may have let them in: nobody was told to come in. */
+  readonly neverHeard: () => void
 }
 
 /** The records of this phone, as it left them. */
 export const openRecords = (shelf: Shelf): Records => {
   const records = new Map(recallAll<KeptRecord>(shelf, START).map(({ unwanted: _unwanted, ...kept }) => [kept.record.scanId, kept as KeptRecord]))
+  const put = (kept: KeptRecord) => {
+    records.set(kept.record.scanId, kept)
+    return shelf.keep(keyOf(kept), kept)
+  }
+  const heard = () => shelf.forget(UNHEARD)
+  const neverHeard = () => {
+    const taken = shelf.recall<KeptRecord>(UNHEARD)
+    if (taken && !records.has(taken.record.scanId)) put(taken)
+    heard()
+  }
+  neverHeard()
   return {
     all: () => [...records.values()],
     find: (scanId) => records.get(scanId),
     waiting: () => [...records.values()].filter(({ told, unwanted }) => !told && !unwanted),
-    put: (kept) => {
-      records.set(kept.record.scanId, kept)
-      return shelf.keep(keyOf(kept), kept)
-    },
+    put,
+    asking: (taken) => void shelf.keep(UNHEARD, taken),
+    heard,
+    neverHeard,
     drop: (scanIds) => {
       for (const scanId of scanIds) {
         const kept = records.get(scanId)
