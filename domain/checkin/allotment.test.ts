@@ -1,23 +1,35 @@
 import fc from 'fast-check'
-import { countWalkIns, decideGiveBack, decideTake, lentPlaces, outOf, usedOf, walkInFigures } from '@domain/checkin/allotment'
-import type { WalkIn } from '@domain/checkin/gateBook'
+import { countWalkIns, decideGiveBack, decideTake, freeWalkIns, lentPlaces, outOf, usedOf, walkInFigures } from '@domain/checkin/allotment'
+import { walkInPeople, type WalkIn } from '@domain/checkin/gateBook'
 import { mergeScans } from '@domain/checkin/gateScans'
 import { instant, later, MINUTE } from '@domain/kernel/instant'
-import { newLedger, type Allotment, type Ledger } from '@domain/session/ledger'
+import { partySize } from '@domain/reservation/party'
+import { newLedger, type Allotment, type Allotments, type Ledger } from '@domain/session/ledger'
 import { NO_WRITE, type LedgerWrite } from '@domain/session/ledgerWrite'
 import { applyWrite } from '../../tests/support/ledger/applyWrite'
 import { adults, madeFacts, may } from '../../tests/support/ledger/made'
 
 const begin = may(23, '13:30')
 const walkIn = (people: number, allotment?: string, at = begin): WalkIn => ({ at, gate: '东门', by: 'steward', people: adults(people), ...(allotment !== undefined && { allotment }) })
+const onPaper = (people: number, at = begin): WalkIn => ({ ...walkIn(people, undefined, at), fromSheet: true })
 const lent = (places: number): Allotment => ({ places, by: 'steward', at: begin })
+const withLeft = (left: number, allotments: Allotments) => ({ left: { walkIn: left }, allotments })
 
 describe('people without a ticket', () => {
   it('are within their phone’s allotment as long as it lasts, in order of time', () => {
     const walkIns = { c: walkIn(2, 'one', later(begin, MINUTE)), a: walkIn(3, 'one'), b: walkIn(4, 'one'), d: walkIn(1), e: walkIn(1, 'unknown') }
-    const counted = countWalkIns({ walkIns }, { one: lent(5) })
-    expect(counted.map(({ scanId, isWithin }) => [scanId, isWithin])).toEqual([['a', true], ['b', false], ['d', false], ['e', false], ['c', true]])
-    expect(walkInFigures({ walkIns }, { one: lent(5) })).toEqual({ within: 5, beyond: 6 })
+    const ledger = withLeft(9, { one: lent(5) })
+    expect(countWalkIns({ walkIns }, ledger).map(({ scanId, beyond }) => [scanId, beyond])).toEqual([['a', 0], ['b', 4], ['d', 1], ['e', 1], ['c', 0]])
+    expect(walkInFigures({ walkIns }, ledger)).toEqual({ within: 5, beyond: 6 })
+    expect(freeWalkIns({ walkIns }, ledger)).toBe(9)
+  })
+
+  it('who stood on paper have the places that no phone has, in order of time; of a sum, as many as there are', () => {
+    const walkIns = { late: onPaper(5, later(begin, MINUTE)), early: onPaper(4), phone: walkIn(1), lent: walkIn(2, 'one'), gone: { ...onPaper(9), undone: true as const } }
+    const ledger = withLeft(6, { one: lent(2) })
+    expect(countWalkIns({ walkIns }, ledger).map(({ scanId, beyond }) => [scanId, beyond])).toEqual([['early', 0], ['lent', 0], ['phone', 1], ['late', 3]])
+    expect(walkInFigures({ walkIns }, ledger)).toEqual({ within: 8, beyond: 4 })
+    expect([freeWalkIns({ walkIns }, ledger), freeWalkIns({ walkIns: { early: onPaper(4) } }, ledger), freeWalkIns({ walkIns: {} }, ledger)]).toEqual([0, 2, 6])
   })
 
   it('who came before it was given back keep their places; who is told of later has none', () => {
@@ -25,7 +37,7 @@ describe('people without a ticket', () => {
     const given = decideGiveBack({ one: lent(5) }, { walkIns: early }, { id: 'one', by: 'steward' }, begin)
     expect(given).toMatchObject({ kind: 'giveBack', used: 3 })
     const after = { one: { ...lent(5), givenBack: { used: 3, by: 'steward', at: begin } } }
-    expect(walkInFigures({ walkIns: { ...early, c: walkIn(1, 'one', later(begin, MINUTE)) } }, after)).toEqual({ within: 3, beyond: 5 })
+    expect(walkInFigures({ walkIns: { ...early, c: walkIn(1, 'one', later(begin, MINUTE)) } }, withLeft(0, after))).toEqual({ within: 3, beyond: 5 })
     expect([outOf(after), lentPlaces(after), usedOf(after, { walkIns: early })]).toEqual([3, 0, 3])
     expect(decideGiveBack(after, { walkIns: {} }, { id: 'one', by: 'other' }, begin)).toEqual({ kind: 'repeat', used: 3 })
     expect(decideGiveBack({}, { walkIns: {} }, { id: 'one', by: 'steward' }, begin)).toBeUndefined()
@@ -33,14 +45,20 @@ describe('people without a ticket', () => {
 
   it('are told apart the same, in whichever order their records came', () => {
     const walks = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), fc.record({
-      people: fc.integer({ min: 1, max: 6 }), allotment: fc.constantFrom('one', 'two', undefined), minute: fc.nat(3), undone: fc.boolean(),
-    }).map(({ people, allotment, minute, undone }) => ({ ...walkIn(people, allotment, later(begin, minute * MINUTE)), ...(undone && { undone: true as const }) })))
-    fc.assert(fc.property(walks, walks, fc.nat(12), fc.nat(12), (some, others, one, two) => {
+      people: fc.integer({ min: 1, max: 6 }), source: fc.constantFrom('one', 'two', 'paper', undefined), minute: fc.nat(3), undone: fc.boolean(),
+    }).map(({ people, source, minute, undone }) => {
+      const at = later(begin, minute * MINUTE)
+      return { ...(source === 'paper' ? onPaper(people, at) : walkIn(people, source, at)), ...(undone && { undone: true as const }) }
+    }))
+    fc.assert(fc.property(walks, walks, fc.tuple(fc.nat(12), fc.nat(12)), fc.nat(12), (some, others, [one, two], left) => {
       const allotments = { one: lent(one), two: lent(two) }
+      const ledger = withLeft(left, allotments)
       const [this_, that] = [mergeScans(some, others), mergeScans(others, some)]
-      expect(countWalkIns({ walkIns: this_ }, allotments)).toEqual(countWalkIns({ walkIns: that }, allotments))
-      expect(usedOf(allotments, { walkIns: this_ })).toBe(walkInFigures({ walkIns: this_ }, allotments).within)
-      expect(usedOf(allotments, { walkIns: this_ })).toBeLessThanOrEqual(one + two)
+      expect(countWalkIns({ walkIns: this_ }, ledger)).toEqual(countWalkIns({ walkIns: that }, ledger))
+      const [used, free, { within, beyond }] = [usedOf(allotments, { walkIns: this_ }), freeWalkIns({ walkIns: this_ }, ledger), walkInFigures({ walkIns: this_ }, ledger)]
+      expect(within).toBe(used + left - free)
+      expect([used <= one + two, free >= 0, beyond >= 0]).toEqual([true, true, true])
+      expect(within + beyond).toBe(partySize(walkInPeople({ walkIns: this_ })))
     }))
   })
 })
@@ -90,7 +108,7 @@ describe('borrowing places', () => {
         const { allotments = {} } = document.ledger
         expect(document.ledger.left.walkIn + outOf(allotments)).toBe(places)
         expect(document.ledger.left.walkIn).toBeGreaterThanOrEqual(0)
-        expect(walkInFigures({ walkIns }, allotments).within).toBeLessThanOrEqual(outOf(allotments))
+        expect(walkInFigures({ walkIns }, document.ledger).within).toBeLessThanOrEqual(outOf(allotments))
       }
     }))
   })

@@ -22,31 +22,53 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 type Walked = Pick<GateBook, 'walkIns'>
 
-/** Who was let in without a ticket: whether there was a place for them. */
+/** The session's own ledger, as far as it knows of people without a ticket. */
+type WalkInPlaces = Pick<Ledger, 'allotments'> & { readonly left: Pick<Ledger['left'], 'walkIn'> }
+
+/** Who was let in without a ticket: for how many of them there was no place. */
 interface Counted {
   readonly scanId: string
   readonly walkIn: WalkIn
-  readonly isWithin: boolean
+  readonly beyond: number
 }
 
 /**
- * 直接入场, each with whether it was within its allotment. Those who came first have the places, of two at the same moment
- * the one with the smaller id: a function of the set alone. Who came on no allotment, or one that is unknown, has none.
+ * 直接入场, each with how many of them had no place: those of a phone come in on its allotment, all of them or none; those on
+ * paper, typed in afterwards as a family or as a sum, on the places that no phone has. Those who came first have the
+ * places, of two at the same moment the one with the smaller id: a function of the set alone.
  */
-export const countWalkIns = ({ walkIns }: Walked, allotments: Allotments = {}): readonly Counted[] => {
+export const countWalkIns = ({ walkIns }: Walked, ledger: WalkInPlaces): readonly Counted[] => {
   const used = new Map<string, number>()
   const inOrder = Object.entries(walkIns)
     .filter(([, { undone }]) => !undone)
     .sort(([id, one], [otherId, other]) => one.at - other.at || (id < otherId ? -1 : 1))
   return inOrder.map(([scanId, walkIn]) => {
-    const allotment = walkIn.allotment === undefined ? undefined : allotments[walkIn.allotment]
-    const before = used.get(walkIn.allotment ?? '') ?? 0
-    const after = before + partySize(walkIn.people)
-    const isWithin = allotment !== undefined && after <= placesOf(allotment)
-    if (isWithin) used.set(walkIn.allotment ?? '', after)
-    return { scanId, walkIn, isWithin }
+    const source = walkIn.allotment ?? ''
+    const before = used.get(source) ?? 0
+    const people = partySize(walkIn.people)
+    const free = placesFor(walkIn, ledger) - before
+    const placed = isOnPaper(walkIn) ? Math.min(people, free) : fits(people, free)
+    used.set(source, before + placed)
+    return { scanId, walkIn, beyond: people - placed }
   })
 }
+
+const isOnPaper = ({ fromSheet, allotment }: WalkIn): boolean => fromSheet === true && allotment === undefined
+
+/** Whom a phone let in without an allotment, or on one that is unknown, had no place. */
+const placesFor = (walkIn: WalkIn, { left, allotments = {} }: WalkInPlaces): number => {
+  if (isOnPaper(walkIn)) return left.walkIn
+  const allotment = walkIn.allotment === undefined ? undefined : allotments[walkIn.allotment]
+  return allotment ? placesOf(allotment) : 0
+}
+
+const fits = (people: number, free: number): number => (people <= free ? people : 0)
+
+/** Places for people without a ticket that nobody has: no phone, and nobody on paper. */
+export const freeWalkIns = (book: Walked, ledger: WalkInPlaces): number =>
+  ledger.left.walkIn - sum(countWalkIns(book, ledger).filter(({ walkIn }) => isOnPaper(walkIn)).map(within))
+
+const within = ({ walkIn, beyond }: Counted): number => partySize(walkIn.people) - beyond
 
 /** Places of all these allotments that people were let in on. */
 export const usedOf = (allotments: Allotments, { walkIns }: Walked): number =>
@@ -54,7 +76,7 @@ export const usedOf = (allotments: Allotments, { walkIns }: Walked): number =>
 
 /** What was used of one, whether or not it has been given back since. */
 const usedOfOne = (id: string, allotment: Allotment, walkIns: GateBook['walkIns']): number =>
-  sum(countWalkIns({ walkIns }, { [id]: allotment }).filter(({ isWithin }) => isWithin).map(({ walkIn }) => partySize(walkIn.people)))
+  sum(countWalkIns({ walkIns }, { left: { walkIn: 0 }, allotments: { [id]: allotment } }).map(within))
 
 export type TakeRefusal =
   | { readonly code: 'SESSION_CANCELLED' }
@@ -123,9 +145,8 @@ export const decideGiveBack = (allotments: Allotments = {}, book: Walked, { id, 
   }
 }
 
-/** Who walked in, of all gates: how many on borrowed places, and how many beyond them. */
-export const walkInFigures = (book: Walked, allotments: Allotments = {}): { readonly within: number; readonly beyond: number } => {
-  const counted = countWalkIns(book, allotments)
-  const people = (isWithin: boolean) => sum(counted.filter((each) => each.isWithin === isWithin).map(({ walkIn }) => partySize(walkIn.people)))
-  return { within: people(true), beyond: people(false) }
+/** Who walked in, of all gates: how many on places that there were, and how many beyond them. */
+export const walkInFigures = (book: Walked, ledger: WalkInPlaces): { readonly within: number; readonly beyond: number } => {
+  const counted = countWalkIns(book, ledger)
+  return { within: sum(counted.map(within)), beyond: sum(counted.map(({ beyond }) => beyond)) }
 }

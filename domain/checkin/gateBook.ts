@@ -9,7 +9,7 @@ export interface WalkIn {
   readonly gate: string
   readonly by: string
   readonly people: Party
-  /** The allotment of walk-in places it was taken from; absent: it was used up, and they were let in all the same. */
+  /** The allotment of walk-in places it was taken from; absent: it was used up, and they were let in all the same; or they stood on paper. */
   readonly allotment?: string
   readonly fromSheet?: true
   readonly undone?: true

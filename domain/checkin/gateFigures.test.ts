@@ -13,7 +13,7 @@ describe('the figures of a session’s gates', () => {
   it('of nobody are none, with every gate', () => {
     expect(figuresOf({}, {})).toEqual({
       inside: 0, gates: { 东门: { in: 0, out: 0 } }, arrivals: [], came: { parties: 0, people: 0 }, toCome: { parties: 0, people: 0 },
-      walkIns: { within: 0, beyond: 0 }, flagged: [], refused: [], allotments: [],
+      walkIns: { within: 0, beyond: 0 }, flagged: [], refused: [], allotments: [], walkInLeft: 0,
     })
   })
 
@@ -31,6 +31,15 @@ describe('the figures of a session’s gates', () => {
     const { flagged, came, toCome, inside } = figuresOf(ledger, { tickets })
     expect(flagged.map(({ ticketId, why }) => [ticketId, why])).toEqual([['NEW', 'unknown'], ['OLD', 'cancelled'], ['B', 'cancelled']])
     expect({ came, toCome, inside }).toEqual({ came: { parties: 1, people: 1 }, toCome: { parties: 0, people: 1 }, inside: 4 })
+  })
+
+  it('have who stood on paper on the places that no phone has, and only the others of them to be looked at', () => {
+    const walkIn = (time: string, people: number) => ({ ...scan(time, people), fromSheet: true as const })
+    const within = figuresOf(newLedger({ walkIn: 6 }), { walkIns: { a: walkIn('14:00', 4) } })
+    expect([within.walkIns, within.walkInLeft, within.flagged]).toEqual([{ within: 4, beyond: 0 }, 2, []])
+    const beyond = figuresOf(newLedger({ walkIn: 6 }), { walkIns: { a: walkIn('14:00', 4), b: walkIn('14:10', 30) } })
+    expect([beyond.walkIns, beyond.walkInLeft]).toEqual([{ within: 6, beyond: 28 }, 0])
+    expect(beyond.flagged).toMatchObject([{ scanId: 'b', why: 'beyondAllotment', people: 28 }])
   })
 
   it('count refused scans by their reason, the most frequent first', () => {

@@ -1,11 +1,11 @@
-import { countWalkIns, placesOf, usedOf, walkInFigures } from '@domain/checkin/allotment'
+import { countWalkIns, freeWalkIns, placesOf, usedOf, walkInFigures } from '@domain/checkin/allotment'
 import { insideOf } from '@domain/checkin/crowd'
 import { admissionIn, crossedAt, truthOf, type Crossed, type GateBook, type RefusedScan } from '@domain/checkin/gateBook'
 import { admissionOf, restOf, type Flag, type TicketTruth } from '@domain/checkin/gateScans'
 import { isUnanswered } from '@domain/group/review'
 import { instant, MINUTE, type Instant } from '@domain/kernel/instant'
 import { EMPTY_PARTY, partySize } from '@domain/reservation/party'
-import type { Ledger } from '@domain/session/ledger'
+import { newLedger, type Ledger } from '@domain/session/ledger'
 import type { SessionFacts } from '@domain/session/session'
 
 /** Parties and how many people they are. */
@@ -48,6 +48,8 @@ export interface GateFigures {
   /** Scans that let nobody in, by the refusal's code, the most frequent first. */
   readonly refused: readonly { readonly code: string; readonly scans: number }[]
   readonly allotments: readonly OpenAllotment[]
+  /** Places for people without a ticket that no phone has, and nobody on paper. */
+  readonly walkInLeft: number
 }
 
 interface AtGates {
@@ -59,7 +61,7 @@ interface AtGates {
 
 /** A session's figures, from everything that is known of it. */
 export const gateFigures = ({ session, ledgers, book }: AtGates, now: Instant): GateFigures => {
-  const allotments = ledgers[0]?.allotments ?? {}
+  const own = ledgers[0] ?? newLedger({})
   const crossed = crossedAt(book)
   const nobody = Object.fromEntries(session.gates.map((gate): [string, Crossed] => [gate, { in: 0, out: 0 }]))
   return {
@@ -67,10 +69,11 @@ export const gateFigures = ({ session, ledgers, book }: AtGates, now: Instant): 
     gates: { ...nobody, ...crossed },
     arrivals: arrivalsOf(book),
     ...attendance({ session, ledgers, book }, now),
-    walkIns: walkInFigures(book, allotments),
-    flagged: [...flaggedTickets(ledgers, book), ...beyond(book, allotments)].sort((one, other) => other.at - one.at || (one.scanId < other.scanId ? -1 : 1)),
+    walkIns: walkInFigures(book, own),
+    walkInLeft: freeWalkIns(book, own),
+    flagged: [...flaggedTickets(ledgers, book), ...beyond(book, own)].sort((one, other) => other.at - one.at || (one.scanId < other.scanId ? -1 : 1)),
     refused: refusedByCode(book.refused),
-    allotments: Object.entries(allotments)
+    allotments: Object.entries(own.allotments ?? {})
       .filter(([, { givenBack }]) => !givenBack)
       .map(([id, allotment]) => ({ id, at: allotment.at, places: placesOf(allotment), used: usedOf({ [id]: allotment }, book) })),
   }
@@ -115,9 +118,8 @@ const truthsOf = (ledgers: readonly Ledger[]): ReadonlyMap<string, TicketTruth> 
   ...ledgers.flatMap(({ holders }) => Object.values(holders)).map((holder): [string, TicketTruth] => [holder.ticketId, truthOf(holder)]),
 ])
 
-const beyond = (book: GateBook, allotments: Ledger['allotments']): readonly FlaggedEntry[] =>
-  countWalkIns(book, allotments).filter(({ isWithin }) => !isWithin).map(({ scanId, walkIn: { at, gate, people } }) =>
-    ({ scanId, why: 'beyondAllotment', at, gate, people: partySize(people) }))
+const beyond = (book: GateBook, own: Ledger): readonly FlaggedEntry[] =>
+  countWalkIns(book, own).filter((each) => each.beyond > 0).map(({ scanId, walkIn: { at, gate }, beyond: people }) => ({ scanId, why: 'beyondAllotment', at, gate, people }))
 
 const refusedByCode = (refused: Readonly<Record<string, RefusedScan>>): GateFigures['refused'] => {
   const scans = new Map<string, number>()

@@ -49,6 +49,4 @@ export interface GateDesk extends GateFigures {
   readonly session: GateSession
   /** How many there are; the newest of them are in `flagged`. */
   readonly flaggedInAll: number
-  /** Places for people without a ticket that no phone has borrowed yet. */
-  readonly walkInLeft: number
 }

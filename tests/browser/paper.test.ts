@@ -11,6 +11,11 @@ describe('the sheet on paper', () => {
   let cloud: Cloud
   const { take: open } = phonesOf(() => cloud)
   const arrivals = async () => (await bookedOn(cloud)).crossed
+  const desk = async () => {
+    const reply = await cloud.call('organiser', 'gateDesk', { sessionId: KICK_OFF.sessionId })
+    if (!reply.ok) throw new Error(`refused: ${reply.refusal.code}`)
+    return reply.value
+  }
   beforeAll(async () => {
     cloud = await startCloud({ seed: true })
   })
@@ -45,6 +50,7 @@ describe('the sheet on paper', () => {
     await cloud.setClock('2025-05-23T08:40:00+08:00')
     await cloud.call('steward', 'checkIn', scan({ by: 'code', code: scanned.ticketId }, instantAt('08:40')))
     const before = await arrivals()
+    const { walkInLeft } = await desk()
     await cloud.setClock(AT_HOME)
     const { see, gone: away, press, choose, open: tap, fill, screenshot } = await open('organiser', SHEET)
     await tap('换一场')
@@ -79,6 +85,8 @@ describe('the sheet on paper', () => {
     await away('先存在这台手机上')
     const after = await arrivals()
     expect(after).toEqual({ ...before, 西门: { in: 19, out: 0 } })
+    // There were places for them: nobody has to be looked at.
+    expect(await desk()).toMatchObject({ walkIns: { within: 17, beyond: 0 }, walkInLeft: walkInLeft - 17, flagged: [] })
   })
 })
 

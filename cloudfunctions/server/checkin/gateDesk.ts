@@ -14,6 +14,6 @@ export const gateDesk: StaffHandler<'gateDesk', WholeSession> = {
   run: ({ sessionId: _id }, { root, shards, book }, { now }) => {
     const session = factsOf(root)
     const figures = gateFigures({ session, ledgers: [root.ledger, ...shards.map(({ ledger }) => ledger)], book }, now)
-    return Promise.resolve(ok({ ...figures, flagged: figures.flagged.slice(0, FLAGGED_SHOWN), flaggedInAll: figures.flagged.length, session: gateSession(session), walkInLeft: root.ledger.left.walkIn }))
+    return Promise.resolve(ok({ ...figures, flagged: figures.flagged.slice(0, FLAGGED_SHOWN), flaggedInAll: figures.flagged.length, session: gateSession(session) }))
   },
 }

@@ -16,7 +16,7 @@ export const GateRows = ({ desk, over }: { readonly desk: GateDesk; readonly ove
       <Row icon='ok' title='来了' note={headcountWords(desk.came)} />
       <Row icon='clock' title={over ? '没来' : '还没来'} note={headcountWords(desk.toCome)} />
       <Row icon='people' title='直接来的' note={walkInWords(desk.walkIns)} />
-      <Row title='现场名额' note={<View><View>{`还有 ${desk.walkInLeft} 个没借出去`}</View>{desk.allotments.map((allotment) => <View key={allotment.id}>{allotmentWords(allotment)}</View>)}</View>} />
+      <Row title='现场名额' note={<View><View>{`还有 ${desk.walkInLeft} 个没借出，也没用掉`}</View>{desk.allotments.map((allotment) => <View key={allotment.id}>{allotmentWords(allotment)}</View>)}</View>} />
     </Card>
   </View>
 )
