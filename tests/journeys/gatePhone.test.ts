@@ -28,18 +28,19 @@ const done = (value: object) => ({ kind: 'done', value, now: NOW, requestId: 'r'
 /** A phone that a server answers as is said, which can be said anew. */
 const phoneOf = (first: Server) => {
   const { shelf } = openShelf()
-  const asked: string[] = []
+  const [asked, inputs]: [string[], unknown[]] = [[], []]
   let [server, ids] = [first, 0]
   const around: Around = {
     shelf, records: openRecords(shelf), now: () => NOW, newId: () => `scan-${String((ids += 1)).padStart(16, '0')}`, wait: () => new Promise(() => undefined),
     ask: ((action: string, input: unknown) => {
       asked.push(action)
+      inputs.push(input)
       return Promise.resolve(server(action, input))
     }) as unknown as Around['ask'],
     readTicket: () => Promise.resolve({ kind: 'cannotVerify' }),
   }
   const start = () => gatePhone({ ...around, records: openRecords(shelf) }, session)
-  return { phone: start(), restart: start, asked, answer: (next: Server) => { server = next } }
+  return { phone: start(), restart: start, asked, inputs, answer: (next: Server) => { server = next } }
 }
 
 /** Takes everything that is handed in, and says so. */
@@ -160,5 +161,17 @@ describe('a phone at a gate', () => {
     const text = `T1.k1.2025.flight-0523.${TICKET_ID}.1.a3.swzaoc.${'A'.repeat(86)}`
     expect(await phone.checkIn({ read: { by: 'qr', text }, gate: '东门' })).toMatchObject({ refusal: { code: 'CANNOT_VERIFY' }, alone: true })
     expect(phone.state().own.map(({ record, asked }) => [record.kind, record.kind === 'ticket' && record.undone, asked])).toEqual([['refused', false, true], ['ticket', true, true]])
+  })
+
+  it('decides by itself, on the same scan, where the server was heard and came too late to write', async () => {
+    const { phone, asked, inputs, answer } = phoneOf(online)
+    await phone.sync()
+    answer((action, input) => (action === 'checkIn' ? { kind: 'refused', refusal: { code: 'RACE_LOST' }, now: NOW, requestId: 'r' } : online(action, input)))
+    const outcome = await phone.checkIn(presented)
+    expect(outcome).toMatchObject({ kind: 'in', alone: true, record: { scanId: (inputs.at(-1) as { scanId: string }).scanId } })
+    expect(phone.state()).toMatchObject({ away: undefined, own: [{ asked: true }] })
+    answer(online)
+    await phone.sync()
+    expect(asked).toContain('uploadScans')
   })
 })

@@ -18,7 +18,7 @@ type GateRefusal = Extract<GateOutcome, { readonly kind: 'refused' }>['refusal']
 /** `come`: let them in; `look`: look at it, nobody is to be turned away for it; `stop`: do not let them in. */
 export type Sign = 'come' | 'look' | 'stop'
 
-const LOOK_AT_IT: ReadonlySet<GateRefusal['code']> = new Set(['ALREADY_CHECKED_IN', 'DOORS_NOT_OPEN', 'RACE_LOST', 'CANNOT_VERIFY', 'MORE_THAN_PARTY', 'ENTRY_STOPPED'])
+const LOOK_AT_IT: ReadonlySet<GateRefusal['code']> = new Set(['ALREADY_CHECKED_IN', 'DOORS_NOT_OPEN', 'CANNOT_VERIFY', 'MORE_THAN_PARTY', 'ENTRY_STOPPED'])
 
 /** What an outcome means for the people in front of the gate. */
 export const signOf = (outcome: GateOutcome): Sign => {
@@ -39,8 +39,7 @@ const lookWords = (refusal: GateRefusal): Omit<OutcomeWords, 'sign'> => {
   if (refusal.code === 'DOORS_NOT_OPEN') return { title: '还没开门', second: `${formatClock(refusal.opensAt)} 开始` }
   if (refusal.code === 'ENTRY_STOPPED') return { title: '暂停入场', second: refusal.reason }
   if (refusal.code === 'MORE_THAN_PARTY') return { title: '人数不对', second: `还能进 ${partySize(refusal.rest)} 人` }
-  if (refusal.code === 'CANNOT_VERIFY') return { title: '验不了真假', second: '请输票号' }
-  return { title: '没记上', second: '再扫一次' }
+  return { title: '验不了真假', second: '请输票号' }
 }
 
 const REASONS: Partial<Record<GateRefusal['code'], string>> = {

@@ -94,7 +94,7 @@ export const gatePhone = (surroundings: Around, chosen: GateSession) => {
     const result = await Promise.race([asking, around.wait(PATIENCE_MS)])
     hear(result !== undefined && isDecided(result))
     if (!result) void asking.then((late) => hearLate(attempt.scanId, late))
-    return result && isDecided(result) ? result : undefined
+    return result && isDecided(result) && !isRaceLost(result) ? result : undefined
   }
 
   /** What was taken back has to be known to the server before it is asked again: it would say that they are in. */
@@ -186,6 +186,10 @@ export const gatePhone = (surroundings: Around, chosen: GateSession) => {
     },
   }
 }
+
+/** The server is there, and neither let them in nor said why not. */
+const isRaceLost = (result: CallResult<'checkIn'>): boolean =>
+  result.kind === 'refused' && result.refusal.code === 'RACE_LOST'
 
 /** One phone at one session's gates. */
 export type GatePhone = ReturnType<typeof gatePhone>
