@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 import { newPhone, openBrowser, type Phone } from '../support/browser'
 import { startCloud, type Cloud } from '../support/cloud'
 import { deskOfSession } from '../support/desk'
@@ -24,6 +24,28 @@ describe('a steward’s phone at the gate, in the H5 build', () => {
   }
   const cut = () => phone.page.route('**/api/**', (route) => route.abort('internetdisconnected'))
   const back = () => phone.page.unroute('**/api/**')
+  const isCheckIn = (request: Request) => request.postData()?.includes('"checkIn"') === true
+  /** The next check-in's answer comes so late. @returns when the server has recorded it */
+  const recordAndHold = (milliseconds: number) => new Promise<void>((resolve) => {
+    let held = false
+    void phone.page.route('**/api/**', async (route) => {
+      if (held || !isCheckIn(route.request())) return route.continue()
+      held = true
+      const response = await route.fetch()
+      resolve()
+      await new Promise((turn) => { setTimeout(turn, milliseconds).unref() })
+      await route.fulfill({ response })
+    })
+  })
+  /** What it had kept is on the phone that starts again: a page that is closed in the usual way would hear its requests fail. */
+  const killed = async (before: Phone): Promise<Phone> => {
+    const kept = await before.page.evaluate(() => Object.entries(localStorage) as [string, string][])
+    await before.close()
+    const after = await newPhone(browser, { url: cloud.url, persona: 'steward' })
+    await after.page.goto(cloud.url)
+    await after.page.evaluate((all) => { for (const [key, text] of all) localStorage.setItem(key, text) }, kept)
+    return after
+  }
   const enteredPeople = async () => (await deskOfSession(cloud, KICK_OFF.sessionId)).enteredPeople
 
   beforeAll(async () => {
@@ -113,5 +135,45 @@ describe('a steward’s phone at the gate, in the H5 build', () => {
     await back()
     await see('都已上传').waitFor()
     await phone.page.getByText('照常核验').waitFor({ state: 'detached' })
+  })
+
+  it('dies, fails or is left in the middle of a check-in, says so, and lets the party in when the ticket is shown again', async () => {
+    await cloud.setClock(BEFORE)
+    const [one, two, three] = [await signUp(cloud, 'guest-4', ONE), await signUp(cloud, 'guest-5', ONE), await signUp(cloud, 'guest-6', ONE)]
+    await cloud.setClock(AT_THE_DOOR)
+    const before = await enteredPeople()
+    phone = await newPhone(browser, { url: cloud.url, persona: 'steward' })
+    await phone.open('pages/staff/check-in/index')
+    await see('都已上传').waitFor()
+    const recorded = recordAndHold(60_000)
+    await type(one.ticketId)
+    await recorded
+    expect(await enteredPeople()).toBe(before + 1)
+    phone = await killed(phone)
+    await phone.open('pages/staff/check-in/index')
+    await type(one.ticketId)
+    await see('可入场').waitFor()
+    await press('下一位')
+
+    await phone.page.evaluate(() => { Math.random = () => { throw new Error('no random numbers') } })
+    await type(two.ticketId)
+    await see('刚才没核验成，请再扫一次').waitFor()
+    await phone.screenshot('gate-8-failed')
+    await phone.page.evaluate(() => { Math.random = () => 0.5 })
+    await type(two.ticketId)
+    await see('可入场').waitFor()
+    await press('下一位')
+
+    const recordedToo = recordAndHold(1_000)
+    const answered = phone.page.waitForResponse((response) => isCheckIn(response.request()))
+    await type(three.ticketId)
+    await recordedToo
+    await press('换场次')
+    await see('西门').tap()
+    await press('就在这里核验')
+    await answered
+    await type(three.ticketId)
+    await see('可入场').waitFor()
+    expect(await enteredPeople()).toBe(before + 3)
   })
 })

@@ -35,18 +35,33 @@ export const useDesk = (phone: GatePhone, gate: string) => {
     const timer = setTimeout(() => setLastDone(undefined), UNDO_MS)
     return () => clearTimeout(timer)
   }, [lastDone])
+  const left = useRef(false)
+  useEffect(() => {
+    left.current = false
+    return () => { left.current = true }
+  }, [])
 
   const present = async (presented: Presented) => {
     if (busy.current) return
     busy.current = true
     setSaid(undefined)
     setState({ kind: 'checking' })
-    const outcome = await phone.checkIn(presented).finally(() => { busy.current = false })
+    const outcome = await phone.checkIn(presented).catch(failed).finally(() => { busy.current = false })
+    // The steward has turned to another gate meanwhile: nobody was told to come in.
+    if (left.current) return outcome.kind === 'in' ? phone.undo(outcome.record) : undefined
+    setState({ kind: 'answered', presented, outcome })
+    setLastDone(outcome.kind === 'in' ? { words: `放行 ${partySize(outcome.record.people)} 人`, record: outcome.record } : undefined)
     const sign = signOf(outcome)
     buzz(sign === 'come' ? 'short' : 'long')
     play(sign)
-    setState({ kind: 'answered', presented, outcome })
-    setLastDone(outcome.kind === 'in' ? { words: `放行 ${partySize(outcome.record.people)} 人`, record: outcome.record } : undefined)
+  }
+  /** A fault of this phone: what came of the ticket is not known, and the phone takes it back. */
+  const failed = (fault: unknown): never => {
+    setState({ kind: 'ready' })
+    setLastDone(undefined)
+    setSaid('刚才没核验成，请再扫一次，或输入票号。')
+    buzz('long')
+    throw fault
   }
   const next = () => setState((before) => (before.kind === 'answered' ? { kind: 'ready' } : before))
   const did = (words: string, record: Undoable) => {
@@ -69,7 +84,6 @@ export const useDesk = (phone: GatePhone, gate: string) => {
     /** Only a part of the party is here: the scan is taken back, and those who are here go in on another. */
     onlyPart: async ({ presented, outcome }: Extract<DeskState, { readonly kind: 'answered' }>, people: Party) => {
       if (outcome.kind !== 'in') return
-      setState({ kind: 'checking' })
       phone.undo(outcome.record)
       await present({ ...presented, people })
     },
