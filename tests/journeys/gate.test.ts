@@ -2,7 +2,7 @@ import { packRecord, type GateRecord } from '@domain/checkin/gateRecord'
 import { rosterEntry } from '@domain/checkin/roster'
 import { instant } from '@domain/kernel/instant'
 import { startCloud, type Cloud } from '../support/cloud'
-import { openStage, partyOf, type Stage } from '../support/crashStage'
+import { groupInput, openStage, partyOf, type Stage } from '../support/crashStage'
 import { deskOfSession } from '../support/desk'
 import { freshKey } from '../support/scienceWeek'
 
@@ -89,5 +89,16 @@ describe('the roster of a gate', () => {
     expect(rosterEntry(later.parts, holders[0]?.ticketId ?? '')).toMatchObject({ state: 'released' })
     expect(Object.keys(first.publicKeys).length).toBeGreaterThan(0)
     expect(JSON.stringify(first)).not.toMatch(/姓|requestKey|holders/)
+  })
+
+  it('brings that a group was approved', async () => {
+    const sessionId = await stage.session({ capacity: { group: 30 }, ...SOON })
+    const { ticket: { ticketId } } = await stage.call(stage.person(), 'reserveGroup', groupInput(sessionId))
+    const first = await stage.call('steward', 'gateRoster', { sessionId, known: {} })
+    expect(rosterEntry(first.parts, ticketId)).toMatchObject({ rev: 1, underReview: true })
+    await stage.call('organiser', 'answerGroup', { sessionId, ticketId, requestKey: freshKey(), answer: { kind: 'approve' } })
+    const { parts } = await stage.call('steward', 'gateRoster', { sessionId, known: first.revisions })
+    expect(parts).toHaveLength(1)
+    expect(rosterEntry(parts, ticketId)).toEqual({ state: 'held', rev: 2, party: partyOf(20) })
   })
 })

@@ -30,6 +30,7 @@ const phoneOf = (first: Server) => {
   const { shelf } = openShelf()
   const [asked, inputs]: [string[], unknown[]] = [[], []]
   let [server, ids] = [first, 0]
+  let ticket: Awaited<ReturnType<Around['readTicket']>> = { kind: 'cannotVerify' }
   const around: Around = {
     shelf, records: openRecords(shelf), now: () => NOW, newId: () => `scan-${String((ids += 1)).padStart(16, '0')}`, wait: () => new Promise(() => undefined),
     ask: ((action: string, input: unknown) => {
@@ -37,10 +38,10 @@ const phoneOf = (first: Server) => {
       inputs.push(input)
       return Promise.resolve(server(action, input))
     }) as unknown as Around['ask'],
-    readTicket: () => Promise.resolve({ kind: 'cannotVerify' }),
+    readTicket: () => Promise.resolve(ticket),
   }
   const start = () => gatePhone({ ...around, records: openRecords(shelf) }, session)
-  return { phone: start(), restart: start, asked, inputs, answer: (next: Server) => { server = next } }
+  return { phone: start(), restart: start, asked, inputs, answer: (next: Server) => { server = next }, ticketSays: (next: typeof ticket) => { ticket = next } }
 }
 
 /** Takes everything that is handed in, and says so. */
@@ -173,5 +174,16 @@ describe('a phone at a gate', () => {
     answer(online)
     await phone.sync()
     expect(asked).toContain('uploadScans')
+  })
+
+  it('knows nothing of a group that was approved since its roster, but the ticket that came of it says so', async () => {
+    const { phone, answer, ticketSays } = phoneOf(online)
+    const group = madeHolder('p', 3, { ticketId: TICKET_ID, share: 'group', review: { kind: 'awaiting' } })
+    answer((action, input) => (action === 'gateRoster' ? done(rosterOf([ticketsPart(ID, { ...newLedger({}), rev: 1, holders: { p: group } })], { [ID]: 1 })) : online(action, input)))
+    await phone.sync()
+    answer(silence)
+    expect(await phone.checkIn(presented)).toMatchObject({ refusal: { code: 'AWAITING_REVIEW' }, alone: true })
+    ticketSays({ kind: 'genuine', claims: { kid: 'k1', editionId: '2025', sessionId: ID, ticketId: TICKET_ID, rev: 2, party: adults(3), expiresAt: later(NOW, HOUR) } })
+    expect(await phone.checkIn({ read: { by: 'qr', text: '' }, gate: '东门' })).toMatchObject({ kind: 'in', letIn: { people: adults(3), newer: true } })
   })
 })

@@ -40,6 +40,11 @@ describe('what a steward is told of a ticket that is not let in', () => {
     expect(saidOf({ code: 'TICKET_UNKNOWN' })).not.toContain('刚约的票也能验')
   })
 
+  it('of a group that was not approved when the roster was read: what shows that it is since', () => {
+    expect(saidOf({ code: 'AWAITING_REVIEW' }, true)).toContain('现在的票码')
+    expect(saidOf({ code: 'AWAITING_REVIEW' })).toContain('联系承办单位')
+  })
+
   it('nobody is turned away for what may be put right', () => {
     const look = (refusal: GateRefusal) => signOf({ kind: 'refused', refusal, alone: false })
     expect(look({ code: 'ALREADY_CHECKED_IN', at: NINE, gate: '西门' })).toBe('look')

@@ -69,6 +69,7 @@ export const refusalAdvice = (refusal: GateRefusal, { session, sessions, alone }
   if (refusal.code === 'CANNOT_VERIFY') return '现在没有网络，这部手机还不能验证票码。请输入票码下面的 8 位票号，或等有网再扫。'
   if (refusal.code === 'WRONG_SESSION') return otherSession(refusal.sessionId, session, sessions)
   if (refusal.code === 'TICKET_UNKNOWN' && alone) return '这部手机的名单里没有这个票号。请核对，或扫对方手机上的票码：刚约的票也能验。'
+  if (refusal.code === 'AWAITING_REVIEW' && alone) return '这部手机的名单里，这个团还没有审核通过。后来通过了的，请扫带队人“我的票”里现在的票码；或等有网再试。'
   return refusalText(refusal)
 }
 
