@@ -39,17 +39,13 @@ interface DeskProps extends Pick<Props, 'sessions' | 'session' | 'gate'> {
 
 /** One ticket after the other, and what came of the last one. */
 const Desk = ({ sessions, session: chosen, gate, onChange }: DeskProps) => {
-  const { phone, state } = useGatePhone(chosen)
+  const { phone, state } = useGatePhone(chosen, true)
   const { session } = state
   const desk = useDesk(phone, gate)
-  const change = () => {
-    void phone.leave()
-    onChange()
-  }
   const answered = desk.state.kind === 'answered' ? desk.state : undefined
   return (
     <>
-      <GateHead session={session} gate={gate} state={state} onChange={change} />
+      <GateHead session={session} gate={gate} state={state} onChange={onChange} />
       <GateStatus state={state} />
       <Scanner paused={desk.state.kind === 'checking'} small={desk.state.kind !== 'ready'} onText={desk.scanned} onCode={desk.typed} />
       {desk.state.kind === 'checking' && <View className='result result-checking' {...a11y({ live: true })}><View className='result-title'>核验中…</View></View>}

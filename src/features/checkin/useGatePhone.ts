@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { GateSession } from '@domain/contract/gateViews'
 import { SECOND } from '@domain/kernel/instant'
 import { call } from '@/api/call'
@@ -17,14 +17,18 @@ const ASK_MS = 15 * SECOND
 
 /**
  * This phone at a session's gates, and what it knows now. It hands in and brings up to date by itself while it is in front.
+ * Left while it is in front, it gives back the places that it borrowed; put into a pocket it keeps them, for what comes next
+ * may be a square without a network.
  * @param session  the same as long as the screen lives; its facts are brought up to date by the phone itself
+ * @param borrows  whether people without a ticket come here
  */
-export const useGatePhone = (session: GateSession) => {
+export const useGatePhone = (session: GateSession, borrows: boolean) => {
   const readTicket = useTicketReader()
-  const [phone] = useState(() => gatePhone({ shelf: GATE_SHELF, records: ownRecords(), ask: call, readTicket, now: serverNow, newId: newRequestKey, wait }, session))
+  const [phone] = useState(() => gatePhone({ shelf: GATE_SHELF, records: ownRecords(), ask: call, readTicket, now: serverNow, newId: newRequestKey, wait }, session, { borrows }))
   const state = useSyncExternalStore(phone.follow, phone.state)
   const [look] = useState(() => lookFor(phone))
   useWhileShown(look, LOOK_MS)
+  useEffect(() => (borrows ? () => void phone.leave() : undefined), [phone, borrows])
   return { phone, state }
 }
 

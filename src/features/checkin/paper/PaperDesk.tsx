@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { View } from '@tarojs/components'
 import type { GateSession } from '@domain/contract/gateViews'
 import { PaperEntry } from '@/features/checkin/paper/PaperEntry'
@@ -19,10 +19,8 @@ interface Props {
 
 /** 纸质名单 of a session: printed before its doors open, typed in when they have closed. */
 export const PaperDesk = ({ sessions, session, onSession }: Props) => {
-  const { phone, state } = useGatePhone(session)
+  const { phone, state } = useGatePhone(session, false)
   const { roster: { head }, own, away } = state
-  // Places for people without a ticket are borrowed for a gate, not for a desk.
-  useEffect(() => () => void phone.leave(), [phone])
   const entry = usePaperEntry(phone, state)
   const paper = useMemo(() => head && { session: state.session, lines: entry.lines, asOf: head.readAt }, [state.session, entry.lines, head])
   const first = serverNow() < session.doors.closesAt

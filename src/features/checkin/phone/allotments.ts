@@ -28,43 +28,50 @@ export interface Allotments {
   /** After something was taken back. */
   readonly unuse: (id: string, people: number) => void
   /** Borrows when few are left. @returns whether the server was heard, as far as it was asked */
-  readonly tend: (session: GateSession, walkInLeft: number) => Promise<boolean>
-  /** The steward goes: what is not used is for others. */
-  readonly giveBack: () => Promise<void>
+  readonly borrow: (session: GateSession, walkInLeft: number) => Promise<boolean>
+  /** The steward goes: nobody is let in on them any more. */
+  readonly release: () => void
+  /** What was released is for others, once all that was done on it is told. @returns as `borrow` */
+  readonly giveBack: () => Promise<boolean>
 }
 
 interface Needed extends Pick<Around, 'ask' | 'now' | 'newId'> {
   readonly shelf: Shelf
 }
 
-/** The allotments of a session, as this phone left them. */
+/**
+ * The allotments of a session, as this phone left them. Read anew each time: a desk that was left may still be giving back
+ * while the next one borrows.
+ */
 export const openAllotments = ({ shelf, ask, now, newId }: Needed, sessionId: string): Allotments => {
   const key: GateKey = `gate.allotments.${sessionId}`
-  let all = shelf.recall<readonly KeptAllotment[]>(key) ?? []
-  const write = (next: readonly KeptAllotment[]) => {
-    all = next
-    shelf.keep(key, all)
-  }
-  const change = (id: string, how: (known: KeptAllotment) => KeptAllotment) => write(all.map((each) => (each.id === id ? how(each) : each)))
-  const usable = () => all.filter(({ isReturned }) => !isReturned)
+  const all = () => shelf.recall<readonly KeptAllotment[]>(key) ?? []
+  const change = (id: string, how: (known: KeptAllotment) => KeptAllotment) => shelf.keep(key, all().map((each) => (each.id === id ? how(each) : each)))
+  const drop = (id: string) => shelf.keep(key, all().filter((each) => each.id !== id))
+  const usable = () => all().filter(({ isReturned }) => !isReturned)
   const leftOf = ({ places, used }: KeptAllotment) => Math.max(0, places - used)
   const left = () => usable().reduce((sum, each) => sum + leftOf(each), 0)
   const isTime = ({ doors }: GateSession, at: Instant) => at >= later(doors.opensAt, -AHEAD) && at < doors.closesAt
 
-  const borrow = async (): Promise<boolean> => {
-    const id = all.find(({ places, isReturned }) => places === 0 && !isReturned)?.id ?? newId()
-    if (!all.some((each) => each.id === id)) write([...all, { id, places: 0, used: 0 }])
+  const idToAsk = (): string | undefined => {
+    const unanswered = usable().find(({ places }) => places === 0)
+    if (unanswered) return unanswered.id
+    const id = newId()
+    // What this phone cannot keep it would borrow over and over.
+    return shelf.keep(key, [...all(), { id, places: 0, used: 0 }]) ? id : undefined
+  }
+  const take = async (id: string): Promise<boolean> => {
     const result = await ask('takeAllotment', { requestKey: id, sessionId, places: WANTED })
     if (!isDecided(result)) return false
     if (result.kind === 'done') change(id, (known) => ({ ...known, places: result.value.places }))
     // Asked again with the same key: the server may have given them before it refused.
-    else if (result.refusal.code === 'NO_WALK_IN_LEFT' || result.refusal.code === 'DOORS_CLOSED') write(all.filter((each) => each.id !== id))
+    else if (result.refusal.code === 'NO_WALK_IN_LEFT' || result.refusal.code === 'DOORS_CLOSED') drop(id)
     return true
   }
   const returnOne = async (id: string): Promise<boolean> => {
     const result = await ask('giveBackAllotment', { sessionId, allotment: id })
     const isSettled = result.kind === 'done' || (result.kind === 'refused' && result.refusal.code === 'NOT_FOUND')
-    if (isSettled) write(all.filter((each) => each.id !== id))
+    if (isSettled) drop(id)
     return isSettled
   }
 
@@ -75,14 +82,16 @@ export const openAllotments = ({ shelf, ask, now, newId }: Needed, sessionId: st
       if (found) change(found.id, (known) => ({ ...known, used: known.used + people }))
       return found?.id
     },
-    unuse: (id, people) => change(id, (known) => ({ ...known, used: known.used - people })),
-    tend: async (session, walkInLeft) => {
-      for (const { id } of all.filter(({ isReturned }) => isReturned)) if (!(await returnOne(id))) return false
-      return left() >= FEW || walkInLeft === 0 || !isTime(session, now()) ? true : borrow()
+    unuse: (id, people) => { change(id, (known) => ({ ...known, used: known.used - people })) },
+    borrow: async (session, walkInLeft) => {
+      if (left() >= FEW || walkInLeft === 0 || !isTime(session, now())) return true
+      const id = idToAsk()
+      return id === undefined || take(id)
     },
+    release: () => { shelf.keep(key, all().map((each) => ({ ...each, isReturned: true }))) },
     giveBack: async () => {
-      write(all.map((each) => ({ ...each, isReturned: true })))
-      for (const { id } of all) if (!(await returnOne(id))) return
+      for (const { id } of all().filter(({ isReturned }) => isReturned)) if (!(await returnOne(id))) return false
+      return true
     },
   }
 }

@@ -38,8 +38,13 @@ export interface PhoneState {
   readonly isFull: boolean
 }
 
+interface Post {
+  /** It is at a gate, where people come without a ticket; a desk where paper is typed in needs no places for them. */
+  readonly borrows?: boolean
+}
+
 /** A phone at one session's gates: on line while the server answers, by itself otherwise, and nobody has to choose. */
-export const gatePhone = (surroundings: Around, chosen: GateSession) => {
+export const gatePhone = (surroundings: Around, chosen: GateSession, { borrows = true }: Post = {}) => {
   const around: Around = { ...surroundings, ask: (action, input) => timed(surroundings.ask(action, input)) }
   const { shelf, records, now, newId } = around
   const sessionId = chosen.id
@@ -50,6 +55,7 @@ export const gatePhone = (surroundings: Around, chosen: GateSession) => {
   let [isSlow, isFull] = [false, false]
   let [asked, answered] = [0, 0]
   let syncing: Promise<void> | undefined
+  let isAtGate = borrows
 
   const session = () => roster.held().head?.session ?? chosen
   const snapshot = (): PhoneState => ({ away, isSlow, session: session(), roster: roster.held(), own: records.all(), walkInLeft: allotments.left(), isFull })
@@ -134,6 +140,10 @@ export const gatePhone = (surroundings: Around, chosen: GateSession) => {
     return { kind: 'in', letIn: { ...result.value, newer: false }, record: made, alone: false }
   }
 
+  const isAllTold = () => !records.waiting().some((kept) => kept.sessionId === sessionId)
+  const tendAllotments = async () =>
+    (!isAllTold() || await allotments.giveBack()) && (!isAtGate || await allotments.borrow(session(), roster.held().head?.walkInLeft ?? 0))
+
   const sync = async () => {
     const isHeard = await upload(around)
     tell()
@@ -141,7 +151,7 @@ export const gatePhone = (surroundings: Around, chosen: GateSession) => {
     const [before, quiet] = [asked, asked === answered && !records.waiting().some((kept) => kept.asked && kept.sessionId === sessionId)]
     const isQuiet = () => quiet && asked === before
     if (!(await readRoster({ ...around, sessionId, roster, isQuiet }))) return hear(false)
-    hear(await allotments.tend(session(), roster.held().head?.walkInLeft ?? 0))
+    hear(await tendAllotments())
   }
 
   return {
@@ -171,11 +181,17 @@ export const gatePhone = (surroundings: Around, chosen: GateSession) => {
     },
     /** Records that were made elsewhere: from the paper sheet. */
     add: (made: readonly GateRecord[]) => made.forEach((each) => record(each)),
-    /** The steward goes: borrowed places are for others, once what was done on them is told. */
+    /**
+     * The steward goes: borrowed places are for others, once what was done on them is told. Away from the network they stay
+     * with the phone, which may come back to this gate.
+     */
     leave: async () => {
-      // Whoever went in on them has to be known first.
-      const isTold = away === undefined && (await upload(around)) && !records.waiting().some((kept) => kept.sessionId === sessionId)
-      if (isTold) await allotments.giveBack()
+      isAtGate = false
+      if (away !== undefined) return
+      allotments.release()
+      tell()
+      await syncing
+      if ((await upload(around)) && isAllTold()) await allotments.giveBack()
     },
     /** Hands in what waits and brings the roster up to date; one at a time. */
     sync: (): Promise<void> => (syncing ??= sync().finally(() => { syncing = undefined })),
