@@ -47,6 +47,7 @@ export interface GateFigures {
   readonly flagged: readonly FlaggedEntry[]
   /** Scans that let nobody in, by the refusal's code, the most frequent first. */
   readonly refused: readonly { readonly code: string; readonly scans: number }[]
+  /** Oldest first. */
   readonly allotments: readonly OpenAllotment[]
   /** Places for people without a ticket that no phone has, and nobody on paper. */
   readonly walkInLeft: number
@@ -75,7 +76,8 @@ export const gateFigures = ({ session, ledgers, book }: AtGates, now: Instant): 
     refused: refusedByCode(book.refused),
     allotments: Object.entries(own.allotments ?? {})
       .filter(([, { givenBack }]) => !givenBack)
-      .map(([id, allotment]) => ({ id, at: allotment.at, places: placesOf(allotment), used: usedOf({ [id]: allotment }, book) })),
+      .map(([id, allotment]) => ({ id, at: allotment.at, places: placesOf(allotment), used: usedOf({ [id]: allotment }, book) }))
+      .sort((one, other) => one.at - other.at),
   }
 }
 

@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core'
 import { startCloud, type Cloud } from '../support/cloud'
 import { phonesOf } from '../support/phonesOf'
-import { KICK_OFF, signUp, THREE } from '../support/scienceWeek'
+import { freshKey, KICK_OFF, signUp, THREE } from '../support/scienceWeek'
 import { AT_THE_DOOR } from '../support/screenLine'
 
 describe('the gate’s dashboard', () => {
@@ -10,6 +11,38 @@ describe('the gate’s dashboard', () => {
     cloud = await startCloud({ seed: true })
   })
   afterAll(() => cloud.stop())
+
+  it('takes back the places of a lost phone; a desk that is left gives its own back, and one for paper borrows none', async () => {
+    await cloud.setClock(AT_THE_DOOR)
+    const { sessionId } = KICK_OFF
+    const lent = async () => {
+      const reply = await cloud.call('organiser', 'gateDesk', { sessionId })
+      return reply.ok ? reply.value.allotments.map(({ places, used }) => ({ places, used })) : reply.refusal.code
+    }
+    const asked = ({ page }: { readonly page: Page }, action: string) => page.waitForResponse((reply) => reply.request().postData()?.includes(action) === true)
+    await cloud.call('steward', 'takeAllotment', { requestKey: freshKey(), sessionId, places: 20 })
+    const organiser = await take('organiser', `pages/staff/gate/index?sessionId=${sessionId}`)
+    await organiser.press('收回：08:20 借 20 个，用了 0 个')
+    await organiser.see('收回没用的 20 个？')
+    await organiser.screenshot('gate-desk-4-take-back')
+    await organiser.page.getByRole('dialog').getByRole('button', { name: '收回' }).tap()
+    await organiser.gone('借 20 个，用了 0 个')
+    expect(await lent()).toEqual([])
+
+    const steward = await take('steward', 'pages/me/index')
+    const borrowing = asked(steward, 'takeAllotment')
+    await steward.open('入场核验')
+    await borrowing
+    expect(await lent()).toEqual([{ places: 20, used: 0 }])
+    const givingBack = asked(steward, 'giveBackAllotment')
+    await steward.page.goBack()
+    await givingBack
+    expect(await lent()).toEqual([])
+
+    const paper = await take('organiser', 'pages/staff/sheet/index')
+    await paper.see(/张票，/)
+    expect(await lent()).toEqual([])
+  })
 
   it('stops entry in two taps, the gate says why, and it is resumed', async () => {
     const { ticketId } = await signUp(cloud, 'resident', THREE)

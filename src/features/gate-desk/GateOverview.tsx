@@ -6,6 +6,7 @@ import { ArrivalBars } from '@/features/gate-desk/ArrivalBars'
 import { EntryControl } from '@/features/gate-desk/EntryControl'
 import { GateRows } from '@/features/gate-desk/GateRows'
 import { InsideCard } from '@/features/gate-desk/InsideCard'
+import { LentPlaces } from '@/features/gate-desk/LentPlaces'
 import { SessionChooser } from '@/features/gate-desk/SessionChooser'
 import { ToLookAt } from '@/features/gate-desk/ToLookAt'
 import { useGateDesk } from '@/features/gate-desk/useGateDesk'
@@ -74,6 +75,7 @@ const Figures = ({ desk, onAnswered }: { readonly desk: GateDesk; readonly onAns
     <View className='mt3'>{desk.session.cancelled && <Note kind='danger'>{`这一场已取消：${desk.session.cancelled.reason}`}</Note>}</View>
     <View className='mt3'>{!desk.session.cancelled && !isOver(desk) && <EntryControl session={desk.session} onAnswered={onAnswered} />}</View>
     <View className='mt3'><GateRows desk={desk} over={isOver(desk)} /></View>
+    <View className='mt3'><LentPlaces sessionId={desk.session.id} figures={desk} onAnswered={onAnswered} /></View>
     <View className='mt3'><ArrivalBars arrivals={desk.arrivals} /></View>
     <View className='mt3'><ToLookAt desk={desk} /></View>
   </View>

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import type { GateDesk } from '@domain/contract/gateViews'
-import { allotmentWords, headcountWords, walkInWords } from '@/features/gate-desk/gateWords'
+import { headcountWords, walkInWords } from '@/features/gate-desk/gateWords'
 import { Card } from '@/ui/Card'
 import { Row } from '@/ui/Row'
 
-/** Who came and who did not, by gate, and the places for people who just come. */
+/** Who came and who did not, by gate. */
 export const GateRows = ({ desk, over }: { readonly desk: GateDesk; readonly over: boolean }) => (
   <View>
     <Card>
@@ -16,7 +16,6 @@ export const GateRows = ({ desk, over }: { readonly desk: GateDesk; readonly ove
       <Row icon='ok' title='来了' note={headcountWords(desk.came)} />
       <Row icon='clock' title={over ? '没来' : '还没来'} note={headcountWords(desk.toCome)} />
       <Row icon='people' title='直接来的' note={walkInWords(desk.walkIns)} />
-      <Row title='现场名额' note={<View><View>{`还有 ${desk.walkInLeft} 个没借出，也没用掉`}</View>{desk.allotments.map((allotment) => <View key={allotment.id}>{allotmentWords(allotment)}</View>)}</View>} />
     </Card>
   </View>
 )

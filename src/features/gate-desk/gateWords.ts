@@ -49,3 +49,6 @@ export const walkInWords = ({ within, beyond }: GateFigures['walkIns']): string 
 /** What phones have of the places for people without a ticket: `09:05 借 20 个，用了 12 个`. */
 export const allotmentWords = ({ at, places, used }: GateFigures['allotments'][number]): string =>
   `${formatClock(at)} 借 ${places} 个，用了 ${used} 个`
+
+/** Places that come back when it is taken back now. */
+export const unusedOf = ({ places, used }: GateFigures['allotments'][number]): number => places - used
