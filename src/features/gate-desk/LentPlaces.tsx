@@ -25,48 +25,45 @@ interface Props {
 /** 现场名额: how many are left, and what phones have of them, each to be taken back where a phone is lost. */
 export const LentPlaces = ({ sessionId, figures: { allotments, walkInLeft }, onAnswered }: Props) => {
   const { grants } = useOwnGrants()
+  const { state, send, clear } = useSending('giveBackAllotment')
+  const [asked, setAsked] = useState<OpenAllotment>()
   const mayTakeBack = permits(grants, 'uploadScans', serverNow())
-  return (
-    <Card>
-      <Row icon='people' title='现场名额' note={`还有 ${walkInLeft} 个没借出，也没用掉`} />
-      {allotments.map((allotment) => (
-        <Row
-          key={allotment.id}
-          title={allotmentWords(allotment)}
-          {...(mayTakeBack && { right: <TakeBack sessionId={sessionId} allotment={allotment} onAnswered={onAnswered} /> })}
-        />
-      ))}
-    </Card>
-  )
-}
-
-interface TakeBackProps extends Pick<Props, 'sessionId' | 'onAnswered'> {
-  readonly allotment: OpenAllotment
-}
-
-const TakeBack = ({ sessionId, allotment, onAnswered }: TakeBackProps) => {
-  const { state, send } = useSending('giveBackAllotment')
-  const [asking, setAsking] = useState(false)
-  const takeBack = async () => {
-    const done = await send({ sessionId, allotment: allotment.id })
-    setAsking(!done)
+  const ask = (allotment: OpenAllotment | undefined) => {
+    clear()
+    setAsked(allotment)
+  }
+  const takeBack = async ({ id }: OpenAllotment) => {
+    if (await send({ sessionId, allotment: id })) setAsked(undefined)
     onAnswered()
   }
   return (
     <View>
-      <Button kind='tinted' small readAs={`收回：${allotmentWords(allotment)}`} onTap={() => setAsking(true)}>收回</Button>
-      <Dialog
-        open={asking}
-        title={`收回没用的 ${unusedOf(allotment)} 个？`}
-        busy={state.kind === 'sending'}
-        confirm={{ words: '收回', danger: true, onTap: () => void takeBack() }}
-        cancel={{ words: '先不收', onTap: () => setAsking(false) }}
-      >
-        <View className='strong'>{allotmentWords(allotment)}</View>
-        <View>借它的手机丢了、坏了或者不用了，才收回。收回以后，别的入口可以再借。</View>
-        <View className='mt2'>那部手机要是还在放没票的人，人照样进得去，会列到“要查一查的”里。</View>
-        <View>{state.kind === 'failed' && <View className='mt2'><Note kind='danger'><FailureText failure={failureIn(state.failed)} /></Note></View>}</View>
-      </Dialog>
+      <Card>
+        <Row icon='people' title='现场名额' note={`还有 ${walkInLeft} 个没借出，也没用掉`} />
+        {allotments.map((allotment) => (
+          <Row
+            key={allotment.id}
+            title={allotmentWords(allotment)}
+            {...(mayTakeBack && { right: <Button kind='tinted' small readAs={`收回：${allotmentWords(allotment)}`} onTap={() => ask(allotment)}>收回</Button> })}
+          />
+        ))}
+      </Card>
+      <View>
+        {asked && (
+          <Dialog
+            open
+            title={`收回没用的 ${unusedOf(asked)} 个？`}
+            busy={state.kind === 'sending'}
+            confirm={{ words: '收回', danger: true, onTap: () => void takeBack(asked) }}
+            cancel={{ words: '先不收', onTap: () => ask(undefined) }}
+          >
+            <View className='strong'>{allotmentWords(asked)}</View>
+            <View>借它的手机丢了、坏了或者不用了，才收回。收回以后，别的入口可以再借。</View>
+            <View className='mt2'>那部手机要是还在放没票的人，人照样进得去，会列到“要查一查的”里。</View>
+            <View>{state.kind === 'failed' && <View className='mt2'><Note kind='danger'><FailureText failure={failureIn(state.failed)} /></Note></View>}</View>
+          </Dialog>
+        )}
+      </View>
     </View>
   )
 }
