@@ -52,10 +52,19 @@ describe('the sheet on paper', () => {
     const before = await arrivals()
     const { walkInLeft } = await desk()
     await cloud.setClock(AT_HOME)
-    const { see, gone: away, press, choose, open: tap, fill, screenshot } = await open('organiser', SHEET)
+    const { see, gone: away, press, choose, open: tap, fill, screenshot, page } = await open('organiser', SHEET)
+    let release = () => {}
+    const held = new Promise<void>((resolve) => { release = resolve })
+    await page.route('**/api/**', async (route) => {
+      if (route.request().postData()?.includes('"gateRoster"')) await held
+      await route.continue()
+    })
     await tap('换一场')
     await choose('5月23日 周五')
     await choose(KICK_OFF_TITLE)
+    await see('正在读名单，读完就能录')
+    await screenshot('paper-3-unread', true)
+    release()
     await choose('西门')
     await fill('几点来的', '8:50')
     const enter = async ({ ticketId }: { readonly ticketId: string }, words: string) => {

@@ -4,7 +4,8 @@ import { enteredPart, ticketsPart } from '@domain/checkin/roster'
 import { HOUR, later } from '@domain/kernel/instant'
 import { newLedger } from '@domain/session/ledger'
 import { adults, madeHolder } from '../support/ledger/made'
-import { done, ID, kept, NOW, online, phoneOf, presented, rosterOf, silence, TICKET_ID, type Server } from '../support/phoneAtGate'
+import { hasAllTickets } from '@/features/checkin/phone/roster'
+import { done, ID, kept, NOW, online, phoneOf, presented, rosterOf, silence, TICKET_ID, tickets, type Server } from '../support/phoneAtGate'
 
 describe('a phone at a gate', () => {
   it('counts those of a party who are in once, though the roster came only in part', async () => {
@@ -139,5 +140,19 @@ describe('a phone at a gate', () => {
     expect(await phone.checkIn(presented)).toMatchObject({ refusal: { code: 'AWAITING_REVIEW' }, alone: true })
     ticketSays({ kind: 'genuine', claims: { kid: 'k1', editionId: '2025', sessionId: ID, ticketId: TICKET_ID, rev: 2, party: adults(3), expiresAt: later(NOW, HOUR) } })
     expect(await phone.checkIn({ read: { by: 'qr', text: '' }, gate: '东门' })).toMatchObject({ kind: 'in', letIn: { people: adults(3), newer: true } })
+  })
+
+  it('has all tickets once every part of them came, whatever of the gates came', async () => {
+    const { phone, answer } = phoneOf(silence)
+    const isRead = async (server: Server) => {
+      answer(server)
+      await phone.sync()
+      return hasAllTickets(phone.state().roster)
+    }
+    const whole = { [ID]: 1, [`${ID}#3`]: 1, [`${ID}#g5`]: 1 }
+    let readings = 0
+    expect(await isRead(silence)).toBe(false)
+    expect(await isRead(() => ((readings += 1) > 1 ? { kind: 'unreachable' } : done(rosterOf([tickets], whole))))).toBe(false)
+    expect(await isRead(() => done(rosterOf([tickets, { ...tickets, id: `${ID}#3` }], whole)))).toBe(true)
   })
 })

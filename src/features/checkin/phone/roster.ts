@@ -1,6 +1,8 @@
 import type { GateRoster, GateSession } from '@domain/contract/gateViews'
+import { bookIds } from '@domain/checkin/gateBook'
 import type { RosterPart } from '@domain/checkin/roster'
 import { HOUR, later, type Instant } from '@domain/kernel/instant'
+import { SHARD_COUNT } from '@domain/session/shards'
 import { recallAll, type GateKey, type Shelf } from '@/features/checkin/phone/shelf'
 
 /** What a phone holds of a session besides the parts. */
@@ -19,6 +21,13 @@ export interface RosterHead {
 export interface HeldRoster {
   readonly head: RosterHead | undefined
   readonly parts: readonly RosterPart[]
+}
+
+/** Whether it has been read to the end once: before, a ticket that is not in it may be in a part that comes. */
+export const hasAllTickets = ({ head, parts }: HeldRoster): boolean => {
+  if (!head) return false
+  const books = [undefined, SHARD_COUNT].flatMap((shards) => bookIds(head.session.id, shards))
+  return Object.keys(head.revisions).every((part) => books.includes(part) || parts.some(({ id }) => id === part))
 }
 
 const headKey = (sessionId: string): GateKey => `gate.roster.${sessionId}`
