@@ -21,8 +21,8 @@ export interface Day {
   readonly textOf: (visitor: Visitor, rev: number) => string
   /** What happens in the ledger, and to the machines, before a round. */
   readonly before: (round: number) => Promise<void>
-  /** Who is killed after which rounds. */
-  readonly kills: Readonly<Record<number, number>>
+  /** Whose phone dies after which rounds. */
+  readonly isKilled: (steward: number, round: number) => boolean
 }
 
 /** Plays the day, round by round: the stewards at once, each with one visitor after the other, in whatever network they have. */
@@ -40,7 +40,7 @@ interface Turn {
   readonly round: number
 }
 
-const playRound = async ({ stewards, plan, chance, textOf, kills }: Day, { number, round }: Turn, counted: Counted): Promise<void> => {
+const playRound = async ({ stewards, plan, chance, textOf, isKilled }: Day, { number, round }: Turn, counted: Counted): Promise<void> => {
   const steward = stewards[number]
   if (!steward) return
   const { mood, steps } = turnIn(plan, { number, round })
@@ -56,7 +56,7 @@ const playRound = async ({ stewards, plan, chance, textOf, kills }: Day, { numbe
     if (step.kind === 'ticket' && step.dies) syncing = undefined
     await play(steward, { step, round, textOf, chance }, counted)
   }
-  if (kills[round] === number) steward.restart()
+  if (isKilled(number, round)) steward.restart()
   else await syncing
 }
 
