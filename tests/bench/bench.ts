@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { measureCalls } from './calls/calls'
 import { measureFirstLoad } from './firstLoad'
+import { measureGate } from './gate/gate'
 import { measureKills } from './kills'
 import { isOver, tableOf, type Figure } from './measure'
 import { measureOffline } from './offline/offline'
 import { measurePackages } from './packages'
+import { measureRehearsal } from './rehearsal/rehearsal'
 import { measureScreens } from './screens'
 
 const { values: { json, long }, positionals } = parseArgs({
@@ -18,12 +20,14 @@ const PARTS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly 
   calls: measureCalls,
   size: async () => [...measurePackages(), ...(await measureFirstLoad()), ...measureScreens()],
   offline: measureOffline,
+  gate: measureGate,
   kills: measureKills,
+  rehearsal: measureRehearsal,
   // Loaded only when their turn has come: from then on the SDK in this process goes where they point it.
   races: async () => (await import('./seats/races')).measureRaces(long),
   seats: async () => (await import('./seats/seats')).measureSeats(long),
 }
-const LONG = ['kills']
+const LONG = ['kills', 'rehearsal']
 
 const partsAsked = (): readonly string[] => {
   const unknown = positionals.filter((name) => !(name in PARTS))

@@ -3,7 +3,7 @@ export interface Figure {
   /** Stable: `calls.reserve.accepted`. */
   readonly name: string
   readonly value: number
-  readonly unit: 'calls' | 'bytes' | 'nodes' | 'faults' | 'people' | 'share' | 'seconds' | 'ms' | 'x'
+  readonly unit: 'calls' | 'bytes' | 'nodes' | 'faults' | 'people' | 'share' | 'seconds' | 'minutes' | 'ms' | 'x' | 'requests' | 'scans'
   /** The most it may be; absent where there is none. */
   readonly budget?: number
   /** The least it may be. */
@@ -18,7 +18,7 @@ export const isOver = ({ value, budget = Infinity, least = -Infinity }: Figure):
 export const tableOf = (figures: readonly Figure[]): string => {
   const width = Math.max(...figures.map(({ name }) => name.length))
   return figures.map((figure) =>
-    [figure.name.padEnd(width), shown(figure.value).padStart(9), figure.unit.padEnd(7), verdict(figure)].join('  ').trimEnd(),
+    [figure.name.padEnd(width), shown(figure.value).padStart(9), figure.unit.padEnd(8), verdict(figure)].join('  ').trimEnd(),
   ).join('\n')
 }
 

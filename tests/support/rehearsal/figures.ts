@@ -5,7 +5,8 @@ import { bookIn, isGateDocument } from '../../../cloudfunctions/server/store/gat
 import type { Cloud } from '../cloud'
 import { readAll } from '../database'
 import { allOnline, truthOf } from './attempts'
-import { GATES, type Rehearsed } from './rehearse'
+import type { Rehearsed } from './rehearse'
+import { GATES } from './setting'
 
 /** What the organisers see of a day. */
 export interface DayFigures {
@@ -48,6 +49,21 @@ const crossedBy = ({ attempts, others }: Rehearsed['counted']): DayFigures['cros
     return [gate, { in: sum([...letIn.filter((each) => each.gate === gate).map(({ people }) => people), ...walkedIn]), out: sum(out) }]
   }))
 }
+
+/** Where two days' figures differ: each line of one that the other has not. */
+export const differences = (one: DayFigures, other: DayFigures): readonly string[] => {
+  const [first, second] = [countOf(linesOf(one)), countOf(linesOf(other))]
+  return [...new Set([...first.keys(), ...second.keys()])].flatMap((line) => {
+    const [here, there] = [first.get(line) ?? 0, second.get(line) ?? 0]
+    return here === there ? [] : [`${line}: ${here} and ${there}`]
+  })
+}
+
+const linesOf = ({ came, flagged, crossed }: DayFigures): readonly string[] => [
+  ...Object.entries(came).map(([ticketId, people]) => `${ticketId} came with ${people}`),
+  ...flagged.map((each) => `${each} flagged`),
+  ...Object.entries(crossed).map(([gate, count]) => `${gate} ${count.in} in ${count.out} out`),
+]
 
 /** Refusals that a steward was told of, and that are kept nowhere. */
 export const forgottenRefusals = (book: GateBook, { counted }: Rehearsed): readonly string[] => {

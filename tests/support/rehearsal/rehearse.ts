@@ -1,17 +1,13 @@
-import { instant } from '@domain/kernel/instant'
 import type { GateSession } from '@domain/contract/gateViews'
-import { startTicketReader } from '@/features/checkin/ticket/ticketReader'
-import { personIdFor } from '../agenda'
 import type { Cloud } from '../cloud'
-import { openStage, type Stage } from '../crashStage'
-import { addAll } from '../database'
 import { chanceFrom, type Chance } from '../spoiltTickets'
 import { comeBack, playDay, type Counted } from './day'
 import {
   addCrowd, comes, comesApart, comesSoon, comesWithOld, copied, copiedThere, diesThere, emptyPlan, followsThere, goesHome, saysCode, takenBack,
   type Fate, type Plan,
 } from './plan'
-import { openSteward, type Steward } from './steward'
+import { employ, ENDS_AT, openSetting, type Setting } from './setting'
+import type { Steward } from './steward'
 import { holdTickets, signerOf } from './tickets'
 import { askForGroup, changeLedger, signUpVisitor, stranger, visitorOf, type Visitor } from './visitors'
 
@@ -30,10 +26,6 @@ export interface Rehearsed {
   readonly counted: Counted
 }
 
-export const GATES = ['东门', '西门', '北门']
-const STARTS_AT = instant(Date.parse('2025-05-20T09:40:00+08:00'))
-const ENDS_AT = instant(Date.parse('2025-05-20T11:30:00+08:00'))
-
 /** All numbers are those of so many tickets, and grow with them. */
 const BASE = 1_200
 const PLACES = { online: 6_400, group: 100, walkIn: 200 }
@@ -43,71 +35,40 @@ const [SIGNED_UP, CANCELLED, CHANGED_SOON, NEWCOMERS, GROUPS, STRANGERS, CROWD] 
 const FATES: readonly (readonly [number, Fate])[] =
   [[90, comesApart], [40, followsThere], [60, copied], [30, copiedThere], [50, takenBack], [15, goesHome], [60, saysCode], [60, diesThere], [40, () => undefined]]
 
-/** Of every six stewards: how wrong their clocks are, and whose phone dies in which round. */
-const MINUTES = [-7, 3, 0, 12, -2, 45]
+/** Of every six stewards: whose phone dies, by round. */
+const SIX = 6
 const PHONE_KILLS: Readonly<Record<number, number>> = { 6: 1, 12: 4 }
 /** The function's process is killed while phones hand in and ask. */
 const FUNCTION_KILLS = [4, 10]
-const SIX = MINUTES.length
-
-interface Setting {
-  readonly cloud: Cloud
-  readonly stage: Stage
-  readonly sessionId: string
-  readonly chance: Chance
-  /** So many of this day, of what there are so many on a day of 1,200 tickets. */
-  readonly scaled: (count: number) => number
-}
 
 /** Rehearses a day at the gates of a session of 64 shards, reproducibly, on a cloud that is there. */
 export const rehearse = async (cloud: Cloud, { seed, stewards: people, tickets }: RehearsalWish): Promise<Rehearsed> => {
-  const scaled = (count: number) => Math.round((count * tickets) / BASE)
-  const stage = openStage(cloud)
-  const capacity = { online: scaled(PLACES.online), group: scaled(PLACES.group), walkIn: scaled(PLACES.walkIn) }
-  const sessionId = await stage.session({ startsAt: STARTS_AT, signUpClosesAt: STARTS_AT, endsAt: ENDS_AT, gates: GATES, capacity })
+  const scaled: Scaled = (count) => Math.round((count * tickets) / BASE)
+  const setting = await openSetting(cloud, { online: scaled(PLACES.online), group: scaled(PLACES.group), walkIn: scaled(PLACES.walkIn) })
+  const { stage, session } = setting
   const chance = chanceFrom(seed)
-  const set: Setting = { cloud, stage, sessionId, chance, scaled }
-  const session = await sessionAtGates(set)
-  const stewards = await employ(set, session, { seed, people })
-
+  const stewards = await employ(setting, people, seed)
   const plan = emptyPlan(people, chance)
-  const held = await holdTickets(cloud, sessionId, { count: tickets - scaled(SIGNED_UP) - scaled(NEWCOMERS) - scaled(GROUPS), chance, at: await stage.now() })
+
+  const held = await holdTickets(cloud, session.id, { count: tickets - scaled(SIGNED_UP) - scaled(NEWCOMERS) - scaled(GROUPS), chance, at: await stage.now() })
   const direct = [...held].map(([ticketId, party]) => visitorOf(ticketId, party))
-  const signedUp = await many(scaled(SIGNED_UP), () => signUpVisitor(stage, sessionId, chance))
+  const signedUp = await many(scaled(SIGNED_UP), () => signUpVisitor(stage, session.id, chance))
   await Promise.all(stewards.map((steward) => steward.phone().sync()))
   // Whoever is new or changes from here on is not in the rosters.
   const changing = signedUp.map((visitor, place) => withChange(visitor, place < scaled(CANCELLED), chance))
   const newcomers = [
-    ...await many(scaled(NEWCOMERS), () => signUpVisitor(stage, sessionId, chance)),
-    ...await many(scaled(GROUPS), () => askForGroup(stage, sessionId)),
+    ...await many(scaled(NEWCOMERS), () => signUpVisitor(stage, session.id, chance)),
+    ...await many(scaled(GROUPS), () => askForGroup(stage, session.id)),
   ]
   const others = [...newcomers, ...Array.from({ length: scaled(STRANGERS) }, () => stranger(chance))]
-  fillPlan(plan, { direct, changing, others }, set)
-  const counted = await play({ ...set, stewards, plan, changing })
+  fillPlan({ plan, chance, scaled }, { direct, changing, others })
+  const counted = await play({ ...setting, chance, stewards, plan, changing })
   await comeBack(stewards)
   return { session, stewards, visitors: [...direct, ...changing, ...others], counted }
 }
 
-const sessionAtGates = async ({ stage, sessionId }: Setting): Promise<GateSession> => {
-  const { sessions } = await stage.call('steward', 'gateSessions', {})
-  const found = sessions.find(({ id }) => id === sessionId)
-  if (!found) throw new Error('the session is not at the gates')
-  return found
-}
-
-/** So many people with the role, each with a phone at one of the gates. */
-const employ = async (
-  { cloud, stage }: Setting, session: GateSession, { people, seed }: { readonly people: number; readonly seed: number },
-): Promise<readonly Steward[]> => {
-  const personas = Array.from({ length: people }, () => stage.person())
-  await addAll(cloud.emulatorUrl, 'grants', personas.map((persona) =>
-    ({ _id: `rehearsal-${persona}`, personId: personIdFor(cloud, persona), role: 'steward', scope: { kind: 'edition', editionId: '2025' } })))
-  const reader = await startTicketReader()
-  const readTicket = async (...ticket: Parameters<typeof reader.read>) => reader.read(...ticket)
-  return personas.map((persona, number) => openSteward(cloud, {
-    persona, session, readTicket, gate: GATES[number % GATES.length] ?? '', chance: chanceFrom(seed + number), skewMs: (MINUTES[number % SIX] ?? 0) * 60_000,
-  }))
-}
+/** So many of this day, of what there are so many on a day of 1,200 tickets. */
+type Scaled = (count: number) => number
 
 /** Their reservation is given up, or its party changed, soon after the rosters were loaded. */
 const withChange = (visitor: Visitor, isCancelled: boolean, chance: Chance): Visitor => {
@@ -123,7 +84,13 @@ interface People {
   readonly others: readonly Visitor[]
 }
 
-const fillPlan = (plan: Plan, { direct, changing, others }: People, { chance, scaled }: Setting): void => {
+interface Filling {
+  readonly plan: Plan
+  readonly chance: Chance
+  readonly scaled: Scaled
+}
+
+const fillPlan = ({ plan, chance, scaled }: Filling, { direct, changing, others }: People): void => {
   let next = 0
   for (const [count, fate] of FATES) for (const visitor of direct.slice(next, next += scaled(count))) fate(visitor, plan, chance)
   for (const visitor of direct.slice(next)) comes(visitor, plan, chance)
@@ -133,12 +100,13 @@ const fillPlan = (plan: Plan, { direct, changing, others }: People, { chance, sc
 }
 
 interface Playing extends Setting {
+  readonly chance: Chance
   readonly stewards: readonly Steward[]
   readonly plan: Plan
   readonly changing: readonly Visitor[]
 }
 
-const play = ({ cloud, stage, sessionId, chance, stewards, plan, changing }: Playing): Promise<Counted> => {
+const play = ({ cloud, stage, session: { id: sessionId }, chance, stewards, plan, changing }: Playing): Promise<Counted> => {
   const sign = signerOf(cloud)
   const textOf = ({ ticketId, versions, party }: Visitor, rev: number) =>
     sign({ sessionId, ticketId, rev, party: versions.find((version) => version.rev === rev)?.party ?? party, expiresAt: ENDS_AT })

@@ -24,11 +24,13 @@ export interface Steward {
   readonly restart: () => void
   /** Every record this phone has ever kept, as it kept it. */
   readonly everKept: readonly GateRecord[]
+  /** What its storage holds now, by key. */
+  readonly stored: ReadonlyMap<string, string>
 }
 
 /** Somebody at a gate. */
 export const openSteward = (cloud: Cloud, { gate, session, readTicket, ...wish }: StewardWish): Steward => {
-  const { shelf: ownShelf } = openShelf()
+  const { shelf: ownShelf, texts } = openShelf()
   const everKept: GateRecord[] = []
   /** Of one program: what has died writes nothing any more. */
   const shelfWhile = (isAlive: () => boolean): Shelf => ({
@@ -50,5 +52,5 @@ export const openSteward = (cloud: Cloud, { gate, session, readTicket, ...wish }
     return gatePhone({ shelf, records: openRecords(shelf), ask, readTicket: (...ticket) => readTicket(...ticket), now, wait, newId: freshKey }, session)
   }
   let phone = start()
-  return { gate, network, everKept, phone: () => phone, restart: () => { phone = start() } }
+  return { gate, network, everKept, stored: texts, phone: () => phone, restart: () => { phone = start() } }
 }
