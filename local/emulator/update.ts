@@ -35,13 +35,20 @@ const checkOperation = (document: Document, operator: string, [path, operand]: [
   if (expected === isNumber && !isNumber(operand)) throw failed(`${operator} of '${path}': a number is expected`)
 }
 
-/** Copies the document as far as the path leads, and all of what stands there; the rest stays shared. */
-const copiedAlong = (value: unknown, [step, ...further]: readonly string[]): unknown => {
+/**
+ * Copies the document as far as the path leads, and all of what stands there; the rest stays shared.
+ * @param own  copies that were made for earlier paths: changed in place, so that many paths into one large object copy it once
+ */
+const copiedAlong = (value: unknown, [step, ...further]: readonly string[], own: WeakSet<object>): unknown => {
   if (step === undefined) return typeof value === 'object' && value !== null ? structuredClone(value) : value
-  if (Array.isArray(value)) return value.map((element: unknown, place) => String(place) === step ? copiedAlong(element, further) : element)
-  if (!isPlain(value)) return value
-  return Object.hasOwn(value, step) ? { ...value, [step]: copiedAlong(value[step], further) } : { ...value }
+  if (!Array.isArray(value) && !isPlain(value)) return value
+  const copy = own.has(value) ? value as Document : copyOf(value)
+  own.add(copy)
+  if (Object.hasOwn(copy, step)) copy[step] = copiedAlong(copy[step], further, own)
+  return copy
 }
+
+const copyOf = (value: unknown[] | Document): Document => (Array.isArray(value) ? [...value] as unknown as Document : { ...value })
 
 /**
  * What update operators make of a document, which itself stays as it is; what they do not touch is shared by both.
@@ -53,7 +60,8 @@ export const applyUpdate = (before: Document, change: Document): Document => {
     if (!expects.has(operator) || !isPlain(fields)) throw failed(`unknown operator or operand: ${operator}`)
     for (const entry of Object.entries(fields)) checkOperation(before, operator, entry)
   }
-  const after = pathsOf(change).reduce<Document>((document, path) => copiedAlong(document, path.split('.')) as Document, before)
+  const own = new WeakSet<object>()
+  const after = pathsOf(change).reduce<Document>((document, path) => copiedAlong(document, path.split('.'), own) as Document, before)
   update(after, change, [], {}, { cloneMode: 'deep' })
   return after
 }
