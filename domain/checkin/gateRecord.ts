@@ -45,6 +45,9 @@ export interface RefusedRecord extends RecordFacts {
   readonly ticketId?: string
 }
 
+/** What says in which of a session's gate documents a record lies (gateBook.ts): its ticket; of what has none, its scan id. */
+export const bookKeyOf = (record: GateRecord): string => (record.kind === 'ticket' ? record.ticketId : record.scanId)
+
 /**
  * A record as one line, some 60 bytes, because a request to a function carries 100 KB and a thousand scans must fit:
  * `t <scanId> <at> <gate> <marks> <ticketId> <people> <rev>`, numbers in base 36, the gate by its place in a list.

@@ -1,6 +1,6 @@
 import { bookOf, type Exit, type GateBook, type RefusedScan, type WalkIn } from '@domain/checkin/gateBook'
 import { mergeScans, type GateScan } from '@domain/checkin/gateScans'
-import type { GateRecord } from '@domain/checkin/gateRecord'
+import { bookKeyOf, type GateRecord } from '@domain/checkin/gateRecord'
 import { withoutAbsent } from '@domain/kernel/absent'
 import { instant, type Instant } from '@domain/kernel/instant'
 
@@ -30,7 +30,7 @@ export const recordScans = (records: readonly GateRecord[], { session, book, by 
     const edits = editsOf(record, { book, by }, now)
     if (Object.keys(edits).length === 0) continue
     const ticketId = record.kind === 'ticket' ? record.ticketId : undefined
-    const id = bookOf(session.id, session.shards, ticketId ?? record.scanId)
+    const id = bookOf(session.id, session.shards, bookKeyOf(record))
     const before = changes.get(id) ?? { edits: {}, ticketIds: [] }
     changes.set(id, { edits: { ...before.edits, ...edits }, ticketIds: [...new Set([...before.ticketIds, ...(ticketId === undefined ? [] : [ticketId])])] })
   }

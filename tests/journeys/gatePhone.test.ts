@@ -1,11 +1,14 @@
-import { EMPTY_BOOK } from '@domain/checkin/gateBook'
-import type { TicketRecord } from '@domain/checkin/gateRecord'
+import { bookOf, EMPTY_BOOK } from '@domain/checkin/gateBook'
+import { bookKeyOf, parseRecord, type TicketRecord } from '@domain/checkin/gateRecord'
 import { enteredPart, ticketsPart } from '@domain/checkin/roster'
 import { HOUR, later } from '@domain/kernel/instant'
 import { newLedger } from '@domain/session/ledger'
+import { SHARD_COUNT } from '@domain/session/shards'
 import { adults, madeHolder } from '../support/ledger/made'
 import { hasAllTickets } from '@/features/checkin/phone/roster'
 import { done, ID, kept, NOW, online, phoneOf, presented, rosterOf, silence, TICKET_ID, tickets, type Server } from '../support/phoneAtGate'
+import { someTicketId } from '../support/rehearsal/tickets'
+import { chanceFrom } from '../support/spoiltTickets'
 
 describe('a phone at a gate', () => {
   it('counts those of a party who are in once, though the roster came only in part', async () => {
@@ -62,6 +65,24 @@ describe('a phone at a gate', () => {
     await phone.sync()
     await phone.sync()
     expect(lines.map((line) => line.split(' ')[4])).toEqual(['-', 'u'])
+  })
+
+  it('hands in a thousand scans so that no two requests write into the same documents', async () => {
+    const { phone, answer } = phoneOf(online)
+    const chance = chanceFrom(1)
+    const ids = Array.from({ length: 1_000 }, () => someTicketId(chance))
+    phone.add(ids.map((ticketId, number) => ({ kind: 'ticket', scanId: `many-${String(number).padStart(12, '0')}`, at: NOW, gate: '东门', ticketId, people: adults(1) })))
+    const written: number[] = []
+    answer((action, input) => {
+      if (action !== 'uploadScans') return silence(action, input)
+      const records = (input as { scans: string[] }).scans.flatMap((line) => parseRecord(line, ['东门']) ?? [])
+      written.push(new Set(records.map((record) => bookOf(ID, SHARD_COUNT, bookKeyOf(record)))).size)
+      return kept(input)
+    })
+    await phone.sync()
+    expect(written).toHaveLength(2)
+    // One of them lies in both.
+    expect(written.reduce((one, other) => one + other)).toBeLessThanOrEqual(17)
   })
 
   it('knows what it did after its program died, and hands it in', async () => {

@@ -3,7 +3,14 @@ import type { Reply } from '@domain/contract/api'
 import { instant } from '@domain/kernel/instant'
 import { openRoster } from '@/features/checkin/phone/roster'
 import type { GateKey, Shelf } from '@/features/checkin/phone/shelf'
-import type { RosterTexts } from './memory'
+
+/** What a phone was given, and what it keeps. */
+export interface RosterTexts {
+  /** The replies. */
+  readonly answers: readonly string[]
+  /** By key. */
+  readonly stored: readonly (readonly [key: string, text: string])[]
+}
 
 /** What the program that holds a roster measured of itself. */
 export interface HeldInMemory {

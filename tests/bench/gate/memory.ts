@@ -5,18 +5,10 @@ import path from 'node:path'
 import { buildSync } from 'esbuild'
 import { ROOT } from '../../../local/paths'
 import type { Figure } from '../measure'
-import type { HeldInMemory } from './heldInMemory'
+import type { HeldInMemory, RosterTexts } from './heldInMemory'
 
 /** A phone of 2017 interprets some code, and compiles what is hot: it lies somewhere between. None of them is a phone. */
 const ENGINES = { jit: [], jitless: ['--jitless'] } as const
-
-/** What a phone was given, and what it keeps. */
-export interface RosterTexts {
-  /** The replies. */
-  readonly answers: readonly string[]
-  /** By key. */
-  readonly stored: readonly (readonly [key: string, text: string])[]
-}
 
 /** How long a program takes to read a roster, as it comes and when it starts anew, and what it then holds. Not a phone. */
 export const memoryFigures = (texts: RosterTexts): readonly Figure[] => {

@@ -1,5 +1,5 @@
 import { booksThatMayHold } from '@domain/checkin/gateBook'
-import type { GateRecord } from '@domain/checkin/gateRecord'
+import { bookKeyOf, type GateRecord } from '@domain/checkin/gateRecord'
 import type { Around } from '@/features/checkin/phone/around'
 import type { KeptRecord } from '@/features/checkin/phone/records'
 import type { RosterShelf } from '@/features/checkin/phone/roster'
@@ -40,4 +40,4 @@ const unchanged = (told: readonly KeptRecord[], records: Around['records']): rea
   told.filter((kept) => records.find(kept.record.scanId) === kept).map(({ record }) => record)
 
 const isIn = (roster: RosterShelf, sessionId: string, record: GateRecord): boolean =>
-  booksThatMayHold(sessionId, record.kind === 'ticket' ? record.ticketId : record.scanId).some(roster.isUpToDate)
+  booksThatMayHold(sessionId, bookKeyOf(record)).some(roster.isUpToDate)

@@ -1,5 +1,7 @@
 import type { Output } from '@domain/contract/api'
-import { packRecord } from '@domain/checkin/gateRecord'
+import { bookIds, bookOf } from '@domain/checkin/gateBook'
+import { bookKeyOf, packRecord } from '@domain/checkin/gateRecord'
+import { SHARD_COUNT } from '@domain/session/shards'
 import { isDecided, type Around } from '@/features/checkin/phone/around'
 import type { KeptRecord, Records } from '@/features/checkin/phone/records'
 
@@ -20,9 +22,13 @@ type Batch = readonly [KeptRecord, ...KeptRecord[]]
 
 const batchesOf = (waiting: readonly KeptRecord[]): readonly Batch[] =>
   [...new Set(waiting.map(({ sessionId }) => sessionId))].flatMap((sessionId) => {
-    const own = waiting.filter((kept) => kept.sessionId === sessionId)
+    const own = byDocument(sessionId, waiting.filter((kept) => kept.sessionId === sessionId))
     return Array.from({ length: Math.ceil(own.length / AT_ONCE) }, (_, batch) => own.slice(batch * AT_ONCE, (batch + 1) * AT_ONCE)).flatMap(batchOf)
   })
+
+/** Every document of a large session is a call: in this order two requests have one of them in common at most. */
+const byDocument = (sessionId: string, own: readonly KeptRecord[]): readonly KeptRecord[] =>
+  bookIds(sessionId, SHARD_COUNT).flatMap((id) => own.filter(({ record }) => bookOf(sessionId, SHARD_COUNT, bookKeyOf(record)) === id))
 
 const batchOf = ([first, ...others]: readonly KeptRecord[]): readonly Batch[] => (first ? [[first, ...others]] : [])
 
