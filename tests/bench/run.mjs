@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- PART ...] [--long] [--json FILE]`: installs and builds when needed, then measures. Parts: calls, size,
- * offline, seats, races, kills; without a word all but the last. --long: larger races, a million documents, and every process kill.
+ * offline, gate, seats, races, kills, rehearsal; without a word all but the last two. --long: larger races, a million documents, and every process kill.
  */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
