@@ -7,7 +7,7 @@ import { Icon } from '@/ui/Icon'
 import { UrgentBanner } from '@/ui/UrgentBanner'
 import './checkin.scss'
 
-/** Whether this phone is on line, since when not, what waits, and how old the roster is: always in sight, never to be switched. */
+/** Whether this phone is on line, since when not, what waits, and how old the roster is: never to be switched. */
 export const GateStatus = ({ state: { away, isSlow, roster: { head }, own, isFull, session } }: { readonly state: PhoneState }) => {
   const waiting = own.filter(({ told, unwanted }) => !told && !unwanted).length
   const unwanted = own.filter((kept) => kept.unwanted).length

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { LastDone } from '@/features/checkin/useDesk'
+import { doneWords, type LastDone } from '@/features/checkin/useDesk'
 import { a11y } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Note } from '@/ui/Note'
@@ -16,7 +16,7 @@ export const LastDoneBar = ({ said, lastDone, onUndo }: Props) => (
     {said !== undefined && <Note kind='plain'>{said}</Note>}
     {lastDone && (
       <View className='gate-done'>
-        <View className='grow strong'>{`已记：${lastDone.words}`}</View>
+        <View className='grow strong'>{`已记：${doneWords(lastDone)}`}</View>
         <Button kind='tinted' small onTap={() => onUndo(lastDone)}>撤销</Button>
       </View>
     )}

@@ -16,11 +16,16 @@ export type DeskState =
 
 type Undoable = Exclude<GateRecord, { readonly kind: 'refused' }>
 
-/** Something this steward did that can be taken back for a while. */
+/** Something this steward did that can be taken back for a while; done several times in a row, all of it at once. */
 export interface LastDone {
-  readonly words: string
-  readonly record: Undoable
+  readonly what: '放行' | '没票进场' | '出场'
+  readonly records: readonly Undoable[]
 }
+
+/** `出场 2 人` */
+export const doneWords = ({ what, records }: LastDone): string => `${what} ${records.reduce((sum, record) => sum + peopleOf(record), 0)} 人`
+
+const peopleOf = (record: Undoable): number => (record.kind === 'exit' ? record.people : partySize(record.people))
 
 /** So long something can be taken back: afterwards the people are inside. */
 const UNDO_MS = 10 * SECOND
@@ -50,7 +55,7 @@ export const useDesk = (phone: GatePhone, gate: string) => {
     // The steward has turned to another gate meanwhile: nobody was told to come in.
     if (left.current) return outcome.kind === 'in' ? phone.undo(outcome.record) : undefined
     setState({ kind: 'answered', presented, outcome })
-    setLastDone(outcome.kind === 'in' ? { words: `放行 ${partySize(outcome.record.people)} 人`, record: outcome.record } : undefined)
+    setLastDone(outcome.kind === 'in' ? { what: '放行', records: [outcome.record] } : undefined)
     const sign = signOf(outcome)
     buzz(sign === 'come' ? 'short' : 'long')
     play(sign)
@@ -64,9 +69,9 @@ export const useDesk = (phone: GatePhone, gate: string) => {
     throw fault
   }
   const next = () => setState((before) => (before.kind === 'answered' ? { kind: 'ready' } : before))
-  const did = (words: string, record: Undoable) => {
+  const did = (what: '没票进场' | '出场', record: Undoable) => {
     setSaid(undefined)
-    setLastDone({ words, record })
+    setLastDone((before) => ({ what, records: before?.what === what ? [...before.records, record] : [record] }))
     void phone.sync()
   }
 
@@ -74,10 +79,10 @@ export const useDesk = (phone: GatePhone, gate: string) => {
     state, lastDone, said, next,
     scanned: (text: string) => void present({ read: { by: 'qr', text }, gate }),
     typed: (code: string) => void present({ read: { by: 'code', code } satisfies Input<'checkIn'>['read'], gate }),
-    undo: ({ words, record }: LastDone) => {
-      phone.undo(record)
+    undo: (done: LastDone) => {
+      done.records.forEach((record) => phone.undo(record))
       setLastDone(undefined)
-      setSaid(`撤销了：${words}，不算`)
+      setSaid(`撤销了：${doneWords(done)}，不算`)
       next()
       void phone.sync()
     },
@@ -91,9 +96,9 @@ export const useDesk = (phone: GatePhone, gate: string) => {
     walkIn: (people: Party) => {
       const done = phone.walkIn(gate, people)
       if (!done.ok) return done.refusal
-      did(`没票进场 ${partySize(people)} 人`, done.value)
+      did('没票进场', done.value)
       return undefined
     },
-    exit: (people: number) => did(`出场 ${people} 人`, phone.exit(gate, people)),
+    exit: (people: number) => did('出场', phone.exit(gate, people)),
   }
 }

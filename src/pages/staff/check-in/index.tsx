@@ -24,7 +24,7 @@ export default function CheckInPage() {
     )
   }
   return (
-    <Screen>
+    <Screen className='gate-screen'>
       <Loading state={loadState(answer, reread)} help={<HelpLine />}>
         {session ? (
           <GateDesk sessions={sessions} session={session} gate={gate} onSession={chooseSession} onGate={chooseGate} />
