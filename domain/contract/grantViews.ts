@@ -19,6 +19,8 @@ export interface Offered extends Pick<Grant, 'role' | 'scope' | 'until'> {
 export interface StaffGrant extends Pick<Grant, 'role' | 'scope' | 'until'> {
   readonly id: string
   readonly label?: string
+  /** Since when somebody has it, or when it was offered. Absent of the first organiser's. */
+  readonly since?: Instant
   /** Nobody has taken it up; void from then on. Absent: somebody has the role. */
   readonly lapsesAt?: Instant
   /** The caller's own. */

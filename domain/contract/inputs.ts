@@ -107,7 +107,7 @@ export const inputs = {
 
   myGrants: nothing,
   inviteScopes: nothing,
-  inviteStaff: v.strictObject({ requestKey, role: v.picklist(INVITED_ROLES), scope, until: v.optional(instant), label: v.optional(line(LABEL_MAX)) }),
+  inviteStaff: v.strictObject({ requestKey, role: v.picklist(INVITED_ROLES), scope, until: v.optional(instant), label: line(LABEL_MAX) }),
   invitationPicture: v.strictObject({ code: invitationCode }),
   invitation: v.strictObject({ code: invitationCode }),
   acceptInvitation: v.strictObject({ code: invitationCode }),

@@ -11,4 +11,4 @@ export const ALLOTMENT_MAX = 200
 export const STOP_REASON_MAX = 30
 
 /** What whoever invites may write down of the person invited. */
-export const LABEL_MAX = 20
+export const LABEL_MAX = 12

@@ -22,8 +22,10 @@ describe('a role by invitation, on phones', () => {
     await organiser.see('在入口扫票')
     await organiser.press('换一个')
     await organiser.choose('5月23日')
-    await organiser.fill('是谁（可不填）', LABEL)
+    await organiser.press('生成邀请')
+    await organiser.see('请写名字，或者岗位')
     await organiser.screenshot('invitation-1-form', true)
+    await organiser.fill('是谁', LABEL)
     await organiser.press('生成邀请')
     await organiser.see('邀请做好了')
     await organiser.screenshot('invitation-2-made', true)
@@ -45,6 +47,7 @@ describe('a role by invitation, on phones', () => {
     await organiser.page.reload()
     await organiser.see(LABEL)
     await organiser.see('在岗')
+    await organiser.see('5月20日 周二 接受')
     await organiser.screenshot('invitation-5-people', true)
 
     await cloud.setClock('2025-05-23T08:40:00+08:00')
@@ -84,7 +87,7 @@ describe('a role by invitation, on phones', () => {
 
     await organiser.press('好了')
     await organiser.press('邀请一位工作人员')
-    await organiser.fill('是谁（可不填）', '要撤回的')
+    await organiser.fill('是谁', '要撤回的')
     await organiser.press('生成邀请')
     await organiser.see('邀请做好了')
     const withdrawn = await organiser.page.locator('.people-code').innerText()

@@ -21,12 +21,13 @@ describe('a role by invitation', () => {
   afterAll(() => cloud.stop())
 
   const STEWARD = { role: 'steward', scope: { kind: 'event', eventId: KICK_OFF.eventId }, until: FRIDAY_NOON } as const
-  const invite = async (persona: string, wish: Omit<Input<'inviteStaff'>, 'requestKey'> = STEWARD): Promise<Output<'inviteStaff'>> => {
-    const reply = await cloud.call(persona, 'inviteStaff', { requestKey: freshKey(), ...wish })
+  type Wish = Omit<Input<'inviteStaff'>, 'requestKey' | 'label'> & { readonly label?: string }
+  const invite = async (persona: string, wish: Wish = STEWARD): Promise<Output<'inviteStaff'>> => {
+    const reply = await cloud.call(persona, 'inviteStaff', { requestKey: freshKey(), label: '核验员', ...wish })
     if (!reply.ok) throw new Error(`the invitation is refused: ${reply.refusal.code}`)
     return reply.value
   }
-  const told = async (persona: string, wish: Omit<Input<'inviteStaff'>, 'requestKey'>) => outcomeOf(await cloud.call(persona, 'inviteStaff', { requestKey: freshKey(), ...wish }))
+  const told = async (persona: string, wish: Wish) => outcomeOf(await cloud.call(persona, 'inviteStaff', { requestKey: freshKey(), label: '核验员', ...wish }))
   const accept = async (persona: string, code: string) => outcomeOf(await cloud.call(persona, 'acceptInvitation', { code }))
   const staffOf = async (persona: string) => {
     const reply = await cloud.call(persona, 'staffGrants', {})
@@ -45,6 +46,9 @@ describe('a role by invitation', () => {
     expect(outcomeOf(await cloud.call(second, 'invitation', { code }))).toBe('INVITATION_USED')
     expect(await cloud.call(first, 'invitation', { code })).toMatchObject({ ok: true, value: { taken: true } })
     expect(await cloud.call(first, 'myGrants', {})).toMatchObject({ ok: true, value: { grants: [{ role: 'steward', until: FRIDAY_NOON, label: LABEL }] } })
+    const listed = (await staffOf('organiser')).find(({ label }) => label === LABEL)
+    expect(Math.abs((listed?.since ?? 0) - at('20T09:00'))).toBeLessThan(MINUTE)
+    expect(outcomeOf(await cloud.call('organiser', 'inviteStaff', { requestKey: freshKey(), ...STEWARD, label: ' ' }))).toBe('BAD_INPUT')
 
     const ticket = await signUp(cloud, newGuest(), ONE)
     await cloud.setClock('2025-05-23T08:40:00+08:00')
@@ -131,7 +135,7 @@ describe('a role by invitation', () => {
       { kind: 'base', baseId: '2025.yandi' }, { kind: 'event', eventId: KICK_OFF.eventId }, { kind: 'day', on: '2025-05-23' as never }, { kind: 'edition' },
     ] as const
     for (const scope of elsewhere) expect(await told('host', { role: 'steward', scope, until })).toBe('NOT_ALLOWED')
-    expect(await told('host', { role: 'organiser', scope: { kind: 'edition' } })).toBe('NOT_ALLOWED')
+    expect(await told('host', { role: 'organiser', scope: { kind: 'edition' }, label: '老王' })).toBe('NOT_ALLOWED')
     expect(await told('steward', STEWARD)).toBe('NOT_ALLOWED')
     expect(await told('organiser', { ...STEWARD, scope: { kind: 'event', eventId: '2025.nothing' } })).toBe('NOT_FOUND')
     expect(await told('organiser', { ...STEWARD, until: at('19T09:00') })).toBe('END_IS_PAST')
@@ -162,7 +166,7 @@ describe('a role by invitation', () => {
     const mine = async (persona: string) => (await staffOf(persona)).find((grant) => grant.mine && grant.role === 'organiser')?.id ?? ''
     const endOwn = async (persona: string) => outcomeOf(await cloud.call(persona, 'endGrant', { grantId: await mine(persona) }))
     expect(await endOwn('organiser')).toBe('LAST_ORGANISER')
-    const [{ code }, second] = [await invite('organiser', { role: 'organiser', scope: { kind: 'edition' } }), newGuest()]
+    const [{ code }, second] = [await invite('organiser', { role: 'organiser', scope: { kind: 'edition' }, label: '老王' }), newGuest()]
     // An invitation that nobody has taken up is no organiser.
     expect(await endOwn('organiser')).toBe('LAST_ORGANISER')
     await accept(second, code)
@@ -179,7 +183,7 @@ describe("an invitation's mini-program code", () => {
   afterAll(() => cloud.stop())
 
   it('is drawn for whoever has the invitation, opens its page, and is kept nowhere', async () => {
-    const input = { requestKey: freshKey(), role: 'steward', scope: { kind: 'edition' }, until: FRIDAY_NOON } as const
+    const input = { requestKey: freshKey(), role: 'steward', scope: { kind: 'edition' }, until: FRIDAY_NOON, label: LABEL } as const
     const made = await cloud.call('organiser', 'inviteStaff', input)
     const code = made.ok ? made.value.code : ''
     const drawn = await cloud.call('organiser', 'invitationPicture', { code })

@@ -38,7 +38,7 @@ const idsOf = async ({ cloud }: Stage): Promise<ReadonlySet<unknown>> => new Set
 /** Somebody who has been made organiser besides. */
 const anOrganiser = async (stage: Stage): Promise<string> => {
   const persona = stage.person()
-  const { code } = await stage.call(ORGANISER, 'inviteStaff', { requestKey: freshKey(), role: 'organiser', scope: { kind: 'edition' } })
+  const { code } = await stage.call(ORGANISER, 'inviteStaff', { requestKey: freshKey(), role: 'organiser', scope: { kind: 'edition' }, label: '老王' })
   await stage.call(persona, 'acceptInvitation', { code })
   return persona
 }

@@ -157,13 +157,13 @@ const chooseEvent = async (page: Page): Promise<void> => {
 
 const inviteSomebody = async (page: Page): Promise<void> => {
   await press('邀请一位工作人员', '在入口扫票')(page)
-  await fill({ '是谁（可不填）': '东门小李' }, press('生成邀请', '邀请做好了'))(page)
+  await fill({ 是谁: '东门小李' }, press('生成邀请', '邀请做好了'))(page)
 }
 
 /** Somebody has been invited as a steward of Friday, and types the code. */
 const lookAtOffer = async (page: Page, cloud: Cloud): Promise<void> => {
   const until = instant(Date.parse('2025-05-23T18:00:00+08:00'))
-  const made = await cloud.call('organiser', 'inviteStaff', { requestKey: freshKey(), role: 'steward', scope: { kind: 'event', eventId: KICK_OFF.eventId }, until })
+  const made = await cloud.call('organiser', 'inviteStaff', { requestKey: freshKey(), role: 'steward', scope: { kind: 'event', eventId: KICK_OFF.eventId }, until, label: '西门小王' })
   if (!made.ok) throw new Error(`nobody is invited: ${made.refusal.code}`)
   await fill({ 邀请码: made.value.code }, press('看看', '邀请您做'))(page)
 }

@@ -28,6 +28,7 @@ describe('an invitation in WeChat', () => {
     await phone.until('邀请一位工作人员')
     await phone.tap('邀请一位工作人员')
     await phone.until('生成邀请')
+    await phone.type('是谁', '东门小李')
     await phone.tap('生成邀请')
     await phone.until(CODE)
     return { phone, code: (CODE.exec(phone.text())?.[0] ?? '').replaceAll('-', '').toLowerCase() }

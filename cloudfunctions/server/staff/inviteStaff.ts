@@ -46,8 +46,7 @@ export const inviteStaff: StaffHandler<'inviteStaff', Wanted> = {
   note: ({ requestKey, role, scope, until }) => ({ key: requestKey, role, scope: scopeNote(scope), until }),
 }
 
-const sealed = (label: string | undefined, place: string, { EDITION, FIELD_KEYS }: Environment): string | undefined =>
-  label === undefined ? undefined : sealText(label, place, EDITION, FIELD_KEYS)
+const sealed = (label: string, place: string, { EDITION, FIELD_KEYS }: Environment): string => sealText(label, place, EDITION, FIELD_KEYS)
 
 /** Whether what the role is for is there, and the base that an event is a visit to. */
 const placeOf = async (scope: Input<'inviteStaff'>['scope']): Promise<{ readonly baseId?: string } | undefined> => {

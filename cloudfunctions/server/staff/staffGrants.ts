@@ -39,6 +39,7 @@ const shown = (document: GrantDocument, context: StaffContext): StaffGrant => {
   return withoutAbsent<StaffGrant>({
     id: _id, role, scope, until,
     label: labelOf(document, context),
+    since: invitation?.takenAt ?? invitation?.at,
     lapsesAt: personId === undefined ? invitation?.lapsesAt : undefined,
     mine: personId === context.caller.personId ? true : undefined,
   })

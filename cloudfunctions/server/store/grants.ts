@@ -21,7 +21,7 @@ export interface GrantDocument extends Omit<Grant, 'personId'> {
   readonly personId?: string
   /** Absent of the first organiser's. */
   readonly invitation?: KeptInvitation
-  /** What whoever gave it wrote down of the person, encrypted. */
+  /** What whoever gave it wrote down of the person, encrypted. Absent where it was not asked for yet. */
   readonly label?: string
 }
 

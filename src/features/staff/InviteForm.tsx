@@ -58,8 +58,8 @@ export const InviteForm = ({ roles, scopes, programme, onAnswered, onClose }: Pr
           </View>
         )}
       </View>
-      <Field label='是谁（可不填）' max={LABEL_MAX} value={label} placeholder='例如：东门小李' onInput={(typed) => setDraft({ ...draft, label: typed })} />
-      <View className='support mt1'>只有能邀请他的人和他本人看得到，到期 30 天后删掉。</View>
+      <Field label='是谁' max={LABEL_MAX} value={label} placeholder='例如：东门志愿者一' error={looked ? problems.label : undefined} onInput={(typed) => setDraft({ ...draft, label: typed })} />
+      <View className='support mt1'>写名字或岗位，名单上好认，收回时不会弄错。只有能邀请他的人和他本人看得到，到期 30 天后删掉。</View>
       <ChangeOutcome state={state} />
       <Button className='mt4' busy={state.kind === 'sending'} disabled={role !== 'organiser' && !given} onTap={invite}>生成邀请</Button>
       <Button kind='text' onTap={onClose}>不邀请了</Button>

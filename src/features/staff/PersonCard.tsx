@@ -2,9 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { StaffGrant } from '@domain/contract/grantViews'
 import type { Programme } from '@domain/edition/edition'
-import type { Instant } from '@domain/kernel/instant'
 import { useSending } from '@/api/useSending'
-import { ROLE_WORDS, untilWords } from '@/features/staff/grantWords'
+import { ROLE_WORDS, sinceWords, whenWords } from '@/features/staff/grantWords'
 import { standingOf, type Standing } from '@/features/staff/peopleOrder'
 import { scopeWords } from '@/features/staff/scopeWords'
 import { useNow } from '@/platform/clock'
@@ -13,7 +12,6 @@ import { Card } from '@/ui/Card'
 import { Dialog } from '@/ui/Dialog'
 import { failureOf } from '@/ui/failureOf'
 import { FailureText } from '@/ui/FailureText'
-import { formatMoment } from '@/ui/formatTime'
 import { Note } from '@/ui/Note'
 import { Tag, type TagKind } from '@/ui/Tag'
 import './people.scss'
@@ -45,8 +43,8 @@ export const PersonCard = ({ grant, programme, onChanged }: Props) => {
       </View>
       <View className='line between mt1'>
         <View className='grow'>
-          <View>{nameOf(grant) === role ? scope : `${role}，${scope}`}</View>
-          {whenWords(grant, standing, now).map((words) => <View key={words} className='support'>{words}</View>)}
+          <View>{`${role}，${scope}`}</View>
+          {whenWords(grant, now).map((words) => <View key={words} className='support'>{words}</View>)}
         </View>
         <View className='people-back'>
           {standing === 'live' && <TakeBack action='endGrant' grant={grant} onChanged={onChanged} />}
@@ -57,15 +55,9 @@ export const PersonCard = ({ grant, programme, onChanged }: Props) => {
   )
 }
 
-const nameOf = ({ label, mine, role }: StaffGrant): string => {
+const nameOf = ({ label, mine }: StaffGrant): string => {
   if (mine) return label === undefined ? '我自己' : `${label}（我自己）`
-  return label ?? ROLE_WORDS[role]
-}
-
-const whenWords = ({ until, lapsesAt }: StaffGrant, standing: Standing, now: Instant): readonly string[] => {
-  const end = untilWords(until === undefined ? {} : { until }, now)
-  if (lapsesAt === undefined) return [end]
-  return standing === 'lapsed' ? [`${formatMoment(lapsesAt)} 过期`] : [`${formatMoment(lapsesAt)} 前可以接受`, end]
+  return label ?? '没写名字'
 }
 
 const ASKED = {
@@ -98,6 +90,7 @@ const TakeBack = ({ action, grant, onChanged }: TakeBackProps) => {
         cancel={{ words: '再想想', onTap: () => setAsking(false) }}
       >
         <View className='strong'>{`${nameOf(grant)}，${ROLE_WORDS[grant.role]}`}</View>
+        <View>{sinceWords(grant)}</View>
         <View>{told}</View>
       </Dialog>
     </View>

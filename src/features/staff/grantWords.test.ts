@@ -1,5 +1,5 @@
 import { instant } from '@domain/kernel/instant'
-import { ownRoleWords, untilWords } from '@/features/staff/grantWords'
+import { ownRoleWords, sinceWords, untilWords, whenWords } from '@/features/staff/grantWords'
 
 const at = (time: string) => instant(Date.parse(`2025-05-${time}:00+08:00`))
 const NOW = at('23T09:00')
@@ -9,6 +9,13 @@ describe('the words of a role', () => {
     expect(untilWords({ until: at('23T12:30') }, NOW)).toBe('到 5月23日 12:30')
     expect(untilWords({ until: NOW }, NOW)).toBe('5月23日 09:00 已到期')
     expect(untilWords({}, NOW)).toBe('长期')
+  })
+
+  it('say since when somebody has it, and of an invitation until when it can be taken up', () => {
+    expect(whenWords({ since: at('20T09:00'), until: at('23T12:30') }, NOW)).toEqual(['5月20日 周二 接受', '到 5月23日 12:30'])
+    expect(whenWords({ since: at('20T09:00'), lapsesAt: at('24T09:00') }, NOW)).toEqual(['5月20日 周二 邀请', '5月24日 09:00 前可以接受', '长期'])
+    expect(whenWords({ since: at('20T09:00'), lapsesAt: NOW }, NOW)).toEqual(['5月20日 周二 邀请', '5月23日 09:00 过期'])
+    expect([whenWords({}, NOW), sinceWords({})]).toEqual([['长期'], ''])
   })
 
   it('are one line for each role, of the grant that lasts longest', () => {

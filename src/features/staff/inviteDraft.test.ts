@@ -23,18 +23,25 @@ describe('the form of an invitation', () => {
     const sent = { role: 'steward', scope: { kind: 'day', on: '2025-05-23' }, until: at('23T12:30'), label: '东门小李' }
     expect(checkInvite(draft, NOW)).toEqual({ problems: {}, invited: sent })
     expect(checkInvite({ ...draft, date: '5月23日', time: '9：05' }, NOW).invited).toEqual({ ...sent, until: at('23T09:05') })
-    expect(checkInvite({ ...withScope(draft, JILI), label: '' }, NOW).invited).toEqual({ role: 'steward', scope: { kind: 'base', baseId: '2025.jili' }, until: JILI.until })
+    expect(checkInvite({ ...withScope(draft, JILI), label: '东门志愿者一' }, NOW).invited).toEqual({ role: 'steward', scope: { kind: 'base', baseId: '2025.jili' }, until: JILI.until, label: '东门志愿者一' })
   })
 
   it('says what is wrong with the end', () => {
-    const draft = draftFor('steward', SCOPES)
+    const draft = draftFor('steward', SCOPES, '小李')
     expect(checkInvite({ ...draft, date: '周五' }, NOW).problems).toHaveProperty('date')
     expect(checkInvite({ ...draft, time: '晚上' }, NOW).problems).toHaveProperty('time')
     expect(checkInvite({ ...draft, date: '2025-05-19' }, NOW)).toEqual({ problems: { time: '要在现在以后' } })
   })
 
-  it('asks nothing for an organiser, and sends nothing where there is nothing to give', () => {
-    expect(checkInvite(draftFor('organiser', []), NOW)).toEqual({ problems: {}, invited: { role: 'organiser', scope: { kind: 'edition' } } })
-    expect(checkInvite(draftFor('steward', []), NOW)).toEqual({ problems: {} })
+  it('says that a name is missing, or a post', () => {
+    for (const draft of [draftFor('steward', SCOPES, ' '), draftFor('organiser', [])]) {
+      const { problems, invited } = checkInvite(draft, NOW)
+      expect([Object.keys(problems), invited]).toEqual([['label'], undefined])
+    }
+  })
+
+  it('asks only the name for an organiser, and sends nothing where there is nothing to give', () => {
+    expect(checkInvite(draftFor('organiser', [], '老王'), NOW)).toEqual({ problems: {}, invited: { role: 'organiser', scope: { kind: 'edition' }, label: '老王' } })
+    expect(checkInvite(draftFor('steward', [], '小李'), NOW)).toEqual({ problems: {} })
   })
 })

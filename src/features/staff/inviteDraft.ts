@@ -42,6 +42,7 @@ export const withScope = (draft: InviteDraft, given: ScopeToGive): InviteDraft =
 export interface InviteProblems {
   readonly date?: string
   readonly time?: string
+  readonly label?: string
 }
 
 type Invited = Omit<Input<'inviteStaff'>, 'requestKey'>
@@ -50,11 +51,12 @@ type Invited = Omit<Input<'inviteStaff'>, 'requestKey'>
 export const checkInvite = (draft: InviteDraft, now: Instant): { readonly problems: InviteProblems; readonly invited?: Invited } => {
   const { role, given } = draft
   const label = draft.label.trim()
-  const named = label === '' ? {} : { label }
-  if (role === 'organiser') return { problems: {}, invited: { role, scope: { kind: 'edition' }, ...named } }
-  if (!given) return { problems: {} }
+  const nameless: InviteProblems = label === '' ? { label: '请写名字，或者岗位，例如：东门志愿者一' } : {}
+  if (role === 'organiser') return label === '' ? { problems: nameless } : { problems: {}, invited: { role, scope: { kind: 'edition' }, label } }
+  if (!given) return { problems: nameless }
   const { until, problems } = endIn(draft, given, now)
-  return until === undefined ? { problems } : { problems, invited: { role, scope: asked(given.scope), until, ...named } }
+  if (until === undefined || label === '') return { problems: { ...problems, ...nameless } }
+  return { problems, invited: { role, scope: asked(given.scope), until, label } }
 }
 
 const endIn = ({ date, time }: InviteDraft, given: ScopeToGive, now: Instant): { readonly problems: InviteProblems; readonly until?: Instant } => {
