@@ -81,7 +81,7 @@ const TakeBack = ({ action, grant, onChanged }: TakeBackProps) => {
   return (
     <View>
       <View>{state.kind === 'failed' && <View className='mt2'><Note kind='danger'><FailureText failure={failureOf(state.failed)} /></Note></View>}</View>
-      <Button kind='tinted' small readAs={`${word}：${nameOf(grant)}`} onTap={() => setAsking(true)}>{word}</Button>
+      <Button kind='tinted' small readAs={`${word}：${grant.label ?? `${nameOf(grant)}，${ROLE_WORDS[grant.role]}`}`} onTap={() => setAsking(true)}>{word}</Button>
       <Dialog
         open={asking}
         title={title}
