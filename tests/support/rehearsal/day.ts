@@ -1,6 +1,6 @@
 import type { GateRecord } from '@domain/checkin/gateRecord'
 import type { GateOutcome } from '@/features/checkin/phone/alone'
-import type { Presented as Shown } from '@/features/checkin/phone/gatePhone'
+import type { PhoneState, Presented as Shown } from '@/features/checkin/phone/gatePhone'
 import type { Chance } from '../spoiltTickets'
 import type { Attempt } from './attempts'
 import { ROUNDS, turnIn, type Plan, type Presented, type Step } from './plan'
@@ -108,9 +108,22 @@ interface Turned extends Pick<Day, 'textOf' | 'chance'> {
   readonly round: number
 }
 
-/** All are back on the network, and hand in what they have. */
+/** All are back on the network: everybody hands in what they have, and then everybody learns what all have handed in. */
 export const comeBack = async (stewards: readonly Steward[]): Promise<void> => {
   for (const { network } of stewards) network.turn('good')
   for (const { network } of stewards) await network.isQuiet()
-  for (let time = 0; time < 2; time += 1) await Promise.all(stewards.map((steward) => steward.phone().sync()))
+  await untilHeard(stewards)
+  await untilHeard(stewards)
 }
+
+/** A machine that has much else to do loses an answer even now; a phone asks again. */
+const MOST_TIMES = 20
+
+const untilHeard = async (stewards: readonly Steward[]): Promise<void> => {
+  for (let time = 0; time < MOST_TIMES; time += 1) {
+    await Promise.all(stewards.map((steward) => steward.phone().sync()))
+    if (stewards.every((steward) => isSettled(steward.phone().state()))) return
+  }
+}
+
+const isSettled = ({ away, own }: PhoneState): boolean => away === undefined && own.every(({ told }) => told)
