@@ -8,7 +8,7 @@ import { comeBack } from '../support/rehearsal/day'
 import { figuresIn, figuresOf, forgottenRefusals, readBook, shareDecidedAlone, sum } from '../support/rehearsal/figures'
 import { rehearse, type Rehearsed } from '../support/rehearsal/rehearse'
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const SEED = Number(process.env['REHEARSAL_SEED'] ?? 523)
 
